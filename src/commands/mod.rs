@@ -1,0 +1,1 @@
+//! The folder `commands`; see the map in [`crate`].

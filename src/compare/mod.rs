@@ -1,0 +1,1 @@
+//! The folder `compare`; see the map in [`crate`].

@@ -1,0 +1,1 @@
+//! The folder `exchange`; see the map in [`crate`].

@@ -1,0 +1,5 @@
+//! The program `annals`: hands over to the library and exits with what it says.
+
+fn main() -> std::process::ExitCode {
+    annals::run().into()
+}

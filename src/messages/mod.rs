@@ -1,0 +1,35 @@
+//! Every sentence the program says: variants with data in their fields, and one exhaustive match
+//! a language. A family of sentences is a folder: its enum in `mod.rs`, its words in `chinese.rs`
+//! and `english.rs`.
+
+pub mod call;
+pub mod comparison;
+pub mod outline;
+pub mod workspace;
+
+use crate::series::Language;
+
+/// Any sentence the program says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// About the call itself: arguments, help, settings.
+    Call(call::CallMessage),
+    /// About a workspace and its files.
+    Workspace(workspace::WorkspaceMessage),
+    /// About a comparison.
+    Comparison(comparison::ComparisonMessage),
+    /// About one text and its outline.
+    Outline(outline::OutlineMessage),
+}
+
+impl Message {
+    /// The sentence in this language, without end mark where it is a heading or a label.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Self::Call(message) => message.say(language),
+            Self::Workspace(message) => message.say(language),
+            Self::Comparison(message) => message.say(language),
+            Self::Outline(message) => message.say(language),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Sentences of the family `workspace`.
+
+mod chinese;
+mod english;
+
+use super::Message;
+use crate::series::Language;
+
+/// A sentence of this family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorkspaceMessage {
+    /// A file cannot be read: its path, and why in the system's words.
+    CannotRead {
+        /// As the user wrote it.
+        path: String,
+    },
+}
+
+impl WorkspaceMessage {
+    /// The sentence in this language.
+    pub fn say(&self, language: Language) -> String {
+        match language {
+            Language::Chinese => chinese::say(self),
+            Language::English => english::say(self),
+        }
+    }
+}
+
+impl From<WorkspaceMessage> for Message {
+    fn from(message: WorkspaceMessage) -> Self {
+        Self::Workspace(message)
+    }
+}

@@ -1,0 +1,1 @@
+//! The folder `render`; see the map in [`crate`].

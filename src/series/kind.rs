@@ -1,0 +1,57 @@
+//! A kind of report (报告类型): its outline, with a role and a roll-forward rule for each part.
+
+use crate::report::Role;
+
+/// What happens to a part when a new year's report is made of last year's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RollRule {
+    /// The heading alone.
+    Clear,
+    /// The heading, last year's point titles, and a prompt for each promise that belongs here.
+    Ask,
+    /// The text kept, its years rolled.
+    Carry,
+    /// A set phrase that the form requires.
+    Fixed,
+}
+
+/// One part of a kind's outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What the part is for.
+    pub role: Role,
+    /// The heading without its number; may hold `{year}` and `{next_year}`.
+    pub title: String,
+    /// What a new year does with it.
+    pub rule: RollRule,
+    /// Set text under the heading, or a question to the author; may be empty.
+    pub text: String,
+}
+
+/// Which year 今年 means in a report of year Y.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BaseYear {
+    /// The report's own year.
+    Report,
+    /// The year after, in which the report is given.
+    Delivery,
+}
+
+/// A kind of report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// 述职报告, 工作总结, …: the name of its file.
+    pub name: String,
+    /// The title of a report; may hold `{unit}` and `{year}`.
+    pub title: String,
+    /// Which year 今年 means.
+    pub base_year: BaseYear,
+    /// The most characters that a report may have, where there is a limit.
+    pub maximum_chars: Option<usize>,
+    /// What stands before the first part; may hold `{unit}` and `{year}`.
+    pub opening: String,
+    /// The parts in order.
+    pub parts: Vec<Part>,
+    /// What stands after the last part.
+    pub closing: String,
+}

@@ -1,0 +1,15 @@
+//! A unit's reports over the years, as names: no storage, no clock.
+
+pub mod kind;
+pub mod language;
+pub mod moment;
+pub mod report_key;
+pub mod revision;
+pub mod stage;
+
+pub use kind::Kind;
+pub use language::Language;
+pub use moment::Moment;
+pub use report_key::{ReportKey, UnitName, Year};
+pub use revision::{Revision, RevisionId};
+pub use stage::Stage;

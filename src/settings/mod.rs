@@ -1,0 +1,3 @@
+//! TOML files, packs, environment and flags, resolved once.
+
+pub mod pack;

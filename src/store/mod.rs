@@ -1,0 +1,1 @@
+//! The folder `store`; see the map in [`crate`].

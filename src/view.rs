@@ -1,0 +1,64 @@
+//! What a command gives back: data for [`crate::render`], never text or colour.
+
+use crate::messages::Message;
+use std::process::ExitCode;
+
+/// How the process ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// 0: done.
+    Done,
+    /// 1: done, and the answer is no (differences with `--exit-code`, findings of `check`).
+    No,
+    /// 2: the call was wrong.
+    WrongCall,
+    /// 3: the call was right and could not be carried out.
+    CouldNot,
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        match status {
+            ExitStatus::Done => Self::SUCCESS,
+            ExitStatus::No => Self::from(1),
+            ExitStatus::WrongCall => Self::from(2),
+            ExitStatus::CouldNot => Self::from(3),
+        }
+    }
+}
+
+/// What a finished command hands over.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The result, for standard output.
+    pub view: View,
+    /// What else the user should know, for standard error, in this order.
+    pub notices: Vec<Message>,
+    /// How the process ends.
+    pub status: ExitStatus,
+}
+
+impl Outcome {
+    /// An outcome that is done, with nothing to add.
+    pub fn done(view: View) -> Self {
+        Self {
+            view,
+            notices: Vec::new(),
+            status: ExitStatus::Done,
+        }
+    }
+
+    /// The same with one more notice.
+    #[must_use]
+    pub fn with_notice(mut self, notice: Message) -> Self {
+        self.notices.push(notice);
+        self
+    }
+}
+
+/// One variant for each thing that a command can show.
+#[derive(Debug)]
+pub enum View {
+    /// Sentences on what was done, one a line.
+    Done(Vec<Message>),
+}

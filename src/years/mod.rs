@@ -1,0 +1,1 @@
+//! The folder `years`; see the map in [`crate`].

@@ -54,7 +54,36 @@ pub mod years;
 
 pub use view::ExitStatus;
 
+use clap::Parser as _;
+use std::io::Write as _;
+
 /// Runs the program on the arguments and streams of this process.
 pub fn run() -> ExitStatus {
-    ExitStatus::Done
+    let cli = commands::Cli::parse();
+    let context = commands::Context {
+        folder: std::env::current_dir().unwrap_or_default(),
+        language: series::Language::Chinese,
+        now: series::Moment::in_local_zone(0),
+    };
+    let display = render::Display {
+        language: context.language,
+        columns: 80,
+        colour: render::Colour::Off,
+    };
+    let format = match cli.everywhere.format {
+        commands::OutputFormat::Text => render::Format::Terminal,
+        commands::OutputFormat::Json => render::Format::Json,
+    };
+    match cli.run(&context) {
+        Ok(outcome) => {
+            let bytes = render::view(&outcome.view, format, &display);
+            let _written = std::io::stdout().write_all(bytes.as_bytes());
+            outcome.status
+        }
+        Err(failure) => {
+            let bytes = render::failure(&failure, &display);
+            let _written = std::io::stderr().write_all(bytes.as_bytes());
+            failure.status()
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+use crate::compare::Comparison;
 use crate::messages::Message;
+use crate::series::{ReportKey, RevisionId, UnitName};
+use crate::years::YearComparison;
 use std::process::ExitCode;
 
 /// How the process ends.
@@ -61,4 +64,43 @@ impl Outcome {
 pub enum View {
     /// Sentences on what was done, one a line.
     Done(Vec<Message>),
+    /// What changed between two drafts.
+    Diff(DiffView),
+    /// What changed between two years.
+    Years(YearsView),
+}
+
+/// One side of a comparison, as it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// `r3 征求意见稿`, a file's path, `2023`.
+    pub label: String,
+    /// The revision, where it is a saved one.
+    pub revision: Option<RevisionId>,
+}
+
+/// What changed between two drafts.
+#[derive(Debug)]
+pub struct DiffView {
+    /// The report, or `None` for two files.
+    pub report: Option<ReportKey>,
+    /// The old side.
+    pub before: Side,
+    /// The new side.
+    pub after: Side,
+    /// The facts.
+    pub comparison: Comparison,
+}
+
+/// What changed between two years.
+#[derive(Debug)]
+pub struct YearsView {
+    /// The unit, or `None` for two files.
+    pub unit: Option<UnitName>,
+    /// Last year's side.
+    pub before: Side,
+    /// This year's side.
+    pub after: Side,
+    /// The facts, with what each section carried over.
+    pub years: YearComparison,
 }

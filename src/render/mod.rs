@@ -1,1 +1,51 @@
-//! The folder `render`; see the map in [`crate`].
+//! Views and failures to bytes. Opens no repository, decides no fact; the terminal and the JSON
+//! folder mirror each other: the same file name, the same view.
+
+pub mod json;
+pub mod terminal;
+
+use crate::failure::Failure;
+use crate::series::Language;
+use crate::view::View;
+
+/// What a renderer may know of where its bytes go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Display {
+    /// The language of headings and sentences.
+    pub language: Language,
+    /// The width of a line in columns.
+    pub columns: usize,
+    /// Whether roles become colours.
+    pub colour: Colour,
+}
+
+/// Whether roles become colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// As terminals show them.
+    On,
+    /// Plain text, with signs where colour would carry meaning.
+    Off,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people, on a terminal.
+    Terminal,
+    /// For programs.
+    Json,
+}
+
+/// The bytes of a view.
+pub fn view(view: &View, format: Format, display: &Display) -> String {
+    match format {
+        Format::Terminal => terminal::view(view, display),
+        Format::Json => json::view(view),
+    }
+}
+
+/// The bytes of a failure, for standard error.
+pub fn failure(failure: &Failure, display: &Display) -> String {
+    terminal::failure(failure, display)
+}

@@ -63,7 +63,7 @@ impl Moment {
         let offset = Offset::from_seconds(self.offset_minutes * 60).unwrap_or(Offset::UTC);
         Timestamp::from_second(self.seconds)
             .map(|at| {
-                at.to_zoned(TimeZone::fixed(offset))
+                at.to_zoned_datetime(TimeZone::fixed(offset))
                     .strftime(format)
                     .to_string()
             })

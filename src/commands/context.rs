@@ -1,0 +1,15 @@
+//! What every command may look at: where the user stands, the settings, the time.
+
+use crate::series::{Language, Moment};
+use std::path::PathBuf;
+
+/// Everything outside its own arguments that a command may use.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The folder that the user stands in.
+    pub folder: PathBuf,
+    /// The language of the program's sentences.
+    pub language: Language,
+    /// Now.
+    pub now: Moment,
+}

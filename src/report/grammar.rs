@@ -1,6 +1,7 @@
 //! What a pack says about a language, compiled: the only place the engine learns a word from.
 
 use super::outline;
+use super::words::WordGrammar;
 
 /// The grammar of a language and sort of office, as its pack gives it.
 #[derive(Debug, Clone, Default)]
@@ -16,11 +17,4 @@ pub struct Grammar {
 pub struct OutlineGrammar {
     /// Cue words of roles, in the order in which they are tried.
     pub roles: Vec<(outline::Role, regex::Regex)>,
-}
-
-/// How the words of a text are written.
-#[derive(Debug, Clone, Default)]
-pub struct WordGrammar {
-    /// Marks that end a sentence.
-    pub sentence_end: Vec<char>,
 }

@@ -6,9 +6,12 @@
 pub mod grammar;
 pub mod outline;
 pub mod parse;
+pub mod period;
 pub mod sentence;
 pub mod token;
+pub mod words;
 
 pub use grammar::Grammar;
 pub use outline::{Class, Flag, Node, Number, Outline, Role};
 pub use parse::parse;
+pub use words::WordGrammar;

@@ -1,1 +1,198 @@
-//! Units of comparison.
+//! Units of comparison: Chinese words, Latin words, whole figures with sign and unit, dates,
+//! names in marks. No character is ever cut.
+//!
+//! Chinese is cut into words by the dictionary of ICU (`icu_segmenter`, UAX #29 with dictionary);
+//! figures, dates and names are taken out first, by the patterns of the pack.
+
+use super::WordGrammar;
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TokenKind {
+    /// A number with its sign, multiplier and unit: `120人次`, `-3.5%`.
+    Figure,
+    /// A year or a date.
+    Date,
+    /// `《…》`, a short `“…”`, `〔2021〕30号`.
+    Name,
+    /// A word.
+    Word,
+    /// A mark.
+    Punctuation,
+    /// White space.
+    Space,
+}
+
+/// A unit of comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// Cuts a text into tokens, which tile it.
+pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    if let Some(units) = &grammar.units {
+        for captures in units.captures_iter(text) {
+            let Some(whole) = captures.get(0) else {
+                continue;
+            };
+            let kind = if captures.name("figure").is_some() {
+                TokenKind::Figure
+            } else if captures.name("date").is_some() {
+                TokenKind::Date
+            } else {
+                TokenKind::Name
+            };
+            let start = match kind {
+                TokenKind::Figure => with_sign(text, at, whole.start()),
+                _ => whole.start(),
+            };
+            words(text, at..start, &mut found);
+            found.push(Token {
+                range: start..whole.end(),
+                kind,
+            });
+            at = whole.end();
+        }
+    }
+    words(text, at..text.len(), &mut found);
+    found
+}
+
+/// The start of a figure with the sign before it, where the sign is one and no hyphen or dash
+/// between two numbers or words (`2018-2022`, `A-1`).
+fn with_sign(text: &str, from: usize, start: usize) -> usize {
+    let mut before = text[from..start].char_indices().rev();
+    let Some((offset, '+' | '-' | '−')) = before.next() else {
+        return start;
+    };
+    let hyphen = match before.next() {
+        Some((_, neighbour)) => neighbour.is_ascii_alphanumeric(),
+        None => from > 0,
+    };
+    if hyphen { start } else { from + offset }
+}
+
+fn words(text: &str, range: Range<usize>, found: &mut Vec<Token>) {
+    if range.is_empty() {
+        return;
+    }
+    let piece = &text[range.clone()];
+    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+    let mut start = 0;
+    for end in segmenter.segment_str(piece) {
+        if end == start {
+            continue;
+        }
+        let kind = kind_of(&piece[start..end]);
+        push_word(found, range.start + start..range.start + end, kind);
+        start = end;
+    }
+}
+
+/// Adds a token; white space is one token however long.
+fn push_word(found: &mut Vec<Token>, range: Range<usize>, kind: TokenKind) {
+    if let Some(last) = found.last_mut()
+        && kind == TokenKind::Space
+        && last.kind == TokenKind::Space
+        && last.range.end == range.start
+    {
+        last.range.end = range.end;
+        return;
+    }
+    found.push(Token { range, kind });
+}
+
+fn kind_of(word: &str) -> TokenKind {
+    if word.chars().all(is_blank) {
+        TokenKind::Space
+    } else if word.chars().any(char::is_alphanumeric) {
+        TokenKind::Word
+    } else {
+        TokenKind::Punctuation
+    }
+}
+
+/// True of white space and of characters without width that stand inside pasted text.
+pub fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{00ad}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TokenKind, tokens};
+    use crate::report::words::{WordGrammar, WordRules};
+
+    fn grammar() -> WordGrammar {
+        WordGrammar::new(WordRules {
+            unit: ["人次", "%", "亩", "号"].map(str::to_owned).to_vec(),
+            multiplier: vec!["万".to_owned()],
+            date: vec![r"(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?".to_owned()],
+            document_number: vec!["〔[0-9]{4}〕[0-9]+号".to_owned()],
+            name: vec!["《[^《》]{1,40}》".to_owned()],
+            ..WordRules::default()
+        })
+        .unwrap()
+    }
+
+    fn cut(text: &str) -> Vec<(&str, TokenKind)> {
+        tokens(text, &grammar())
+            .into_iter()
+            .map(|t| (&text[t.range.clone()], t.kind))
+            .collect()
+    }
+
+    #[test]
+    fn figures_keep_sign_and_unit() {
+        let figures = |text| -> Vec<String> {
+            tokens(text, &grammar())
+                .into_iter()
+                .filter(|token| token.kind == TokenKind::Figure)
+                .map(|token| text[token.range].to_owned())
+                .collect()
+        };
+        assert_eq!(figures("接待120人次，同比-3.5%"), ["120人次", "-3.5%"]);
+        assert_eq!(figures("流转2.4万亩、1,200亩"), ["2.4万亩", "1,200亩"]);
+        assert_eq!(figures("3-5人次"), ["3", "5人次"]);
+    }
+
+    #[test]
+    fn dates_names_and_document_numbers_stand_whole() {
+        assert_eq!(
+            cut("2021年3月《读者章程》（市发〔2021〕30号）"),
+            [
+                ("2021年3月", TokenKind::Date),
+                ("《读者章程》", TokenKind::Name),
+                ("（", TokenKind::Punctuation),
+                ("市", TokenKind::Word),
+                ("发", TokenKind::Word),
+                ("〔2021〕30号", TokenKind::Name),
+                ("）", TokenKind::Punctuation),
+            ]
+        );
+    }
+
+    #[test]
+    fn tokens_tile_the_text() {
+        for text in ["", "一\u{3000}\u{200b} 二", "e\u{301}👨‍👩‍👧—-3", "十-2.5万"]
+        {
+            let joined: String = tokens(text, &grammar())
+                .into_iter()
+                .map(|t| text[t.range].to_owned())
+                .collect();
+            assert_eq!(joined, text);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! How the words of a language are written, compiled from a pack's `words` table.
+
+use regex::Regex;
+
+/// The `words` table of a pack, as written there.
+#[derive(Debug, Clone, Default)]
+pub struct WordRules {
+    /// Marks that end a sentence. An ASCII full stop ends one only before white space.
+    pub sentence_end: String,
+    /// Marks that end half a sentence (；).
+    pub half_stop: String,
+    /// Marks that end a clause.
+    pub clause_end: String,
+    /// Closing marks that belong to the sentence before them.
+    pub closing: String,
+    /// Multipliers after a number (万, bn).
+    pub multiplier: Vec<String>,
+    /// Words of rough count around a multiplier (余).
+    pub rough: Vec<String>,
+    /// Signs before a number (£).
+    pub currency: Vec<String>,
+    /// Units after a number (人次).
+    pub unit: Vec<String>,
+    /// Patterns of dates and years.
+    pub date: Vec<String>,
+    /// Patterns of document numbers.
+    pub document_number: Vec<String>,
+    /// Patterns of titles and names in marks.
+    pub name: Vec<String>,
+    /// Patterns of what is set aside where only the year matters.
+    pub period: Vec<String>,
+}
+
+/// A pattern of a pack that is no regular expression.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{key}`: {reason}")]
+pub struct PatternFault {
+    /// The key it stands under.
+    pub key: &'static str,
+    /// Why, in the words of the regular-expression compiler.
+    pub reason: String,
+}
+
+/// How the words of a language are written.
+#[derive(Debug, Clone, Default)]
+pub struct WordGrammar {
+    pub(super) rules: WordRules,
+    /// Units that are one token: named groups `date`, `name`, `figure`.
+    pub(super) units: Option<Regex>,
+    /// Years, periods, meetings.
+    pub(super) period: Option<Regex>,
+}
+
+impl WordGrammar {
+    /// Compiles the rules of a pack.
+    pub fn new(rules: WordRules) -> Result<Self, PatternFault> {
+        for (key, patterns) in [
+            ("date", &rules.date),
+            ("document_number", &rules.document_number),
+            ("name", &rules.name),
+            ("period", &rules.period),
+        ] {
+            for pattern in patterns {
+                compile(key, pattern)?;
+            }
+        }
+        let units = compile("unit", &unit_pattern(&rules))?;
+        let period = match rules.period.is_empty() {
+            true => None,
+            false => Some(compile("period", &rules.period.join("|"))?),
+        };
+        Ok(Self {
+            rules,
+            units: Some(units),
+            period,
+        })
+    }
+}
+
+fn compile(key: &'static str, pattern: &str) -> Result<Regex, PatternFault> {
+    Regex::new(pattern).map_err(|error| PatternFault {
+        key,
+        reason: error.to_string(),
+    })
+}
+
+/// One alternation over all units; leftmost-first, so dates come before bare numbers.
+fn unit_pattern(rules: &WordRules) -> String {
+    let names = [rules.document_number.as_slice(), rules.name.as_slice()].concat();
+    let mut groups = Vec::new();
+    if !names.is_empty() {
+        groups.push(format!("(?P<name>{})", names.join("|")));
+    }
+    if !rules.date.is_empty() {
+        groups.push(format!("(?P<date>{})", rules.date.join("|")));
+    }
+    groups.push(format!("(?P<figure>{})", figure_pattern(rules)));
+    groups.join("|")
+}
+
+/// A number with its currency, multiplier and unit (text-rules 3.1).
+fn figure_pattern(rules: &WordRules) -> String {
+    let digits = "[0-9０-９]";
+    let number = format!("(?:{digits}{{1,3}}(?:[,，]{digits}{{3}})+|{digits}+)(?:[.．]{digits}+)?");
+    let currency = optional(&rules.currency);
+    let rough = optional(&rules.rough);
+    let multiplier = optional(&rules.multiplier);
+    let unit = optional(&rules.unit);
+    format!("{currency}{number}{rough}{multiplier}{rough}{unit}")
+}
+
+/// An optional group of literal words, the longest first.
+fn optional(words: &[String]) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let mut words: Vec<&String> = words.iter().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let escaped: Vec<String> = words
+        .iter()
+        .map(|word| {
+            let ends_in_letter = word.ends_with(|last: char| last.is_ascii_alphabetic());
+            let border = if ends_in_letter { r"\b" } else { "" };
+            format!("{}{border}", regex::escape(word))
+        })
+        .collect();
+    format!("(?:{})?", escaped.join("|"))
+}

@@ -2,7 +2,7 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod context;
-mod show;
+pub mod show;
 
 pub use context::Context;
 

@@ -31,11 +31,6 @@ impl fmt::Display for Year {
 pub struct UnitName(String);
 
 impl UnitName {
-    /// The name as checked elsewhere.
-    pub(crate) fn from_checked(name: String) -> Self {
-        Self(name)
-    }
-
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0

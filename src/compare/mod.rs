@@ -1,12 +1,84 @@
 //! Two reports to a comparison: named steps, one a file, each keeping why it decided so.
 //!
-//! Facts come out; rendering comes after and decides nothing.
+//! 1. [`document`]: each outline flattened into sections and their paragraphs.
+//! 2. [`texts`]: keys and features of both sides, on which all likeness rests.
+//! 3. [`sections`]: which sections are each other's.
+//! 4. [`paragraphs`]: which paragraphs are each other's, inside paired sections, then across.
+//! 5. [`places`]: who moved, the smallest set of moves that explains the order.
+//! 6. [`wording`]: what changed inside a pair of paragraphs.
+//! 7. [`facts`]: what is stated of it all, and [`tally`], its counts.
+//!
+//! Facts come out; rendering comes after and decides nothing. Thresholds are in [`thresholds`].
 
+pub mod candidates;
 pub mod comparison;
 pub mod document;
+pub mod facts;
+pub mod likeness;
+pub mod moves;
+pub mod nearest;
+pub mod order;
+pub mod pairing;
+pub mod paragraphs;
+pub mod places;
+pub mod sections;
+pub mod tally;
+pub mod texts;
+pub mod thresholds;
+pub mod wording;
 
 pub use comparison::{
     Change, ChangeKind, Comparison, Evidence, Operation, ParagraphPair, Reason, SectionPair,
     Segment, Tally,
 };
 pub use document::{Document, Paragraph, Section};
+pub use pairing::Pairing;
+pub use texts::Texts;
+pub use thresholds::Thresholds;
+
+use crate::report::{Outline, WordGrammar};
+use std::time::Instant;
+
+/// What bounds a comparison.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Limits {
+    /// When to stop looking for finer changes; what is found until then is stated.
+    pub deadline: Option<Instant>,
+}
+
+/// Compares two drafts.
+pub fn compare(
+    before: &Outline,
+    after: &Outline,
+    grammar: &WordGrammar,
+    limits: Limits,
+) -> Comparison {
+    let before = Document::from_outline(before);
+    let after = Document::from_outline(after);
+    let texts = Texts::new(&before, &after, grammar);
+    let pairing = sections::pair(&before, &after, &texts, &Thresholds::STANDARD);
+    complete(before, after, &pairing, &texts, grammar, limits)
+}
+
+/// States everything about two texts whose sections are paired: drafts as above, or two years.
+pub fn complete(
+    before: Document,
+    after: Document,
+    sections: &Pairing,
+    texts: &Texts,
+    grammar: &WordGrammar,
+    limits: Limits,
+) -> Comparison {
+    let paragraphs = paragraphs::pair(&before, &after, sections, texts, &Thresholds::STANDARD);
+    let moved_sections =
+        places::moved_sections(&before, &after, sections, &texts.before.whole_chars);
+    let moved_paragraphs = places::moved_paragraphs(&before, &after, sections, &paragraphs);
+    let findings = facts::Findings {
+        sections,
+        paragraphs: &paragraphs,
+        moved_sections: &moved_sections,
+        moved_paragraphs: &moved_paragraphs,
+        texts,
+    };
+    facts::state(before, after, &findings, grammar, limits)
+}

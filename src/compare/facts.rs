@@ -1,0 +1,301 @@
+//! States what happened to each section and paragraph, once it is known who is whose counterpart
+//! and who moved.
+
+use super::comparison::{
+    Change, ChangeKind, Comparison, Evidence, Operation, ParagraphPair, Reason, SectionPair,
+    Segment,
+};
+use super::document::{Document, Naming, Place, count_chars};
+use super::order::{Row, told};
+use super::pairing::Pairing;
+use super::texts::Texts;
+use super::wording::{Wording, compare_words};
+use super::{Limits, tally};
+use crate::report::WordGrammar;
+
+/// What the earlier steps found out.
+pub struct Findings<'a> {
+    /// Which sections are each other's.
+    pub sections: &'a Pairing,
+    /// Which paragraphs are each other's.
+    pub paragraphs: &'a Pairing,
+    /// Of each old section, whether it moved.
+    pub moved_sections: &'a [bool],
+    /// Of each old paragraph, whether it moved.
+    pub moved_paragraphs: &'a [bool],
+    /// Keys and titles of both sides.
+    pub texts: &'a Texts,
+}
+
+/// States the facts.
+pub fn state(
+    before: Document,
+    after: Document,
+    findings: &Findings<'_>,
+    grammar: &WordGrammar,
+    limits: Limits,
+) -> Comparison {
+    let mut statement = Statement {
+        before: &before,
+        after: &after,
+        findings,
+        grammar,
+        limits,
+        coarse: Vec::new(),
+    };
+    let sections = statement.sections();
+    let coarse = statement.coarse;
+    let tally = tally::tally(&before, &after, &sections);
+    Comparison {
+        before,
+        after,
+        sections,
+        tally,
+        coarse,
+    }
+}
+
+struct Statement<'a> {
+    before: &'a Document,
+    after: &'a Document,
+    findings: &'a Findings<'a>,
+    grammar: &'a WordGrammar,
+    limits: Limits,
+    coarse: Vec<usize>,
+}
+
+impl Statement<'_> {
+    fn sections(&mut self) -> Vec<SectionPair> {
+        let pairing = self.findings.sections;
+        let moved = self.findings.moved_sections;
+        let indices = |document: &Document| (0..document.sections.len()).collect::<Vec<_>>();
+        let rows = told(
+            &indices(self.before),
+            &indices(self.after),
+            |new| pairing.before(new),
+            |old| pairing.after(old).is_none(),
+            |old| pairing.after(old).filter(|_| !moved[old]),
+        );
+        let has_text = |&(old, new): &Row| {
+            let empty = |document: &Document, section: Option<usize>| {
+                section.is_none_or(|s| {
+                    let section = &document.sections[s];
+                    section.naming == Naming::Opening && section.paragraphs.is_empty()
+                })
+            };
+            !(empty(self.before, old) && empty(self.after, new))
+        };
+        rows.into_iter()
+            .filter(has_text)
+            .map(|row| self.section(row))
+            .collect()
+    }
+
+    fn section(&mut self, (old, new): Row) -> SectionPair {
+        let paragraphs = self.paragraphs(old, new);
+        let changes = match (old, new) {
+            (Some(old), Some(new)) => self.section_changes(old, new, &paragraphs),
+            (Some(_), None) => vec![Change::Removed],
+            (None, _) => vec![Change::Added],
+        };
+        let unpaired = Evidence {
+            reason: Reason::Unpaired,
+            score: 0.0,
+            margin: 0.0,
+        };
+        SectionPair {
+            before: old.into_iter().collect(),
+            after: new.into_iter().collect(),
+            changes,
+            similarity: similarity(&paragraphs),
+            evidence: old
+                .filter(|_| new.is_some())
+                .and_then(|old| self.findings.sections.evidence(old))
+                .unwrap_or(unpaired),
+            paragraphs,
+        }
+    }
+
+    fn section_changes(&self, old: usize, new: usize, paragraphs: &[ParagraphPair]) -> Vec<Change> {
+        let (before, after) = (&self.before.sections[old], &self.after.sections[new]);
+        let renamed = before.naming == Naming::Title
+            && after.naming == Naming::Title
+            && self.findings.texts.before.title[old] != self.findings.texts.after.title[new];
+        let mut changes = Vec::new();
+        if self.is_edited(old, new, paragraphs, renamed) {
+            changes.push(Change::Edited);
+        }
+        if renamed {
+            changes.push(Change::Renamed);
+        }
+        if before.ordinal != after.ordinal {
+            changes.push(Change::Renumbered);
+        }
+        if self.findings.moved_sections[old] {
+            changes.push(Change::Moved);
+        }
+        changes
+    }
+
+    /// True where the section's own text differs beyond its number and a title that is stated as
+    /// renamed.
+    fn is_edited(
+        &self,
+        old: usize,
+        new: usize,
+        paragraphs: &[ParagraphPair],
+        renamed: bool,
+    ) -> bool {
+        let heads = (self.before.head(old), self.after.head(new));
+        let in_paragraphs = paragraphs.iter().any(|pair| {
+            let is_head = pair.after.is_some() && pair.after == heads.1;
+            if is_head && renamed {
+                return self.rest_of_head_differs(pair);
+            }
+            let beyond = |change: &Change| !matches!(change, Change::Renumbered | Change::Renamed);
+            pair.changes.iter().any(beyond)
+        });
+        let went_elsewhere = self.before.sections[old]
+            .paragraphs
+            .iter()
+            .any(|&paragraph| {
+                let counterpart = self.findings.paragraphs.after(paragraph);
+                counterpart.is_some_and(|p| self.after.paragraphs[p].section != new)
+            });
+        in_paragraphs || went_elsewhere
+    }
+
+    fn rest_of_head_differs(&self, pair: &ParagraphPair) -> bool {
+        let (Some(before), Some(after)) = (pair.before, pair.after) else {
+            return true;
+        };
+        let (before, after) = (
+            &self.before.paragraphs[before],
+            &self.after.paragraphs[after],
+        );
+        before.text[before.title.end..] != after.text[after.title.end..]
+    }
+
+    fn paragraphs(&mut self, old: Option<usize>, new: Option<usize>) -> Vec<ParagraphPair> {
+        let own = |document: &Document, section: Option<usize>| {
+            section.map_or_else(Vec::new, |s| document.sections[s].paragraphs.clone())
+        };
+        let pairing = self.findings.paragraphs;
+        let moved = self.findings.moved_paragraphs;
+        let here = own(self.after, new);
+        let rows = told(
+            &own(self.before, old),
+            &here,
+            |new| pairing.before(new),
+            |old| pairing.after(old).is_none(),
+            |old| {
+                pairing
+                    .after(old)
+                    .filter(|new| !moved[old] && here.contains(new))
+            },
+        );
+        rows.into_iter().map(|row| self.paragraph(row)).collect()
+    }
+
+    fn paragraph(&mut self, row: Row) -> ParagraphPair {
+        match row {
+            (Some(old), Some(new)) => self.paired_paragraph(old, new),
+            (Some(old), None) => {
+                let paragraph = &self.before.paragraphs[old];
+                let changes = stated(paragraph.place, Change::Removed);
+                whole(row, changes, Operation::Delete, &paragraph.text)
+            }
+            (_, new) => {
+                let paragraph = &self.after.paragraphs[new.unwrap_or_default()];
+                let changes = stated(paragraph.place, Change::Added);
+                whole(row, changes, Operation::Insert, &paragraph.text)
+            }
+        }
+    }
+
+    fn paired_paragraph(&mut self, old: usize, new: usize) -> ParagraphPair {
+        let (before, after) = (&self.before.paragraphs[old], &self.after.paragraphs[new]);
+        let Wording {
+            segments,
+            replaced,
+            coarse,
+        } = compare_words(
+            (&before.text, before.marker.clone()),
+            (&after.text, after.marker.clone()),
+            self.grammar,
+            self.limits.deadline,
+        );
+        if coarse {
+            self.coarse.push(after.line);
+        }
+        let mut changes = Vec::new();
+        let counts = before.place != Place::Aside || after.place != Place::Aside;
+        if counts {
+            let is_edit = |segment: &Segment| {
+                segment.operation != Operation::Equal && segment.kind != Some(ChangeKind::Numbering)
+            };
+            if segments.iter().any(is_edit) {
+                changes.push(Change::Edited);
+            }
+            if before.place == Place::Head && self.renumbered(old, new) {
+                changes.push(Change::Renumbered);
+            }
+            if self.findings.moved_paragraphs[old] {
+                changes.push(Change::Moved);
+            }
+        }
+        ParagraphPair {
+            before: Some(old),
+            after: Some(new),
+            changes,
+            segments,
+            replaced,
+        }
+    }
+
+    fn renumbered(&self, old: usize, new: usize) -> bool {
+        let before = &self.before.sections[self.before.paragraphs[old].section];
+        let after = &self.after.sections[self.after.paragraphs[new].section];
+        before.ordinal != after.ordinal
+    }
+}
+
+/// What is aside is written back and stated as no change of the report.
+fn stated(place: Place, change: Change) -> Vec<Change> {
+    match place {
+        Place::Aside => Vec::new(),
+        Place::Head | Place::Body => vec![change],
+    }
+}
+
+fn whole(row: Row, changes: Vec<Change>, operation: Operation, text: &str) -> ParagraphPair {
+    ParagraphPair {
+        before: row.0,
+        after: row.1,
+        changes,
+        segments: vec![Segment {
+            operation,
+            text: text.to_owned(),
+            kind: Some(ChangeKind::Wording),
+        }],
+        replaced: false,
+    }
+}
+
+/// Share of their characters that the two sides have in common, numbers aside, 0 to 1.
+fn similarity(paragraphs: &[ParagraphPair]) -> f64 {
+    let mut equal = 0;
+    let mut changed = 0;
+    for segment in paragraphs.iter().flat_map(|pair| &pair.segments) {
+        let chars = count_chars(&segment.text);
+        match segment.operation {
+            Operation::Equal => equal += 2 * chars,
+            _ if segment.kind == Some(ChangeKind::Numbering) => {}
+            Operation::Delete | Operation::Insert => changed += chars,
+        }
+    }
+    if changed == 0 {
+        return 1.0;
+    }
+    equal as f64 / (equal + changed) as f64
+}

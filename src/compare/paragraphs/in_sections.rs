@@ -1,0 +1,121 @@
+//! Step 1: the paragraphs of two paired sections.
+
+use super::{Pairing, Reason, Sides, evidence};
+use crate::compare::candidates::{Candidate, take_best};
+use crate::compare::document::Place;
+use crate::compare::nearest::Nearest;
+use similar::{Algorithm, DiffOp};
+
+pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    heads(sides, before, after, pairing);
+    equal_in_order(sides, before, after, pairing);
+    like(sides, before, after, pairing);
+    in_place(sides, before, after, pairing);
+}
+
+/// The heading lines of paired sections are each other's, whatever became of their words.
+fn heads(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    if let (Some(&before), Some(&after)) = (before.first(), after.first())
+        && sides.before.paragraphs[before].place == Place::Head
+        && sides.after.paragraphs[after].place == Place::Head
+    {
+        let likeness = sides.texts.paragraph_likeness(before, after);
+        pairing.pair(before, after, evidence(Reason::Position, likeness));
+    }
+}
+
+fn equal_in_order(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    let old: Vec<_> = before
+        .iter()
+        .map(|&p| {
+            (
+                sides.texts.before.paragraph_key[p],
+                sides.before.paragraphs[p].place,
+            )
+        })
+        .collect();
+    let new: Vec<_> = after
+        .iter()
+        .map(|&p| {
+            (
+                sides.texts.after.paragraph_key[p],
+                sides.after.paragraphs[p].place,
+            )
+        })
+        .collect();
+    for operation in similar::capture_diff_slices(Algorithm::Patience, &old, &new) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = operation
+        {
+            for step in 0..len {
+                let found = (before[old_index + step], after[new_index + step]);
+                pairing.pair(found.0, found.1, evidence(Reason::Anchor, 1.0));
+            }
+        }
+    }
+}
+
+fn like(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    let texts = sides.texts;
+    let free = after
+        .iter()
+        .filter(|&&p| pairing.before(p).is_none())
+        .map(|&p| (p, &texts.after.paragraph[p]));
+    let nearest = Nearest::new(free, &texts.paragraph_weights);
+    let least = sides.thresholds.paragraph_within;
+    let mut candidates = Vec::new();
+    for &before in before.iter().filter(|&&p| pairing.after(p).is_none()) {
+        for (after, score) in nearest.at_least(&texts.before.paragraph[before], least) {
+            if sides.are_of_a_kind(before, after) {
+                candidates.push(Candidate {
+                    before,
+                    after,
+                    score,
+                    reason: Reason::Text,
+                });
+            }
+        }
+    }
+    take_best(candidates, sides.thresholds.margin_within, pairing);
+}
+
+/// Pairs who stands alone between the same paired neighbours, where the texts are not strange to
+/// each other.
+fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    let mut last_paired = None;
+    for (place, &one) in before.iter().enumerate() {
+        if let Some(counterpart) = pairing.after(one) {
+            last_paired = Some(counterpart);
+            continue;
+        }
+        let next = before.get(place + 1).map(|&next| pairing.after(next));
+        if next == Some(None) || (place > 0 && pairing.after(before[place - 1]).is_none()) {
+            continue;
+        }
+        let Some(other) = alone_between(after, last_paired, next.flatten(), pairing) else {
+            continue;
+        };
+        let likeness = sides.texts.paragraph_likeness(one, other);
+        if likeness >= sides.thresholds.paragraph_same_place && sides.are_of_a_kind(one, other) {
+            pairing.pair(one, other, evidence(Reason::Position, likeness));
+            last_paired = Some(other);
+        }
+    }
+}
+
+/// The one free paragraph right between these two.
+fn alone_between(
+    after: &[usize],
+    first: Option<usize>,
+    last: Option<usize>,
+    pairing: &Pairing,
+) -> Option<usize> {
+    let start = first.map_or(Some(0), |f| {
+        after.iter().position(|&p| p == f).map(|at| at + 1)
+    })?;
+    let found = *after.get(start)?;
+    (pairing.before(found).is_none() && after.get(start + 1).copied() == last).then_some(found)
+}

@@ -1,0 +1,64 @@
+//! Pairs the paragraphs of two drafts: first those of paired sections, then across sections.
+//!
+//! 1. [`in_sections`]: heading line with heading line; equal text in order; like text; place.
+//! 2. [`across_sections`]: what is left, where its text stands once on each side or is very like.
+
+mod across_sections;
+mod in_sections;
+
+use super::comparison::{Evidence, Reason};
+use super::document::{Document, Place};
+use super::pairing::Pairing;
+use super::texts::Texts;
+use super::thresholds::Thresholds;
+
+/// What both steps look at.
+struct Sides<'a> {
+    before: &'a Document,
+    after: &'a Document,
+    texts: &'a Texts,
+    thresholds: &'a Thresholds,
+}
+
+/// Pairs the paragraphs of two drafts whose sections are paired.
+pub fn pair(
+    before: &Document,
+    after: &Document,
+    sections: &Pairing,
+    texts: &Texts,
+    thresholds: &Thresholds,
+) -> Pairing {
+    let sides = Sides {
+        before,
+        after,
+        texts,
+        thresholds,
+    };
+    let mut pairing = Pairing::new(before.paragraphs.len(), after.paragraphs.len());
+    for (old, new) in sections.pairs() {
+        let own = (&before.sections[old], &after.sections[new]);
+        in_sections::pair(&sides, &own.0.paragraphs, &own.1.paragraphs, &mut pairing);
+    }
+    across_sections::pair(&sides, &mut pairing);
+    pairing
+}
+
+impl Sides<'_> {
+    /// True where both may be each other's counterpart: text with text, asides with asides.
+    fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
+        let is_body = |place| place == Place::Body;
+        let places = (
+            self.before.paragraphs[before].place,
+            self.after.paragraphs[after].place,
+        );
+        places.0 == places.1 || (is_body(places.0) && is_body(places.1))
+    }
+}
+
+fn evidence(reason: Reason, score: f64) -> Evidence {
+    Evidence {
+        reason,
+        score,
+        margin: 1.0,
+    }
+}

@@ -1,0 +1,85 @@
+//! Pairs the sections of two drafts, in named steps from the surest to the most doubtful.
+//!
+//! 1. [`anchors`]: texts that occur once on each side.
+//! 2. [`by_children`]: parents whose subsections are paired to each other.
+//! 3. [`in_parents`]: inside paired parents, from the top down, by title, text and place.
+//! 4. [`anywhere`]: what is left, over the whole report, with a margin.
+//!
+//! Steps 2 and 3 run again after 4, for what it paired may be parents. Who is left has no
+//! counterpart: a doubtful pair is an addition and a removal.
+
+mod anchors;
+mod anywhere;
+mod by_children;
+mod in_parents;
+
+use super::comparison::{Evidence, Reason};
+use super::document::{Document, Naming};
+use super::pairing::Pairing;
+use super::texts::Texts;
+use super::thresholds::Thresholds;
+
+/// What every step looks at.
+struct Sides<'a> {
+    before: &'a Document,
+    after: &'a Document,
+    texts: &'a Texts,
+    thresholds: &'a Thresholds,
+}
+
+/// Pairs the sections of two drafts.
+pub fn pair(
+    before: &Document,
+    after: &Document,
+    texts: &Texts,
+    thresholds: &Thresholds,
+) -> Pairing {
+    let sides = Sides {
+        before,
+        after,
+        texts,
+        thresholds,
+    };
+    let mut pairing = Pairing::new(before.sections.len(), after.sections.len());
+    pair_ends(&sides, &mut pairing);
+    anchors::pair(&sides, &mut pairing);
+    by_children::pair(&sides, &mut pairing);
+    in_parents::pair(&sides, &mut pairing);
+    anywhere::pair(&sides, &mut pairing);
+    by_children::pair(&sides, &mut pairing);
+    in_parents::pair(&sides, &mut pairing);
+    pairing
+}
+
+/// Opening with opening, closing with closing: each report has one of each, by its place.
+fn pair_ends(sides: &Sides<'_>, pairing: &mut Pairing) {
+    for naming in [Naming::Opening, Naming::Closing] {
+        let find = |document: &Document| document.sections.iter().position(|s| s.naming == naming);
+        if let (Some(before), Some(after)) = (find(sides.before), find(sides.after)) {
+            let evidence = Evidence {
+                reason: Reason::Position,
+                score: sides.texts.likeness(before, after),
+                margin: 1.0,
+            };
+            pairing.pair(before, after, evidence);
+        }
+    }
+}
+
+impl Sides<'_> {
+    /// True where both are sections of the tree, or both are not.
+    fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
+        let ends = |naming| matches!(naming, Naming::Opening | Naming::Closing);
+        let (before, after) = (&self.before.sections[before], &self.after.sections[after]);
+        !ends(before.naming) && !ends(after.naming)
+    }
+
+    /// True where both have a title, the same with years and marks set aside.
+    fn have_same_title(&self, before: usize, after: usize) -> bool {
+        let title = &self.texts.before.title[before];
+        self.before.sections[before].naming == Naming::Title
+            && self.after.sections[after].naming == Naming::Title
+            && !title.is_empty()
+            && *title == self.texts.after.title[after]
+    }
+}

@@ -1,7 +1,7 @@
 //! Pairs the paragraphs of two drafts: first those of paired sections, then across sections.
 //!
-//! 1. [`in_sections`]: heading line with heading line; equal text in order; like text; place.
-//! 2. [`across_sections`]: what is left, where its text stands once on each side or is very like.
+//! 1. `in_sections`: heading line with heading line; equal text in order; like text; place.
+//! 2. `across_sections`: what is left, where its text stands once on each side or is very like.
 
 mod across_sections;
 mod in_sections;

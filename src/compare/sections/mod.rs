@@ -1,9 +1,9 @@
 //! Pairs the sections of two drafts, in named steps from the surest to the most doubtful.
 //!
-//! 1. [`anchors`]: texts that occur once on each side.
-//! 2. [`by_children`]: parents whose subsections are paired to each other.
-//! 3. [`in_parents`]: inside paired parents, from the top down, by title, text and place.
-//! 4. [`anywhere`]: what is left, over the whole report, with a margin.
+//! 1. `anchors`: texts that occur once on each side.
+//! 2. `by_children`: parents whose subsections are paired to each other.
+//! 3. `in_parents`: inside paired parents, from the top down, by title, text and place.
+//! 4. `anywhere`: what is left, over the whole report, with a margin.
 //!
 //! Steps 2 and 3 run again after 4, for what it paired may be parents. Who is left has no
 //! counterpart: a doubtful pair is an addition and a removal.

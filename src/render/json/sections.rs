@@ -1,0 +1,174 @@
+//! Section pairs in machine output, shared by `annals/diff/1` and `annals/compare/1`.
+
+use crate::compare::{Change, ChangeKind, Comparison, Document, Operation, ParagraphPair};
+use crate::compare::{SectionPair, Tally};
+use crate::view::Side;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One side, as it is called.
+#[derive(Serialize)]
+pub(super) struct SideJson<'a> {
+    label: &'a str,
+    revision: Option<&'a str>,
+}
+
+impl<'a> SideJson<'a> {
+    pub(super) fn new(side: &'a Side) -> Self {
+        Self {
+            label: &side.label,
+            revision: side.revision.as_ref().map(|id| id.0.as_str()),
+        }
+    }
+}
+
+/// Counts over all sections.
+#[derive(Serialize)]
+pub(super) struct SummaryJson {
+    same: usize,
+    edited: usize,
+    renamed: usize,
+    renumbered: usize,
+    moved: usize,
+    added: usize,
+    removed: usize,
+    split: usize,
+    merged: usize,
+    inserted_chars: usize,
+    deleted_chars: usize,
+    kinds: BTreeMap<&'static str, usize>,
+}
+
+impl SummaryJson {
+    pub(super) fn new(tally: &Tally) -> Self {
+        let kinds = ChangeKind::ALL
+            .into_iter()
+            .map(|kind| (kind.id(), tally.of_kind(kind)));
+        Self {
+            same: tally.same,
+            edited: tally.of(Change::Edited),
+            renamed: tally.of(Change::Renamed),
+            renumbered: tally.of(Change::Renumbered),
+            moved: tally.of(Change::Moved),
+            added: tally.of(Change::Added),
+            removed: tally.of(Change::Removed),
+            split: tally.of(Change::Split),
+            merged: tally.of(Change::Merged),
+            inserted_chars: tally.inserted_chars,
+            deleted_chars: tally.deleted_chars,
+            kinds: kinds.collect(),
+        }
+    }
+}
+
+/// A section of one side and its counterpart.
+#[derive(Serialize)]
+pub(super) struct SectionJson<'a> {
+    changes: Vec<&'static str>,
+    before: Vec<PlaceJson<'a>>,
+    after: Vec<PlaceJson<'a>>,
+    similarity: f64,
+    evidence: EvidenceJson,
+    paragraphs: Vec<ParagraphJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceJson<'a> {
+    marker: &'a str,
+    title: &'a str,
+    path: &'a [String],
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct EvidenceJson {
+    reason: &'static str,
+    score: f64,
+    margin: f64,
+}
+
+#[derive(Serialize)]
+struct ParagraphJson<'a> {
+    changes: Vec<&'static str>,
+    before_line: Option<usize>,
+    after_line: Option<usize>,
+    replaced: bool,
+    segments: Vec<SegmentJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SegmentJson<'a> {
+    op: &'static str,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+}
+
+impl<'a> SectionJson<'a> {
+    pub(super) fn new(pair: &'a SectionPair, comparison: &'a Comparison) -> Self {
+        Self {
+            changes: ids(&pair.changes),
+            before: places(&pair.before, &comparison.before),
+            after: places(&pair.after, &comparison.after),
+            similarity: rounded(pair.similarity),
+            evidence: EvidenceJson {
+                reason: pair.evidence.reason.id(),
+                score: rounded(pair.evidence.score),
+                margin: rounded(pair.evidence.margin),
+            },
+            paragraphs: pair
+                .paragraphs
+                .iter()
+                .map(|paragraph| ParagraphJson::new(paragraph, comparison))
+                .collect(),
+        }
+    }
+}
+
+fn places<'a>(sections: &[usize], document: &'a Document) -> Vec<PlaceJson<'a>> {
+    let sections = sections.iter().map(|&index| &document.sections[index]);
+    sections
+        .map(|section| PlaceJson {
+            marker: &section.marker,
+            title: &section.title,
+            path: &section.path,
+            line: section.line,
+        })
+        .collect()
+}
+
+impl<'a> ParagraphJson<'a> {
+    fn new(pair: &'a ParagraphPair, comparison: &'a Comparison) -> Self {
+        let line = |document: &Document, index: Option<usize>| {
+            index.map(|index| document.paragraphs[index].line)
+        };
+        Self {
+            changes: ids(&pair.changes),
+            before_line: line(&comparison.before, pair.before),
+            after_line: line(&comparison.after, pair.after),
+            replaced: pair.replaced,
+            segments: pair
+                .segments
+                .iter()
+                .map(|segment| SegmentJson {
+                    op: match segment.operation {
+                        Operation::Equal => "equal",
+                        Operation::Delete => "delete",
+                        Operation::Insert => "insert",
+                    },
+                    text: &segment.text,
+                    kind: segment.kind.map(ChangeKind::id),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn ids(changes: &[Change]) -> Vec<&'static str> {
+    changes.iter().map(|change| change.id()).collect()
+}
+
+/// To three decimals: enough to sort by, and the same on every machine.
+pub(super) fn rounded(number: f64) -> f64 {
+    (number * 1000.0).round() / 1000.0
+}

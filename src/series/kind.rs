@@ -15,7 +15,7 @@ pub enum RollRule {
     Fixed,
 }
 
-/// One part of a kind's outline.
+/// One part of a kind's outline. Its number is not kept: the pack's scheme writes it, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     /// What the part is for.
@@ -24,8 +24,12 @@ pub struct Part {
     pub title: String,
     /// What a new year does with it.
     pub rule: RollRule,
-    /// Set text under the heading, or a question to the author; may be empty.
+    /// Headings that a first report opens with beneath it, without their numbers.
+    pub headings: Vec<String>,
+    /// Set text under the heading; may be empty.
     pub text: String,
+    /// What the author is asked to write here; may be empty.
+    pub prompt: String,
 }
 
 /// Which year 今年 means in a report of year Y.
@@ -42,6 +46,8 @@ pub enum BaseYear {
 pub struct Kind {
     /// 述职报告, 工作总结, …: the name of its file.
     pub name: String,
+    /// The pack whose words and numbers it is written in.
+    pub pack: String,
     /// The title of a report; may hold `{unit}` and `{year}`.
     pub title: String,
     /// Which year 今年 means.
@@ -54,4 +60,11 @@ pub struct Kind {
     pub parts: Vec<Part>,
     /// What stands after the last part.
     pub closing: String,
+}
+
+impl Kind {
+    /// The part of this role.
+    pub fn part(&self, role: &Role) -> Option<&Part> {
+        self.parts.iter().find(|part| part.role == *role)
+    }
 }

@@ -1,4 +1,5 @@
 //! TOML files, packs, environment and flags, resolved once.
 
+pub mod kinds;
 pub mod pack;
 pub mod words;

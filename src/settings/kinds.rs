@@ -1,0 +1,208 @@
+//! Kinds of report as TOML files: the built-in ones, and those in a workspace's `kinds/`.
+
+use crate::report::Role;
+use crate::series::kind::{BaseYear, Kind, Part, RollRule};
+use serde::Deserialize;
+
+/// A built-in kind, as a new workspace receives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BuiltInKind {
+    /// The name of its file in `kinds/`, without `.toml`.
+    pub name: &'static str,
+    /// The pack it belongs to.
+    pub pack: &'static str,
+    /// The file.
+    pub source: &'static str,
+}
+
+/// Every built-in kind; the first of a pack is the one to begin with.
+pub const BUILT_IN: [BuiltInKind; 4] = [
+    BuiltInKind {
+        name: "述职报告",
+        pack: "zh-gov",
+        source: include_str!("kinds/zh-gov/述职报告.toml"),
+    },
+    BuiltInKind {
+        name: "党建述职报告",
+        pack: "zh-gov",
+        source: include_str!("kinds/zh-gov/党建述职报告.toml"),
+    },
+    BuiltInKind {
+        name: "工作总结",
+        pack: "zh-gov",
+        source: include_str!("kinds/zh-gov/工作总结.toml"),
+    },
+    BuiltInKind {
+        name: "annual-report",
+        pack: "en-ngo",
+        source: include_str!("kinds/en-ngo/annual-report.toml"),
+    },
+];
+
+/// A file of a kind that cannot be used: where, and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{line}:{column}: {reason}")]
+pub struct KindFault {
+    /// The line, 1-based.
+    pub line: usize,
+    /// The character in its line, 1-based.
+    pub column: usize,
+    /// Why, in the words of the TOML reader.
+    pub reason: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindFile {
+    #[serde(default)]
+    pack: Option<String>,
+    title: String,
+    #[serde(default)]
+    base_year: BaseYearWord,
+    maximum_chars: Option<usize>,
+    #[serde(default)]
+    opening: String,
+    #[serde(default)]
+    closing: String,
+    #[serde(rename = "part")]
+    parts: Vec<PartTable>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartTable {
+    role: String,
+    title: String,
+    #[serde(default)]
+    rule: RuleWord,
+    #[serde(default)]
+    headings: Vec<String>,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    prompt: String,
+}
+
+#[derive(Debug, Default, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum BaseYearWord {
+    #[default]
+    Report,
+    Delivery,
+}
+
+#[derive(Debug, Default, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum RuleWord {
+    Clear,
+    #[default]
+    Ask,
+    Carry,
+    Fixed,
+}
+
+/// The pack of a kind whose file names none.
+const USUAL_PACK: &str = "zh-gov";
+
+/// Reads the file of a kind; `name` is the file's, without `.toml`.
+pub fn read(name: &str, source: &str) -> Result<Kind, KindFault> {
+    let file: KindFile = toml::from_str(source).map_err(|error| fault(source, &error))?;
+    Ok(Kind {
+        name: name.to_owned(),
+        pack: file.pack.unwrap_or_else(|| USUAL_PACK.to_owned()),
+        title: file.title,
+        base_year: match file.base_year {
+            BaseYearWord::Report => BaseYear::Report,
+            BaseYearWord::Delivery => BaseYear::Delivery,
+        },
+        maximum_chars: file.maximum_chars,
+        opening: file.opening.trim().to_owned(),
+        parts: file.parts.into_iter().map(part).collect(),
+        closing: file.closing.trim().to_owned(),
+    })
+}
+
+/// The built-in kinds of a pack, read.
+pub fn of_pack(pack: &str) -> Vec<Kind> {
+    BUILT_IN
+        .iter()
+        .filter(|kind| kind.pack == pack)
+        .filter_map(|kind| read(kind.name, kind.source).ok())
+        .collect()
+}
+
+fn part(table: PartTable) -> Part {
+    Part {
+        role: Role::new(table.role),
+        title: table.title,
+        rule: match table.rule {
+            RuleWord::Clear => RollRule::Clear,
+            RuleWord::Ask => RollRule::Ask,
+            RuleWord::Carry => RollRule::Carry,
+            RuleWord::Fixed => RollRule::Fixed,
+        },
+        headings: table.headings,
+        text: table.text.trim().to_owned(),
+        prompt: table.prompt.trim().to_owned(),
+    }
+}
+
+fn fault(source: &str, error: &toml::de::Error) -> KindFault {
+    let at = error.span().map_or(0, |span| span.start.min(source.len()));
+    let before = source.get(..at).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    KindFault {
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+        reason: error.message().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUILT_IN, read};
+    use crate::report::Role;
+    use crate::series::kind::RollRule;
+
+    #[test]
+    fn built_in_kinds_can_be_used() {
+        for kind in BUILT_IN {
+            let read = read(kind.name, kind.source).unwrap();
+            assert_eq!(read.pack, kind.pack);
+            assert!(read.title.contains("{unit}") && read.title.contains("{year}"));
+            for role in [Role::WORK, Role::PROBLEM, Role::PLAN] {
+                assert!(
+                    read.part(&Role::new(role)).is_some(),
+                    "{} {role}",
+                    kind.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_asks_unless_it_says_otherwise() {
+        let kind = read("x", "title = 'T'\n[[part]]\nrole = 'work'\ntitle = 'W'\n").unwrap();
+        assert_eq!(kind.parts[0].rule, RollRule::Ask);
+        assert_eq!(kind.maximum_chars, None);
+    }
+
+    #[test]
+    fn a_broken_file_says_where() {
+        let fault = read(
+            "x",
+            "title = '总结'\n[[part]]\nrole = 'work'\ntitel = 'W'\n",
+        )
+        .unwrap_err();
+        assert_eq!((fault.line, fault.column), (4, 1));
+        assert!(fault.reason.contains("titel"));
+        let fault = read("x", "title = '总结' 报告\n").unwrap_err();
+        assert_eq!((fault.line, fault.column), (1, 14));
+        let fault = read(
+            "x",
+            "title = 'a'\n[[part]]\nrole='w'\ntitle='t'\nrule = 'keep'\n",
+        )
+        .unwrap_err();
+        assert_eq!(fault.line, 5);
+    }
+}

@@ -2,4 +2,5 @@
 
 pub mod kinds;
 pub mod pack;
+pub mod rolling;
 pub mod words;

@@ -2,9 +2,9 @@
 //! phrases kept, and last year's plan and problems laid out as what this year has to answer
 //! (text-rules 3.2).
 //!
-//! 1. [`last_year`]: what last year's text is made of, and what it promised.
-//! 2. [`plan`]: which of its parts stand in the new report, and which the kind adds.
-//! 3. [`page`]: the new text, line by line.
+//! 1. `last_year`: what last year's text is made of, and what it promised.
+//! 2. `plan`: which of its parts stand in the new report, and which the kind adds.
+//! 3. `page`: the new text, line by line.
 
 mod last_year;
 mod opening;

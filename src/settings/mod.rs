@@ -3,6 +3,7 @@
 pub mod environment;
 pub mod kinds;
 pub mod pack;
+pub mod rolling;
 pub mod words;
 
 pub use environment::Environment;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 /// The text with every character that a terminal would obey replaced by a picture or by its name.
-pub fn harmless(text: &str) -> Cow<'_, str> {
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_harmless) {
         return Cow::Borrowed(text);
     }

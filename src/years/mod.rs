@@ -4,10 +4,16 @@
 pub mod alignment;
 pub mod carried_over;
 mod relation;
+pub mod roll_forward;
+pub mod roll_words;
 mod sentences;
+pub mod year_roll;
 
 pub use alignment::AlignmentThresholds;
 pub use carried_over::{CarriedOver, Shares, YearComparison};
+pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
+pub use roll_words::{RollRules, RollWords};
+pub use year_roll::{Setting, YearStep, roll_years};
 
 use crate::compare::{Document, Limits, Texts, complete};
 use crate::report::{Outline, WordGrammar};

@@ -47,8 +47,9 @@ fn is_figure(text: &str, start: usize, end: usize, grammar: &WordGrammar) -> boo
         .units
         .as_ref()
         .and_then(|units| units.find_at(text, start));
-    bare && figure.is_some_and(|figure| figure.start() == start && figure.end() > end)
-        || bare && text[..start].ends_with(|c: char| c.is_numeric() || matches!(c, '.' | ','))
+    let goes_on = figure.is_some_and(|figure| figure.start() == start && figure.end() > end);
+    let is_digit = |c: char| c.is_numeric() || matches!(c, '.' | ',');
+    bare && (goes_on || text[..start].ends_with(is_digit))
 }
 
 fn push_piece(piece: &str, mask: Mask, grammar: &WordGrammar, result: &mut String) {

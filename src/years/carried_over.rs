@@ -117,7 +117,7 @@ impl YearComparison {
 fn with_changed_figures(comparison: &Comparison, counts: &[Option<Counted>]) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     for (pair, counted) in comparison.sections.iter().zip(counts) {
-        if !counted.as_ref().is_some_and(|c| c.changed_figures > 0) {
+        if counted.as_ref().is_none_or(|c| c.changed_figures == 0) {
             continue;
         }
         let mut at = pair.after.first().copied();

@@ -2,6 +2,7 @@
 
 pub mod environment;
 pub mod kinds;
+pub mod language;
 pub mod pack;
 pub mod rolling;
 pub mod words;

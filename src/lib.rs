@@ -60,15 +60,18 @@ use std::io::Write as _;
 /// Runs the program on the arguments and streams of this process.
 pub fn run() -> ExitStatus {
     let cli = commands::Cli::parse();
+    let environment = settings::Environment::of_process();
     let context = commands::Context {
         folder: std::env::current_dir().unwrap_or_default(),
         language: series::Language::Chinese,
-        now: series::Moment::in_local_zone(0),
+        now: environment.now,
+        author: environment.author,
     };
     let display = render::Display {
         language: context.language,
         columns: 80,
         colour: render::Colour::Off,
+        glyphs: render::Glyphs::Unicode,
     };
     let format = match cli.everywhere.format {
         commands::OutputFormat::Text => render::Format::Terminal,

@@ -10,6 +10,9 @@ pub struct Context {
     pub folder: PathBuf,
     /// The language of the program's sentences.
     pub language: Language,
-    /// Now.
+    /// Now; the environment's `ANNALS_NOW` where it is set.
     pub now: Moment,
+    /// Who saves, from the environment's `ANNALS_AUTHOR`; `--author` comes before it, and the
+    /// settings of the repository after it.
+    pub author: Option<String>,
 }

@@ -2,9 +2,12 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod context;
+pub mod draft;
+mod refusals;
 pub mod show;
 
 pub use context::Context;
+pub use draft::Draft;
 
 use crate::failure::Failure;
 use crate::view::Outcome;

@@ -128,6 +128,13 @@ impl Weights {
         Self { by_id }
     }
 
+    /// Every unit pair weighs the same: Dice's coefficient as such.
+    pub fn equal(vocabulary: &Vocabulary) -> Self {
+        Self {
+            by_id: vec![1.0; vocabulary.size()],
+        }
+    }
+
     /// The weight of one unit pair.
     pub fn of(&self, id: u32) -> f32 {
         self.by_id[id as usize]
@@ -138,17 +145,44 @@ impl Weights {
         text.iter().map(|(id, count)| self.of(id) * count).sum()
     }
 
+    /// The cosine of two texts, 0 to 1, each unit pair counted by the logarithm of its frequency
+    /// (Salton and Buckley 1988): it minds what the texts are about more than their length.
+    pub fn cosine(&self, before: &Features, after: &Features) -> f64 {
+        let value = |id: u32, count: f32| self.of(id) * count.ln_1p();
+        let length = |text: &Features| -> f32 {
+            text.iter()
+                .map(|(id, count)| value(id, count).powi(2))
+                .sum()
+        };
+        let mut common = 0.0;
+        for_each_common(before, after, |id, one, other| {
+            common += value(id, one) * value(id, other);
+        });
+        let product = f64::from(length(before)).sqrt() * f64::from(length(after)).sqrt();
+        if product <= 0.0 {
+            return 0.0;
+        }
+        (f64::from(common) / product).clamp(0.0, 1.0)
+    }
+
     /// Likeness of two texts, 0 to 1.
     pub fn likeness(&self, before: &Features, after: &Features) -> f64 {
         let mut common = 0.0;
-        let mut others = after.iter().peekable();
-        for (id, count) in before.iter() {
-            while others.next_if(|&(other, _)| other < id).is_some() {}
-            if let Some((_, other)) = others.next_if(|&(other, _)| other == id) {
-                common += self.of(id) * count.min(other);
-            }
-        }
+        for_each_common(before, after, |id, one, other| {
+            common += self.of(id) * one.min(other);
+        });
         dice(common, self.total(before), self.total(after))
+    }
+}
+
+/// Calls with each unit pair that both texts hold, and how often each holds it.
+fn for_each_common(before: &Features, after: &Features, mut each: impl FnMut(u32, f32, f32)) {
+    let mut others = after.iter().peekable();
+    for (id, count) in before.iter() {
+        while others.next_if(|&(other, _)| other < id).is_some() {}
+        if let Some((_, other)) = others.next_if(|&(other, _)| other == id) {
+            each(id, count, other);
+        }
     }
 }
 

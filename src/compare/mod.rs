@@ -14,6 +14,7 @@ pub mod candidates;
 pub mod comparison;
 pub mod document;
 pub mod facts;
+pub mod gaps;
 pub mod likeness;
 pub mod moves;
 pub mod nearest;

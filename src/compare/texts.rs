@@ -22,6 +22,8 @@ pub struct SideTexts {
     pub whole_chars: Vec<usize>,
     /// Of each section, its title with years, marks and white space set aside.
     pub title: Vec<String>,
+    /// Of each section, the features of its title (of an item, of its first words).
+    pub title_features: Vec<Features>,
     /// Of each section, the features of its text with those under it.
     pub section: Vec<Features>,
     /// Of each section, the subsections that stand right under it; of the root, the top ones.
@@ -106,6 +108,11 @@ impl SideTexts {
                 .sections
                 .iter()
                 .map(|section| masked(&section.title, Mask::Periods, grammar))
+                .collect(),
+            title_features: document
+                .sections
+                .iter()
+                .map(|section| vocabulary.features(&section.title))
                 .collect(),
             section: (0..count)
                 .map(|s| Features::default().with_share_of(own(s).map(|p| &paragraph[p]), 1.0))

@@ -1,6 +1,41 @@
-//! Of each section, the shares that repeat last year's text.
+//! Of each section, the shares that repeat last year's text (沿用), years and figures aside.
+//!
+//! Sentence by sentence (text-rules 3.3): the same; the same once years, periods and meetings are
+//! set aside; once figures are, too; like one of last year's (Dice on pairs of characters, both
+//! set aside); or new. Each sentence counts by its length.
 
-use crate::compare::Comparison;
+use super::relation::{Figures, LastYear, Relation};
+use super::sentences::{Sentence, sentences_by_section};
+use crate::compare::likeness::{Vocabulary, Weights};
+use crate::compare::{Comparison, SectionPair};
+use crate::report::WordGrammar;
+use std::collections::BTreeSet;
+
+/// What is enough to state that text was carried over.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CarriedOverThresholds {
+    /// Characters below which a sentence is set aside: 特此报告 says nothing of a section.
+    pub sentence_chars: usize,
+    /// Likeness of an edited sentence to last year's, 0 to 1.
+    pub edited: f64,
+    /// Share of a section that must be carried over before it is named so.
+    pub carried: f64,
+    /// Sentences that a section needs to be named so, or else …
+    pub sentences: usize,
+    /// … characters.
+    pub chars: usize,
+}
+
+impl CarriedOverThresholds {
+    /// The values of text-rules 3.3.
+    pub const STANDARD: Self = Self {
+        sentence_chars: 6,
+        edited: 0.5,
+        carried: 0.8,
+        sentences: 3,
+        chars: 150,
+    };
+}
 
 /// Shares of a section's own characters; they sum to 1 where there are any.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -24,7 +59,7 @@ pub struct CarriedOver {
     pub shares: Shares,
     /// Characters that the shares are of.
     pub chars: usize,
-    /// Only years changed since last year.
+    /// Only years changed since last year, and no figure in it or under it.
     pub only_redated: bool,
     /// Only years and figures changed.
     pub only_refigured: bool,
@@ -40,4 +75,130 @@ pub struct YearComparison {
     pub carried: Vec<Option<CarriedOver>>,
     /// Shares of the whole report.
     pub whole: Shares,
+}
+
+impl YearComparison {
+    /// Adds to a comparison of two years what each section carried over.
+    pub fn new(comparison: Comparison, grammar: &WordGrammar) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let before = sentences_by_section(&comparison.before, grammar, &mut vocabulary);
+        let after = sentences_by_section(&comparison.after, grammar, &mut vocabulary);
+        let weights = Weights::equal(&vocabulary);
+        let last_year = LastYear::new(&before, &weights);
+        let counts: Vec<Option<Counted>> = comparison
+            .sections
+            .iter()
+            .map(|pair| {
+                let section = *pair.after.first()?;
+                Some(Counted::new(&after[section], &last_year, &pair.before))
+            })
+            .collect();
+        let brought_up_to_date = with_changed_figures(&comparison, &counts);
+        let mut whole = Counted::default();
+        for counted in counts.iter().flatten() {
+            whole.add(counted);
+        }
+        let state = |(pair, counted): (&SectionPair, &Option<Counted>)| {
+            let mut state = counted.as_ref()?.state();
+            let section = pair.after.first()?;
+            state.only_redated &= !brought_up_to_date.contains(section);
+            Some(state)
+        };
+        Self {
+            carried: comparison.sections.iter().zip(&counts).map(state).collect(),
+            whole: whole.shares(),
+            comparison,
+        }
+    }
+}
+
+/// The sections of this year in which, or under which, a figure is not last year's: whoever brought
+/// one up to date has not only exchanged the year.
+fn with_changed_figures(comparison: &Comparison, counts: &[Option<Counted>]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for (pair, counted) in comparison.sections.iter().zip(counts) {
+        if counted.as_ref().is_none_or(|c| c.changed_figures == 0) {
+            continue;
+        }
+        let mut at = pair.after.first().copied();
+        while let Some(section) = at {
+            found.insert(section);
+            at = comparison.after.sections[section].parent;
+        }
+    }
+    found
+}
+
+/// Characters of each relation.
+#[derive(Default)]
+struct Counted {
+    same: usize,
+    redated: usize,
+    refigured: usize,
+    edited: usize,
+    new: usize,
+    sentences: usize,
+    changed_figures: usize,
+}
+
+impl Counted {
+    fn new(sentences: &[Sentence], last_year: &LastYear<'_>, sections: &[usize]) -> Self {
+        let mut counted = Self::default();
+        for sentence in sentences {
+            let (relation, figures) = last_year.relation(sentence, sections);
+            let count = match relation {
+                Relation::Same => &mut counted.same,
+                Relation::Redated => &mut counted.redated,
+                Relation::Refigured => &mut counted.refigured,
+                Relation::Edited => &mut counted.edited,
+                Relation::New => &mut counted.new,
+            };
+            *count += sentence.chars;
+            counted.sentences += 1;
+            if figures == Figures::Changed {
+                counted.changed_figures += 1;
+            }
+        }
+        counted
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.same += other.same;
+        self.redated += other.redated;
+        self.refigured += other.refigured;
+        self.edited += other.edited;
+        self.new += other.new;
+    }
+
+    fn total(&self) -> usize {
+        self.same + self.redated + self.refigured + self.edited + self.new
+    }
+
+    fn shares(&self) -> Shares {
+        let share = |chars: usize| match self.total() {
+            0 => 0.0,
+            total => chars as f64 / total as f64,
+        };
+        Shares {
+            same: share(self.same),
+            redated: share(self.redated),
+            refigured: share(self.refigured),
+            edited: share(self.edited),
+            new: share(self.new),
+        }
+    }
+
+    fn state(&self) -> CarriedOver {
+        let thresholds = CarriedOverThresholds::STANDARD;
+        let shares = self.shares();
+        let long = self.sentences >= thresholds.sentences || self.total() >= thresholds.chars;
+        let carried = shares.same + shares.redated;
+        let changed = self.changed_figures > 0;
+        CarriedOver {
+            shares,
+            chars: self.total(),
+            only_redated: long && !changed && carried >= thresholds.carried,
+            only_refigured: long && changed && carried + shares.refigured >= thresholds.carried,
+        }
+    }
 }

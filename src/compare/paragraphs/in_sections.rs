@@ -3,6 +3,7 @@
 use super::{Pairing, Reason, Sides, evidence};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Place;
+use crate::compare::gaps::gaps;
 use crate::compare::nearest::Nearest;
 use similar::{Algorithm, DiffOp};
 
@@ -82,40 +83,16 @@ fn like(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pair
     take_best(candidates, sides.thresholds.margin_within, pairing);
 }
 
-/// Pairs who stands alone between the same paired neighbours, where the texts are not strange to
-/// each other.
+/// Pairs the runs that fill the same gap between paired neighbours, where the texts are not strange
+/// to each other.
 fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    let mut last_paired = None;
-    for (place, &one) in before.iter().enumerate() {
-        if let Some(counterpart) = pairing.after(one) {
-            last_paired = Some(counterpart);
-            continue;
-        }
-        let next = before.get(place + 1).map(|&next| pairing.after(next));
-        if next == Some(None) || (place > 0 && pairing.after(before[place - 1]).is_none()) {
-            continue;
-        }
-        let Some(other) = alone_between(after, last_paired, next.flatten(), pairing) else {
-            continue;
-        };
-        let likeness = sides.texts.paragraph_likeness(one, other);
-        if likeness >= sides.thresholds.paragraph_same_place && sides.are_of_a_kind(one, other) {
-            pairing.pair(one, other, evidence(Reason::Position, likeness));
-            last_paired = Some(other);
+    for (run, others) in gaps(before, after, pairing) {
+        for (&one, &other) in run.iter().zip(&others) {
+            let likeness = sides.texts.paragraph_likeness(one, other);
+            let enough = likeness >= sides.thresholds.paragraph_same_place;
+            if enough && sides.are_of_a_kind(one, other) {
+                pairing.pair(one, other, evidence(Reason::Position, likeness));
+            }
         }
     }
-}
-
-/// The one free paragraph right between these two.
-fn alone_between(
-    after: &[usize],
-    first: Option<usize>,
-    last: Option<usize>,
-    pairing: &Pairing,
-) -> Option<usize> {
-    let start = first.map_or(Some(0), |f| {
-        after.iter().position(|&p| p == f).map(|at| at + 1)
-    })?;
-    let found = *after.get(start)?;
-    (pairing.before(found).is_none() && after.get(start + 1).copied() == last).then_some(found)
 }

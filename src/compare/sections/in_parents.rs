@@ -2,6 +2,8 @@
 
 use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{Candidate, take_best};
+use crate::compare::gaps::gaps;
+use similar::{Algorithm, DiffOp};
 
 /// What the same title adds to a likeness: it decides between like texts, never alone.
 const TITLE_BONUS: f64 = 0.25;
@@ -22,6 +24,7 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
 
 /// Pairs the children of one paired parent.
 fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    equal_in_order(sides, before, after, pairing);
     let free_before: Vec<usize> = free(before, |index| pairing.after(index).is_none());
     let free_after: Vec<usize> = free(after, |index| pairing.before(index).is_none());
     let candidates: Vec<Candidate> = free_before
@@ -32,6 +35,38 @@ fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
         .collect();
     take_best(candidates, sides.thresholds.margin_within, pairing);
     in_place(sides, before, after, pairing);
+}
+
+/// Pairs children that are equal with all under them, in their order, also where their text stands
+/// more than once: inside paired parents the order tells them apart.
+fn equal_in_order(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    let old: Vec<u64> = keys(before, &sides.texts.before.whole_key);
+    let new: Vec<u64> = keys(after, &sides.texts.after.whole_key);
+    for operation in similar::capture_diff_slices(Algorithm::Patience, &old, &new) {
+        let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = operation
+        else {
+            continue;
+        };
+        for step in 0..len {
+            let (one, other) = (before[old_index + step], after[new_index + step]);
+            if sides.are_of_a_kind(one, other) {
+                let evidence = Evidence {
+                    reason: Reason::Anchor,
+                    score: 1.0,
+                    margin: 1.0,
+                };
+                pairing.pair(one, other, evidence);
+            }
+        }
+    }
+}
+
+fn keys(children: &[usize], of: &[u64]) -> Vec<u64> {
+    children.iter().map(|&child| of[child]).collect()
 }
 
 fn free(children: &[usize], is_free: impl Fn(usize) -> bool) -> Vec<usize> {
@@ -62,53 +97,25 @@ fn candidate(sides: &Sides<'_>, before: usize, after: usize) -> Option<Candidate
     })
 }
 
-/// Pairs who stands alone between the same paired neighbours, where the title is the same or the
-/// texts are not strange to each other.
+/// Pairs the runs that fill the same gap between paired neighbours, where each has the title of the
+/// one in its place or a text that is not strange to it.
 fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    for (place, &one) in before.iter().enumerate() {
-        if pairing.after(one).is_some() {
-            continue;
-        }
-        let neighbours = (neighbour(before, place, -1), neighbour(before, place, 1));
-        let is_paired = |side: Option<usize>| side.is_none_or(|n| pairing.after(n).is_some());
-        if !is_paired(neighbours.0) || !is_paired(neighbours.1) {
-            continue;
-        }
-        let counterpart = |side: Option<usize>| side.and_then(|n| pairing.after(n));
-        let between = (counterpart(neighbours.0), counterpart(neighbours.1));
-        let Some(other) = alone_between(after, between, pairing) else {
-            continue;
+    for (run, others) in gaps(before, after, pairing) {
+        let agree = |(&one, &other): (&usize, &usize)| {
+            sides.are_of_a_kind(one, other)
+                && (sides.have_same_title(one, other)
+                    || sides.texts.likeness(one, other) >= sides.thresholds.same_place)
         };
-        let likeness = sides.texts.likeness(one, other);
-        let agrees = sides.have_same_title(one, other) || likeness >= sides.thresholds.same_place;
-        if agrees && sides.are_of_a_kind(one, other) {
+        if !run.iter().zip(&others).all(agree) {
+            continue;
+        }
+        for (&one, &other) in run.iter().zip(&others) {
             let evidence = Evidence {
                 reason: Reason::Position,
-                score: likeness,
+                score: sides.texts.likeness(one, other),
                 margin: 1.0,
             };
             pairing.pair(one, other, evidence);
         }
     }
-}
-
-fn neighbour(children: &[usize], place: usize, step: isize) -> Option<usize> {
-    place
-        .checked_add_signed(step)
-        .and_then(|place| children.get(place).copied())
-}
-
-/// The one free child right between these two neighbours.
-fn alone_between(
-    children: &[usize],
-    between: (Option<usize>, Option<usize>),
-    pairing: &Pairing,
-) -> Option<usize> {
-    let place = match between.0 {
-        Some(first) => children.iter().position(|&child| child == first)? + 1,
-        None => 0,
-    };
-    let child = *children.get(place)?;
-    let next = children.get(place + 1).copied();
-    (pairing.before(child).is_none() && next == between.1).then_some(child)
 }

@@ -2,6 +2,11 @@
 
 mod chinese;
 mod english;
+mod files;
+mod files_chinese;
+mod files_english;
+
+pub use files::{FileMessage, SystemReason};
 
 use super::Message;
 use crate::series::Language;
@@ -9,11 +14,15 @@ use crate::series::Language;
 /// A sentence of this family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WorkspaceMessage {
-    /// A file cannot be read: its path, and why in the system's words.
-    CannotRead {
-        /// As the user wrote it.
-        path: String,
+    /// About a file, whatever it is to the workspace.
+    File(FileMessage),
+    /// Neither this folder nor one above it is a workspace.
+    NoWorkspace {
+        /// Where the search began.
+        folder: String,
     },
+    /// Hint: make a workspace.
+    MakeWorkspace,
 }
 
 impl WorkspaceMessage {
@@ -29,5 +38,11 @@ impl WorkspaceMessage {
 impl From<WorkspaceMessage> for Message {
     fn from(message: WorkspaceMessage) -> Self {
         Self::Workspace(message)
+    }
+}
+
+impl From<FileMessage> for Message {
+    fn from(message: FileMessage) -> Self {
+        Self::Workspace(WorkspaceMessage::File(message))
     }
 }

@@ -1,5 +1,6 @@
 //! Machine output: structs of its own for each schema, filled from the views.
 
+mod compare;
 mod diff;
 mod sections;
 
@@ -10,7 +11,8 @@ use serde::Serialize;
 pub fn view(view: &View) -> String {
     match view {
         View::Diff(view) => diff::write(view),
-        View::Done(_) | View::Years(_) => "{}\n".to_owned(),
+        View::Years(view) => compare::write(view),
+        View::Done(_) => "{}\n".to_owned(),
     }
 }
 

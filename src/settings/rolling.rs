@@ -1,0 +1,74 @@
+//! The `rolling` table of a pack: what a new year's report is made with.
+
+use crate::years::{RollRules, RollWords};
+use serde::Deserialize;
+
+/// The table as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct RollTable {
+    heading: String,
+    subheading: String,
+    numerals: Vec<String>,
+    year_digits: String,
+    year_after: Vec<String>,
+    keep: Vec<String>,
+    check: Vec<String>,
+    set_phrase: Vec<String>,
+    prompt_start: String,
+    write: String,
+    plan: String,
+    problem: String,
+    confirm: String,
+    figure: String,
+    trim: String,
+    inner_quotes: Vec<(String, String)>,
+    stop: String,
+}
+
+/// The built-in table of a pack, compiled; `None` for a pack that is not built in.
+pub fn built_in(pack: &str) -> Option<RollWords> {
+    let source = match pack {
+        "zh-gov" => include_str!("packs/zh-gov/rolling.toml"),
+        "en-ngo" => include_str!("packs/en-ngo/rolling.toml"),
+        _ => return None,
+    };
+    let table: RollTable = toml::from_str(source).ok()?;
+    RollWords::new(table.into()).ok()
+}
+
+impl From<RollTable> for RollRules {
+    fn from(table: RollTable) -> Self {
+        Self {
+            heading: table.heading,
+            subheading: table.subheading,
+            numerals: table.numerals,
+            year_digits: table.year_digits,
+            year_after: table.year_after,
+            keep: table.keep,
+            check: table.check,
+            set_phrase: table.set_phrase,
+            prompt_start: table.prompt_start,
+            write: table.write,
+            plan: table.plan,
+            problem: table.problem,
+            confirm: table.confirm,
+            figure: table.figure,
+            trim: table.trim,
+            inner_quotes: table.inner_quotes,
+            stop: table.stop,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::built_in;
+
+    #[test]
+    fn built_in_tables_compile() {
+        for pack in ["zh-gov", "en-ngo"] {
+            assert!(built_in(pack).is_some(), "{pack}");
+        }
+    }
+}

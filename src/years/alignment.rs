@@ -1,0 +1,244 @@
+//! Pairs the sections of two years: by role and by what they are about, never by number or place.
+//!
+//! 1. Opening with opening, closing with closing.
+//! 2. Text that stands once in each year, unchanged.
+//! 3. Parts of the same role (design 3.1); of several, the likest first.
+//! 4. Inside paired sections, from the top down, the likest first.
+//! 5. What is left, anywhere, with a higher bar.
+//!
+//! Two years' sections share their subject and few of their sentences, so that likeness is the
+//! cosine of rarity-weighted unit pairs, of the title and of the text.
+
+use crate::compare::candidates::{Candidate, take_best};
+use crate::compare::document::Naming;
+use crate::compare::texts::once_each;
+use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
+use std::collections::BTreeMap;
+
+/// What the alignment of two years takes for enough; measured on consecutive years of real work
+/// reports, paired by hand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AlignmentThresholds {
+    /// What the title counts of a likeness; the text counts the rest. 0 to 1.
+    pub share_of_title: f64,
+    /// Likeness under paired sections.
+    pub within: f64,
+    /// Likeness anywhere.
+    pub anywhere: f64,
+    /// Likeness anywhere of two sections whose roles differ: last year's plan is not the section
+    /// that this year reports it in, but a section may be put under another part.
+    pub across_roles: f64,
+    /// The same of two parts: the cue words of a title may mislead.
+    pub parts_across_roles: f64,
+    /// Likeness of two parts of the same role, where there are several.
+    pub same_role: f64,
+    /// By how much the best must beat the second best under paired sections.
+    pub margin_within: f64,
+    /// The same, anywhere.
+    pub margin_anywhere: f64,
+    /// Characters that unchanged text needs to pair two sections.
+    pub anchor_chars: usize,
+}
+
+impl AlignmentThresholds {
+    /// The values in use.
+    pub const STANDARD: Self = Self {
+        share_of_title: 0.5,
+        within: 0.05,
+        anywhere: 0.24,
+        across_roles: 0.60,
+        parts_across_roles: 0.20,
+        same_role: 0.03,
+        margin_within: 0.01,
+        margin_anywhere: 0.06,
+        anchor_chars: 16,
+    };
+}
+
+/// Pairs the sections of two years.
+pub fn pair(
+    last_year: &Document,
+    this_year: &Document,
+    texts: &Texts,
+    thresholds: &AlignmentThresholds,
+) -> Pairing {
+    let mut alignment = Alignment {
+        last_year,
+        this_year,
+        texts,
+        thresholds,
+        pairing: Pairing::new(last_year.sections.len(), this_year.sections.len()),
+    };
+    alignment.ends();
+    alignment.unchanged();
+    alignment.parts_by_role();
+    alignment.within_parents();
+    alignment.anywhere();
+    alignment.within_parents();
+    alignment.pairing
+}
+
+struct Alignment<'a> {
+    last_year: &'a Document,
+    this_year: &'a Document,
+    texts: &'a Texts,
+    thresholds: &'a AlignmentThresholds,
+    pairing: Pairing,
+}
+
+impl Alignment<'_> {
+    fn ends(&mut self) {
+        for naming in [Naming::Opening, Naming::Closing] {
+            let find = |document: &Document| {
+                document
+                    .sections
+                    .iter()
+                    .position(|section| section.naming == naming)
+            };
+            if let (Some(before), Some(after)) = (find(self.last_year), find(self.this_year)) {
+                self.pair(before, after, Reason::Position, 1.0);
+            }
+        }
+    }
+
+    fn unchanged(&mut self) {
+        let before = once_each(&self.texts.before.own_key);
+        let after = once_each(&self.texts.after.own_key);
+        let mut found: Vec<(usize, usize)> = before
+            .into_iter()
+            .filter_map(|(key, before)| Some((before, *after.get(&key)?)))
+            .collect();
+        found.sort_unstable();
+        for (before, after) in found {
+            let long = self.last_year.sections[before].chars >= self.thresholds.anchor_chars;
+            if long && self.are_of_a_kind(before, after) {
+                self.pair(before, after, Reason::Anchor, 1.0);
+            }
+        }
+    }
+
+    fn parts_by_role(&mut self) {
+        let before = by_role(self.last_year, &self.texts.before.top);
+        let after = by_role(self.this_year, &self.texts.after.top);
+        for (role, parts) in before {
+            let Some(others) = after.get(role) else {
+                continue;
+            };
+            if let ([before], [after]) = (parts.as_slice(), others.as_slice()) {
+                self.pair(
+                    *before,
+                    *after,
+                    Reason::Role,
+                    self.likeness(*before, *after),
+                );
+                continue;
+            }
+            let least = self.thresholds.same_role;
+            self.best_first(&parts, others, least, 0.0, Reason::Role);
+        }
+    }
+
+    fn within_parents(&mut self) {
+        let top = (self.texts.before.top.clone(), self.texts.after.top.clone());
+        let (least, margin) = (self.thresholds.within, self.thresholds.margin_within);
+        self.best_first(&top.0, &top.1, least, margin, Reason::Text);
+        // A parent precedes its children in the order of the text: one pass goes from the top down.
+        for before in 0..self.last_year.sections.len() {
+            if let Some(after) = self.pairing.after(before) {
+                let children = (
+                    self.texts.before.children[before].clone(),
+                    self.texts.after.children[after].clone(),
+                );
+                self.best_first(&children.0, &children.1, least, margin, Reason::Text);
+            }
+        }
+    }
+
+    fn anywhere(&mut self) {
+        let before: Vec<usize> = (0..self.last_year.sections.len()).collect();
+        let after: Vec<usize> = (0..self.this_year.sections.len()).collect();
+        let thresholds = self.thresholds;
+        let (least, margin) = (thresholds.anywhere, thresholds.margin_anywhere);
+        self.best_first(&before, &after, least, margin, Reason::Text);
+    }
+
+    /// Pairs those without counterpart, the likest first.
+    fn best_first(
+        &mut self,
+        before: &[usize],
+        after: &[usize],
+        least: f64,
+        margin: f64,
+        reason: Reason,
+    ) {
+        let mut candidates = Vec::new();
+        for &before in before.iter().filter(|&&s| self.pairing.after(s).is_none()) {
+            for &after in after.iter().filter(|&&s| self.pairing.before(s).is_none()) {
+                if !self.are_of_a_kind(before, after) {
+                    continue;
+                }
+                let score = self.likeness(before, after);
+                if score >= least.max(self.least_of_roles(before, after)) {
+                    candidates.push(Candidate {
+                        before,
+                        after,
+                        score,
+                        reason,
+                    });
+                }
+            }
+        }
+        take_best(candidates, margin, &mut self.pairing);
+    }
+
+    /// What two sections need at least, for what they are for.
+    fn least_of_roles(&self, before: usize, after: usize) -> f64 {
+        let (old, new) = (
+            &self.last_year.sections[before],
+            &self.this_year.sections[after],
+        );
+        let differ = old.role.is_some() && new.role.is_some() && old.role != new.role;
+        let above = old.parent.zip(new.parent);
+        match above {
+            _ if !differ => 0.0,
+            Some((old, new)) if self.pairing.holds(old, new) => 0.0,
+            Some(_) => self.thresholds.across_roles,
+            None => self.thresholds.parts_across_roles,
+        }
+    }
+
+    fn likeness(&self, before: usize, after: usize) -> f64 {
+        let (old, new) = (&self.texts.before, &self.texts.after);
+        let weights = &self.texts.weights;
+        let title = weights.cosine(&old.title_features[before], &new.title_features[after]);
+        let text = weights.cosine(&old.section[before], &new.section[after]);
+        let share = self.thresholds.share_of_title;
+        share * title + (1.0 - share) * text
+    }
+
+    fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
+        let is_end = |naming| matches!(naming, Naming::Opening | Naming::Closing);
+        !is_end(self.last_year.sections[before].naming)
+            && !is_end(self.this_year.sections[after].naming)
+    }
+
+    fn pair(&mut self, before: usize, after: usize, reason: Reason, score: f64) {
+        let evidence = Evidence {
+            reason,
+            score,
+            margin: 1.0,
+        };
+        self.pairing.pair(before, after, evidence);
+    }
+}
+
+/// The parts of each role, in the order of the text.
+fn by_role<'a>(document: &'a Document, parts: &[usize]) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for &part in parts {
+        if let Some(role) = &document.sections[part].role {
+            found.entry(role.name()).or_default().push(part);
+        }
+    }
+    found
+}

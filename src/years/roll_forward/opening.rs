@@ -1,0 +1,54 @@
+//! What stands before the first part and after the last: titles and set phrases are kept, the
+//! rest is asked for.
+
+use super::last_year::LastYear;
+use super::page::Page;
+use crate::report::sentence::{Cut, pieces};
+use crate::report::{Class, Flag};
+
+/// Writes title, salutation and lead.
+pub(super) fn write_opening(last_year: &LastYear<'_>, page: &mut Page<'_>) {
+    let outline = last_year.outline;
+    let first = last_year.children(None).next();
+    let mut phrases = Vec::new();
+    for node in &outline.nodes[..first.unwrap_or(last_year.closing)] {
+        if node.has(Flag::Furniture) {
+            continue;
+        }
+        match node.class {
+            Class::Title | Class::Subtitle => {
+                let rolled = page.rolled_title(outline.text(node));
+                page.line(rolled);
+            }
+            Class::Salutation => page.line(outline.text(node).to_owned()),
+            Class::Lead | Class::Paragraph => phrases.extend(set_phrases(outline.text(node), page)),
+            _ => {}
+        }
+    }
+    if !page.is_empty() {
+        page.gap();
+    }
+    page.set_text(&page.order.kind.opening, phrases);
+}
+
+/// Writes the closing phrases; signature and date are the new year's to give.
+pub(super) fn write_closing(last_year: &LastYear<'_>, page: &mut Page<'_>) {
+    let outline = last_year.outline;
+    let phrases = outline.nodes[last_year.closing..]
+        .iter()
+        .filter(|node| matches!(node.class, Class::Paragraph | Class::Lead))
+        .map(|node| page.rolled_prose(outline.text(node)))
+        .collect();
+    page.gap();
+    page.set_text(&page.order.kind.closing, phrases);
+}
+
+/// The set phrases of a paragraph, their years rolled.
+fn set_phrases(text: &str, page: &Page<'_>) -> Vec<String> {
+    pieces(text, Cut::Sentence, page.order.grammar)
+        .into_iter()
+        .map(|range| text[range].trim())
+        .filter(|sentence| page.order.words.is_set_phrase(sentence))
+        .map(|sentence| page.rolled_prose(sentence))
+        .collect()
+}

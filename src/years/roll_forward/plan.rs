@@ -1,0 +1,119 @@
+//! Which parts the new report has: last year's in their order, and those of the kind that its
+//! promises need or that last year left out.
+
+use super::Order;
+use super::last_year::LastYear;
+use crate::report::{Class, Role};
+use crate::series::kind::Part;
+
+/// A part at the top of the new report.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum TopPart<'a> {
+    /// A section of last year's, by its node.
+    Kept(usize),
+    /// A part of the kind that last year's report has not.
+    Added(&'a Part),
+}
+
+/// The parts in order.
+pub(super) fn parts<'a>(last_year: &LastYear<'_>, order: &Order<'a>) -> Vec<TopPart<'a>> {
+    let mut parts: Vec<TopPart<'a>> = last_year.children(None).map(TopPart::Kept).collect();
+    let nothing_kept = parts.is_empty();
+    for (rank, part) in order.kind.parts.iter().enumerate() {
+        if nothing_kept {
+            parts.push(TopPart::Added(part));
+        } else if is_missing(part, last_year) {
+            let place = parts
+                .iter()
+                .position(|top| rank_of(*top, last_year, order) > Some(rank));
+            parts.insert(place.unwrap_or(parts.len()), TopPart::Added(part));
+        }
+    }
+    parts
+}
+
+/// True of a part that this year's report cannot do without, and last year's had not.
+fn is_missing(part: &Part, last_year: &LastYear<'_>) -> bool {
+    let needed = match part.role.name() {
+        Role::WORK => last_year.plan_answered_at.is_none(),
+        Role::RECTIFY => last_year.problems_answered_at.is_none() && !last_year.problems.is_empty(),
+        Role::PROBLEM | Role::PLAN => true,
+        _ => false,
+    };
+    let present = (0..last_year.closing).any(|at| last_year.role(at) == Some(&part.role));
+    needed && !present
+}
+
+/// The place of a part's role in the kind.
+fn rank_of(top: TopPart<'_>, last_year: &LastYear<'_>, order: &Order<'_>) -> Option<usize> {
+    let role = match top {
+        TopPart::Kept(at) => last_year.role(at)?,
+        TopPart::Added(part) => &part.role,
+    };
+    order.kind.parts.iter().position(|part| part.role == *role)
+}
+
+/// What stands before the title of a part once the parts are numbered anew: the number as last
+/// year's first heading writes it.
+pub(super) fn prefix(
+    parts: &[TopPart<'_>],
+    index: usize,
+    last_year: &LastYear<'_>,
+    order: &Order<'_>,
+) -> String {
+    let model = parts
+        .iter()
+        .find_map(|top| heading_prefix(*top, last_year, None));
+    let scheme = model.as_ref().map(|(_, scheme)| scheme.clone());
+    let own = heading_prefix(parts[index], last_year, scheme.as_deref());
+    if let (TopPart::Kept(at), None) = (parts[index], &own) {
+        let outline = last_year.outline;
+        let node = &outline.nodes[at];
+        let title = node
+            .title
+            .as_ref()
+            .map_or(node.text.end, |title| title.start);
+        return outline.source[node.text.start..title].to_owned();
+    }
+    let counted = parts[..=index].iter().filter(|top| match top {
+        TopPart::Added(_) => true,
+        TopPart::Kept(_) => heading_prefix(**top, last_year, scheme.as_deref()).is_some(),
+    });
+    let number = order.words.numeral(counted.count());
+    match own.or(model) {
+        Some((written, _)) => renumbered(&written, &number, order),
+        None => order.words.rules.heading.replace("{n}", &number),
+    }
+}
+
+/// What stands before the title of a numbered heading, and its scheme.
+fn heading_prefix(
+    top: TopPart<'_>,
+    last_year: &LastYear<'_>,
+    scheme: Option<&str>,
+) -> Option<(String, String)> {
+    let TopPart::Kept(at) = top else { return None };
+    let outline = last_year.outline;
+    let node = &outline.nodes[at];
+    let heading = matches!(node.class, Class::Heading | Class::RunIn);
+    let number = node.number.as_ref().filter(|_| heading)?;
+    if scheme.is_some_and(|scheme| scheme != number.scheme) {
+        return None;
+    }
+    let title = node.title.as_ref()?;
+    let written = outline.source[node.text.start..title.start].to_owned();
+    Some((written, number.scheme.clone()))
+}
+
+/// The same prefix with another number; one without a number (`##`) stays.
+fn renumbered(written: &str, number: &str, order: &Order<'_>) -> String {
+    let numerals = &order.words.rules.numerals;
+    let in_number =
+        |c: char| c.is_ascii_digit() || numerals.iter().any(|numeral| numeral.contains(c));
+    let Some(start) = written.find(in_number) else {
+        return written.to_owned();
+    };
+    let rest = &written[start..];
+    let end = start + rest.find(|c| !in_number(c)).unwrap_or(rest.len());
+    format!("{}{number}{}", &written[..start], &written[end..])
+}

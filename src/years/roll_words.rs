@@ -1,0 +1,97 @@
+//! The words that rolling forward needs, compiled from a pack: the only place it learns one from.
+
+use crate::report::words::PatternFault;
+use regex::{Regex, RegexSet};
+
+/// The `rolling` table of a pack, as written there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RollRules {
+    /// How a part's number is written before its title: `{n}` is the number.
+    pub heading: String,
+    /// The same one level down; `{part}` is the number of the part above.
+    pub subheading: String,
+    /// Numerals of headings, from one; empty for Arabic digits.
+    pub numerals: Vec<String>,
+    /// Digits of a year in words, from zero; empty where years are never so written.
+    pub year_digits: String,
+    /// Words that must follow a year in running text for it to be rolled; empty for none.
+    pub year_after: Vec<String>,
+    /// Patterns within which no year is rolled.
+    pub keep: Vec<String>,
+    /// Patterns of what a year moves by itself, which the author must look at.
+    pub check: Vec<String>,
+    /// Patterns of a whole sentence that is a set phrase.
+    pub set_phrase: Vec<String>,
+    /// What a prompt begins with, as written.
+    pub prompt_start: String,
+    /// The prompt that a part's question becomes: `{text}`.
+    pub write: String,
+    /// The prompt for an item of last year's plan: `{text}`.
+    pub plan: String,
+    /// The prompt for one of last year's problems: `{text}`.
+    pub problem: String,
+    /// The prompt for a word of a title that a year moves: `{text}`.
+    pub confirm: String,
+    /// Stands where a figure of last year's title was.
+    pub figure: String,
+    /// Marks that a quoted item is trimmed of.
+    pub trim: String,
+    /// Marks within a quoted item and what they become, in pairs.
+    pub inner_quotes: Vec<(String, String)>,
+    /// The end mark of a point's title sentence.
+    pub stop: String,
+}
+
+/// The words of rolling forward, compiled.
+#[derive(Debug, Clone)]
+pub struct RollWords {
+    pub(super) rules: RollRules,
+    pub(super) keep: Option<Regex>,
+    pub(super) check: Option<Regex>,
+    pub(super) set_phrase: RegexSet,
+}
+
+impl RollWords {
+    /// Compiles the rules of a pack.
+    pub fn new(rules: RollRules) -> Result<Self, PatternFault> {
+        let anchored: Vec<String> = rules
+            .set_phrase
+            .iter()
+            .map(|pattern| format!("^(?:{pattern})$"))
+            .collect();
+        Ok(Self {
+            keep: any_of("keep", &rules.keep)?,
+            check: any_of("check", &rules.check)?,
+            set_phrase: RegexSet::new(anchored).map_err(|error| PatternFault {
+                key: "set_phrase",
+                reason: error.to_string(),
+            })?,
+            rules,
+        })
+    }
+
+    /// The number `n` of a heading, as words.
+    pub(super) fn numeral(&self, n: usize) -> String {
+        match n.checked_sub(1).and_then(|at| self.rules.numerals.get(at)) {
+            Some(numeral) => numeral.clone(),
+            None => n.to_string(),
+        }
+    }
+
+    /// True of a line that is nothing but set phrases.
+    pub(super) fn is_set_phrase(&self, line: &str) -> bool {
+        self.set_phrase.is_match(line.trim())
+    }
+}
+
+fn any_of(key: &'static str, patterns: &[String]) -> Result<Option<Regex>, PatternFault> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    let alternatives: Vec<String> = patterns.iter().map(|p| format!("(?:{p})")).collect();
+    let compiled = Regex::new(&alternatives.join("|")).map_err(|error| PatternFault {
+        key,
+        reason: error.to_string(),
+    })?;
+    Ok(Some(compiled))
+}

@@ -1,0 +1,65 @@
+//! The sentences of a report, ready to be held against another year's.
+
+use super::carried_over::CarriedOverThresholds;
+use crate::compare::Document;
+use crate::compare::document::{Place, count_chars};
+use crate::compare::likeness::{Features, Vocabulary};
+use crate::report::WordGrammar;
+use crate::report::period::{Mask, masked};
+use crate::report::sentence::{Cut, pieces};
+use crate::report::token::{TokenKind, tokens};
+
+/// A sentence, once with each mask.
+pub(super) struct Sentence {
+    pub(super) chars: usize,
+    pub(super) plain: String,
+    pub(super) without_years: String,
+    pub(super) without_figures: String,
+    pub(super) figures: Vec<String>,
+    pub(super) features: Features,
+}
+
+impl Sentence {
+    fn new(text: &str, grammar: &WordGrammar, vocabulary: &mut Vocabulary) -> Self {
+        let figures = tokens(text, grammar)
+            .into_iter()
+            .filter(|token| token.kind == TokenKind::Figure)
+            .map(|token| text[token.range].to_owned());
+        let without_figures = masked(text, Mask::PeriodsAndFigures, grammar);
+        Self {
+            chars: count_chars(text),
+            features: vocabulary.features(&without_figures),
+            plain: masked(text, Mask::Nothing, grammar),
+            without_years: masked(text, Mask::Periods, grammar),
+            without_figures,
+            figures: figures.collect(),
+        }
+    }
+}
+
+/// Of each section, the sentences of its own text that say something; all of them where none is
+/// long.
+pub(super) fn sentences_by_section(
+    document: &Document,
+    grammar: &WordGrammar,
+    vocabulary: &mut Vocabulary,
+) -> Vec<Vec<Sentence>> {
+    let mut of_section = Vec::with_capacity(document.sections.len());
+    for section in &document.sections {
+        let mut all = Vec::new();
+        let paragraphs = section.paragraphs.iter().map(|&p| &document.paragraphs[p]);
+        for paragraph in paragraphs.filter(|p| p.place != Place::Aside) {
+            let words = paragraph.words();
+            for piece in pieces(words, Cut::HalfSentence, grammar) {
+                all.push(Sentence::new(&words[piece], grammar, vocabulary));
+            }
+        }
+        let least = CarriedOverThresholds::STANDARD.sentence_chars;
+        let is_long = |sentence: &Sentence| sentence.chars >= least;
+        if all.iter().any(is_long) {
+            all.retain(is_long);
+        }
+        of_section.push(all);
+    }
+    of_section
+}

@@ -1,14 +1,14 @@
 //! What changed inside a pair of paragraphs, in units that a reader would speak of.
 //!
-//! 1. [`numbering`]: the number at the head, apart from the words.
-//! 2. [`sentences`]: which sentences answer each other, and inside them which clauses.
-//! 3. [`words`]: what differs between two that do, in words and whole figures.
-//! 4. [`slivers`]: changes that only a 的 parts are one.
-//! 5. [`remedy`]: 目标 against 各项目标 is an insertion.
-//! 6. [`borders`]: an insertion stands on the borders of its clause.
-//! 7. [`kinds`]: what sort of words changed.
+//! 1. `numbering`: the number at the head, apart from the words.
+//! 2. `sentences`: which sentences answer each other, and inside them which clauses.
+//! 3. `words`: what differs between two that do, in words and whole figures.
+//! 4. `slivers`: changes that only a 的 parts are one.
+//! 5. `remedy`: 目标 against 各项目标 is an insertion.
+//! 6. `borders`: an insertion stands on the borders of its clause.
+//! 7. `kinds`: what sort of words changed.
 //!
-//! Thresholds are in [`limits`].
+//! Thresholds are in `limits`.
 
 mod borders;
 mod kinds;

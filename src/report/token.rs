@@ -87,10 +87,11 @@ fn join_cut_graphemes(text: &str, tokens: &mut Vec<Token>) {
     });
 }
 
-/// True of the characters of ordinary text, which never join with a neighbour.
+/// True of the characters of ordinary text, which never join with a neighbour: ASCII, general
+/// marks, marks and letters of Chinese, full-width ASCII.
 fn stands_alone(character: char) -> bool {
-    matches!(character,
-        '\n' | ' '..='~' | '‐'..='‧' | '\u{3000}'..='〟' | '一'..='鿿' | '\u{ff01}'..='\u{ff5e}')
+    matches!(u32::from(character),
+        0x0a | 0x20..=0x7e | 0x2010..=0x2027 | 0x3000..=0x301f | 0x4e00..=0x9fff | 0xff01..=0xff5e)
 }
 
 /// The start of a figure with the sign before it, where the sign is one and no hyphen or dash

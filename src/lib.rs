@@ -71,6 +71,7 @@ pub fn run() -> ExitStatus {
         language: context.language,
         columns: 80,
         colour: render::Colour::Off,
+        glyphs: render::Glyphs::Unicode,
     };
     let format = match cli.everywhere.format {
         commands::OutputFormat::Text => render::Format::Terminal,

@@ -79,6 +79,16 @@ pub struct Side {
     pub revision: Option<RevisionId>,
 }
 
+/// How much of a comparison a screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Detail {
+    /// Numbering, spacing and punctuation counted, all else in words.
+    #[default]
+    Folded,
+    /// Every change in words (`--all`).
+    All,
+}
+
 /// What changed between two drafts.
 #[derive(Debug)]
 pub struct DiffView {
@@ -90,6 +100,8 @@ pub struct DiffView {
     pub after: Side,
     /// The facts.
     pub comparison: Comparison,
+    /// How much of them a screen shows.
+    pub detail: Detail,
 }
 
 /// What changed between two years.
@@ -103,4 +115,9 @@ pub struct YearsView {
     pub after: Side,
     /// The facts, with what each section carried over.
     pub years: YearComparison,
+    /// Which pairs of the comparison are shown in words under the table (`--section`); indices
+    /// into its sections, in their order.
+    pub in_words: Vec<usize>,
+    /// How much of those is shown.
+    pub detail: Detail,
 }

@@ -17,6 +17,17 @@ pub struct Display {
     pub columns: usize,
     /// Whether roles become colours.
     pub colour: Colour,
+    /// Which signs bars and rules are drawn with.
+    pub glyphs: Glyphs,
+}
+
+/// Which signs bars and rules are drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Blocks and lines of Unicode.
+    Unicode,
+    /// ASCII, for terminals that have no others.
+    Ascii,
 }
 
 /// Whether roles become colours.

@@ -1,5 +1,10 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
+pub mod columns;
+mod harmless;
+pub mod style;
+pub mod text;
+
 use super::Display;
 use crate::failure::Failure;
 use crate::view::View;

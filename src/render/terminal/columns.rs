@@ -1,0 +1,159 @@
+//! Widths in columns, right for full-width characters, and the places where a line may end.
+
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
+use std::ops::Range;
+
+/// The columns that a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    console::measure_text_width(text)
+}
+
+/// The longest beginning of a text that fits into these columns, as bytes.
+pub fn fitting(text: &str, columns: usize) -> usize {
+    let mut taken = 0;
+    for (at, character) in text.char_indices() {
+        taken += width(character.encode_utf8(&mut [0; 4]));
+        if taken > columns {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// The widths of the lines of a wrapped text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineWidths {
+    /// Columns of the first line.
+    pub first: usize,
+    /// Columns of every line after it.
+    pub rest: usize,
+}
+
+/// The lines of a text, as bytes, without the white space at their ends.
+///
+/// Lines end where Unicode (UAX #14) lets them: Chinese anywhere but before a closing mark and
+/// after an opening one, Latin between words. A run that is longer than a line is cut.
+pub fn wrap(text: &str, widths: LineWidths) -> Vec<Range<usize>> {
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut line = 0..0;
+    for piece in unbreakable(text) {
+        let room = if lines.is_empty() {
+            widths.first
+        } else {
+            widths.rest
+        }
+        .max(2);
+        let whole = text[line.start..piece.end].trim_end();
+        if width(whole) <= room || line.is_empty() && width(text[piece.clone()].trim_end()) <= room
+        {
+            line.end = piece.end;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(line);
+        }
+        line = cut_to_fit(text, piece, widths, &mut lines);
+    }
+    if !line.is_empty() || lines.is_empty() {
+        lines.push(line);
+    }
+    for line in &mut lines {
+        line.end = line.start + text[line.clone()].trim_end().len();
+    }
+    lines
+}
+
+/// Adds full lines of a run that is longer than a line; gives back what is left of it.
+fn cut_to_fit(
+    text: &str,
+    piece: Range<usize>,
+    widths: LineWidths,
+    lines: &mut Vec<Range<usize>>,
+) -> Range<usize> {
+    let mut rest = piece;
+    loop {
+        let room = if lines.is_empty() {
+            widths.first
+        } else {
+            widths.rest
+        }
+        .max(2);
+        let shown = text[rest.clone()].trim_end();
+        if width(shown) <= room {
+            return rest;
+        }
+        let fits = fitting(shown, room).max(shown.chars().next().map_or(0, char::len_utf8));
+        lines.push(rest.start..rest.start + fits);
+        rest.start += fits;
+    }
+}
+
+/// The runs of a text between the places where a line may end.
+fn unbreakable(text: &str) -> Vec<Range<usize>> {
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for end in segmenter.segment_str(text) {
+        if end == start || splits_a_sign(text, end) {
+            continue;
+        }
+        runs.push(start..end);
+        start = end;
+    }
+    runs
+}
+
+/// True inside or beside the signs around changed words, which stay with their words.
+fn splits_a_sign(text: &str, at: usize) -> bool {
+    at < text.len()
+        && (text[..at].ends_with("{+")
+            || text[..at].ends_with("[-")
+            || text[at..].starts_with("+}")
+            || text[at..].starts_with("-]"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineWidths, fitting, width, wrap};
+
+    fn lines(text: &str, columns: usize) -> Vec<&str> {
+        let widths = LineWidths {
+            first: columns,
+            rest: columns,
+        };
+        wrap(text, widths)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
+    }
+
+    #[test]
+    fn full_width_characters_take_two_columns() {
+        assert_eq!(width("一、主要工作"), 12);
+        assert_eq!(width("r3 初稿"), 7);
+        assert_eq!(fitting("一二三", 5), "一二".len());
+    }
+
+    #[test]
+    fn no_line_begins_with_a_closing_mark() {
+        assert_eq!(lines("抓学习，强思想。", 6), ["抓学", "习，强", "思想。"]);
+        assert_eq!(lines("见（附件）。", 6), ["见（附", "件）。"]);
+    }
+
+    #[test]
+    fn latin_words_stay_whole_unless_they_are_longer_than_a_line() {
+        assert_eq!(lines("two words here", 9), ["two words", "here"]);
+        assert_eq!(lines("abcdefgh", 3), ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn signs_stay_with_their_words() {
+        assert_eq!(lines("为{+实现新增+}的", 8), ["为{+实现", "新增+}的"]);
+    }
+
+    #[test]
+    fn an_empty_text_is_one_line() {
+        assert_eq!(lines("", 10), [""]);
+    }
+}

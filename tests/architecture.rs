@@ -58,7 +58,7 @@ const LIBRARIES: [(&str, &[&str]); 23] = [
     ),
     ("indicatif", &["render"]),
     ("jiff", &["series/moment.rs"]),
-    ("regex", &["report", "years", "settings"]),
+    ("regex", &["report", "years", "settings", "store/layout.rs"]),
     ("rustc_hash", &["compare"]),
     ("serde", &["settings", "render/json", "store"]),
     ("serde_json", &["render/json"]),

@@ -25,6 +25,11 @@ pub struct AlignmentThresholds {
     pub within: f64,
     /// Likeness anywhere.
     pub anywhere: f64,
+    /// Likeness anywhere of two sections whose roles differ: last year's plan is not the section
+    /// that this year reports it in, but a section may be put under another part.
+    pub across_roles: f64,
+    /// The same of two parts: the cue words of a title may mislead.
+    pub parts_across_roles: f64,
     /// Likeness of two parts of the same role, where there are several.
     pub same_role: f64,
     /// By how much the best must beat the second best under paired sections.
@@ -41,6 +46,8 @@ impl AlignmentThresholds {
         share_of_title: 0.5,
         within: 0.05,
         anywhere: 0.24,
+        across_roles: 0.60,
+        parts_across_roles: 0.20,
         same_role: 0.03,
         margin_within: 0.01,
         margin_anywhere: 0.06,
@@ -171,7 +178,7 @@ impl Alignment<'_> {
                     continue;
                 }
                 let score = self.likeness(before, after);
-                if score >= least {
+                if score >= least.max(self.least_of_roles(before, after)) {
                     candidates.push(Candidate {
                         before,
                         after,
@@ -182,6 +189,22 @@ impl Alignment<'_> {
             }
         }
         take_best(candidates, margin, &mut self.pairing);
+    }
+
+    /// What two sections need at least, for what they are for.
+    fn least_of_roles(&self, before: usize, after: usize) -> f64 {
+        let (old, new) = (
+            &self.last_year.sections[before],
+            &self.this_year.sections[after],
+        );
+        let differ = old.role.is_some() && new.role.is_some() && old.role != new.role;
+        let above = old.parent.zip(new.parent);
+        match above {
+            _ if !differ => 0.0,
+            Some((old, new)) if self.pairing.holds(old, new) => 0.0,
+            Some(_) => self.thresholds.across_roles,
+            None => self.thresholds.parts_across_roles,
+        }
     }
 
     fn likeness(&self, before: usize, after: usize) -> f64 {

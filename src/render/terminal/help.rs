@@ -1,6 +1,6 @@
 //! How to call the program or one of its commands.
 
-use super::columns::LineWidths;
+use super::columns::{LineWidths, width};
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use crate::messages::call::CallMessage;
@@ -138,7 +138,19 @@ impl Page<'_> {
     /// The options of every command, by their names.
     fn names_alone(&mut self, entries: &[HelpEntry]) {
         self.heading(CallMessage::EverywhereHeading);
-        let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
-        self.wrapped(&Text::of(Role::Faint, &names.join("  ")), INDENT);
+        let room = self.display.columns.saturating_sub(INDENT);
+        let mut line = String::new();
+        for entry in entries {
+            let gap = " ".repeat(GAP);
+            if !line.is_empty() && width(&line) + GAP + width(&entry.name) > room {
+                self.wrapped(&Text::of(Role::Faint, &line), INDENT);
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push_str(&gap);
+            }
+            line.push_str(&entry.name);
+        }
+        self.wrapped(&Text::of(Role::Faint, &line), INDENT);
     }
 }

@@ -75,7 +75,7 @@ pub fn run() -> ExitStatus {
         Ok(Call::Run(cli)) => cli,
         Ok(Call::Answer(view)) => {
             let show = Show::plainly(language);
-            return show.outcome(&Outcome::done(view));
+            return show.outcome(&Outcome::done(*view));
         }
         Err(failure) => return Show::plainly(language).failure(&failure),
     };

@@ -13,9 +13,9 @@ use std::ffi::OsString;
 #[derive(Debug)]
 pub enum Call {
     /// A command to carry out.
-    Run(Box<Cli>),
+    Run(Cli),
     /// Something that needs nothing but the program itself.
-    Answer(View),
+    Answer(Box<View>),
 }
 
 /// Reads the words of a call, the program's name first.
@@ -29,7 +29,7 @@ pub fn call(words: &[OsString], language: Language) -> Result<Call, Failure> {
             let message = CallMessage::UnknownLanguage { tag: tag.clone() };
             Err(Failure::new(FailureKind::Usage, message).hint(CallMessage::ChooseLanguage))
         }
-        Some(_) | None => Ok(Call::Run(Box::new(cli))),
+        Some(_) | None => Ok(Call::Run(cli)),
     }
 }
 
@@ -44,15 +44,19 @@ fn answer_or_failure(
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
     match error.kind() {
-        ErrorKind::DisplayHelp => Ok(Call::Answer(View::Help(help::of_call(&names, language)))),
+        ErrorKind::DisplayHelp => Ok(answer(View::Help(help::of_call(&names, language)))),
         ErrorKind::DisplayVersion => {
             let version = CallMessage::Version {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
             };
-            Ok(Call::Answer(View::Done(vec![version.into()])))
+            Ok(answer(View::Done(vec![version.into()])))
         }
         _ => Err(wrong_call::failure(error, &names, language)),
     }
+}
+
+fn answer(view: View) -> Call {
+    Call::Answer(Box::new(view))
 }
 
 /// The value of `--lang`, found before anything else is read, so that whatever is wrong with the
@@ -145,7 +149,10 @@ mod tests {
     #[test]
     fn help_is_an_answer_of_the_command_it_stands_at() {
         let answer = call(&words("annals --lang zh show -h"), Language::Chinese).unwrap();
-        let Call::Answer(View::Help(help)) = answer else {
+        let Call::Answer(view) = answer else {
+            panic!("not answered");
+        };
+        let View::Help(help) = *view else {
             panic!("not help");
         };
         assert!(help.usage.starts_with("annals show"), "{}", help.usage);

@@ -68,6 +68,12 @@ pub enum View {
     Diff(DiffView),
     /// What changed between two years.
     Years(YearsView),
+    /// How to call the program or one of its commands.
+    Help(HelpView),
+    /// What the program is, and the first steps with it.
+    Welcome,
+    /// Text for another program, as it stands.
+    Script(String),
 }
 
 /// One side of a comparison, as it is called.
@@ -120,4 +126,34 @@ pub struct YearsView {
     pub in_words: Vec<usize>,
     /// How much of those is shown.
     pub detail: Detail,
+}
+
+/// How to call the program or one of its commands, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HelpView {
+    /// What it does: paragraphs, the first one short.
+    pub about: Vec<String>,
+    /// The form of a call.
+    pub usage: String,
+    /// The commands under it.
+    pub commands: Vec<HelpEntry>,
+    /// Its arguments.
+    pub arguments: Vec<HelpEntry>,
+    /// Its options.
+    pub options: Vec<HelpEntry>,
+    /// The options of every command; their names alone are shown but in the program's own help.
+    pub everywhere: Vec<HelpEntry>,
+}
+
+/// One command, argument or option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpEntry {
+    /// As it is typed: `--from <STATE>`.
+    pub name: String,
+    /// What it does.
+    pub about: String,
+    /// The values to choose from, with what each means.
+    pub values: Vec<(String, String)>,
+    /// The value that holds where none is given.
+    pub default: Option<String>,
 }

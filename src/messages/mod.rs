@@ -4,7 +4,9 @@
 
 pub mod call;
 pub mod comparison;
+pub mod help;
 pub mod outline;
+pub mod phrases;
 pub mod rolling;
 pub mod workspace;
 

@@ -1,5 +1,6 @@
 //! How the words of a language are written, compiled from a pack's `words` table.
 
+use super::sentence::Cut;
 use regex::Regex;
 
 /// The `words` table of a pack, as written there.
@@ -74,6 +75,20 @@ impl WordGrammar {
             units: Some(units),
             period,
         })
+    }
+}
+
+impl WordGrammar {
+    /// What a mark ends at the most: a sentence, half a sentence, a clause, or nothing.
+    pub fn ends(&self, mark: char) -> Option<Cut> {
+        let rules = &self.rules;
+        [
+            (&rules.sentence_end, Cut::Sentence),
+            (&rules.half_stop, Cut::HalfSentence),
+            (&rules.clause_end, Cut::Clause),
+        ]
+        .into_iter()
+        .find_map(|(marks, cut)| marks.contains(mark).then_some(cut))
     }
 }
 

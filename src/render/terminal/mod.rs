@@ -1,6 +1,7 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
 pub mod columns;
+mod demo;
 pub mod failure;
 mod harmless;
 mod help;
@@ -21,6 +22,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Help(view) => help::screen(view, display),
         View::Welcome => welcome::screen(display),
         View::Script(script) => script.clone(),
+        View::Demo(view) => demo::screen(view, display),
         View::Diff(_) | View::Years(_) => String::new(),
     }
 }

@@ -1,7 +1,10 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
+mod changes;
 pub mod columns;
+mod diff;
 pub mod failure;
+mod frame;
 mod harmless;
 mod help;
 pub mod style;
@@ -21,7 +24,8 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Help(view) => help::screen(view, display),
         View::Welcome => welcome::screen(display),
         View::Script(script) => script.clone(),
-        View::Diff(_) | View::Years(_) => String::new(),
+        View::Diff(view) => diff::screen(view, display),
+        View::Years(_) => String::new(),
     }
 }
 

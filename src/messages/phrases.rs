@@ -47,10 +47,10 @@ fn lower_first(text: &str) -> String {
     })
 }
 
-/// A way from the top of an outline down: `一、… ＞ （二）…`, `1 … > 1.2 …`.
+/// A way from the top of an outline down: `一、… ＞（二）…`, `1 … > 1.2 …`.
 pub fn path(names: &[String], language: Language) -> String {
     names.join(match language {
-        Language::Chinese => " ＞ ",
+        Language::Chinese => " ＞",
         Language::English => " > ",
     })
 }

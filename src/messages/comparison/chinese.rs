@@ -36,11 +36,7 @@ pub(super) fn say(message: &M) -> String {
             removed,
             moved,
         } => {
-            let parts = [
-                ("新增", added),
-                ("删除", removed),
-                ("移动", moved),
-            ];
+            let parts = [("新增", added), ("删除", removed), ("移动", moved)];
             let parts: Vec<String> = parts
                 .iter()
                 .filter(|(_, count)| **count > 0)
@@ -101,8 +97,14 @@ pub(super) fn say(message: &M) -> String {
         M::Coarse => "这一段太长，只作了粗略对比，标出的改动可能偏多".to_owned(),
         M::Share(kind) => share(*kind).to_owned(),
         M::OfWhichRedated { percent } => format!("（其中只换年份 {percent}%）"),
+        M::WholeLength {
+            last_year,
+            this_year,
+        } => {
+            format!("全文 {} → {} 字", grouped(*last_year), grouped(*this_year))
+        }
         M::SectionHead => "章节".to_owned(),
-        M::LengthHead => "字数 上年→今年".to_owned(),
+        M::LengthHead => "字数 上年 → 今年".to_owned(),
         M::MakeupHead => "构成".to_owned(),
         M::NotesHead => "提示".to_owned(),
         M::OnlyRedated { percent } => format!("本节 {percent}% 与上年相同（除年份外）"),

@@ -38,11 +38,7 @@ pub(super) fn say(message: &M) -> String {
             removed,
             moved,
         } => {
-            let parts = [
-                ("added", added),
-                ("removed", removed),
-                ("moved", moved),
-            ];
+            let parts = [("added", added), ("removed", removed), ("moved", moved)];
             let parts: Vec<String> = parts
                 .iter()
                 .filter(|(_, number)| **number > 0)
@@ -110,8 +106,18 @@ pub(super) fn say(message: &M) -> String {
         }
         M::Share(kind) => share(*kind).to_owned(),
         M::OfWhichRedated { percent } => format!(" (of which only re-dated {percent}%)"),
+        M::WholeLength {
+            last_year,
+            this_year,
+        } => {
+            format!(
+                "{} → {} characters",
+                grouped(*last_year),
+                grouped(*this_year)
+            )
+        }
         M::SectionHead => "Section".to_owned(),
-        M::LengthHead => "Last year→this year".to_owned(),
+        M::LengthHead => "Last year → this".to_owned(),
         M::MakeupHead => "Made of".to_owned(),
         M::NotesHead => "Notes".to_owned(),
         M::OnlyRedated { percent } => {

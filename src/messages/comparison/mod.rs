@@ -130,6 +130,13 @@ pub enum ComparisonMessage {
         /// Of the whole, in percent.
         percent: usize,
     },
+    /// The length of the whole report.
+    WholeLength {
+        /// Characters last year.
+        last_year: usize,
+        /// Characters this year.
+        this_year: usize,
+    },
     /// Over the sections.
     SectionHead,
     /// Over the lengths.
@@ -213,12 +220,7 @@ pub enum ShareKind {
 
 impl ShareKind {
     /// Every kind, the newest first.
-    pub const ALL: [Self; 4] = [
-        Self::New,
-        Self::Edited,
-        Self::Refigured,
-        Self::CarriedOver,
-    ];
+    pub const ALL: [Self; 4] = [Self::New, Self::Edited, Self::Refigured, Self::CarriedOver];
 }
 
 impl ComparisonMessage {

@@ -1,9 +1,10 @@
 //! What changed between two drafts: what is compared, a summary, then section by section.
 
 use super::changes::{Block, Changes};
+use super::frame;
 use super::style::Role;
 use super::text::{Text, paint_lines};
-use super::frame;
+use crate::compare::document::Place;
 use crate::compare::{Change, ChangeKind, Comparison, ParagraphPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::Display;
@@ -24,9 +25,8 @@ pub(super) fn screen(view: &DiffView, display: &Display) -> String {
 
 fn body(comparison: &Comparison, detail: Detail, display: &Display) -> Vec<Text> {
     let columns = frame::columns(display);
-    let said = |role, message: &Says| {
-        Text::of(role, &message.say(display.language)).hanging(columns, 2)
-    };
+    let said =
+        |role, message: &Says| Text::of(role, &message.say(display.language)).hanging(columns, 2);
     if comparison.is_empty() {
         return said(Role::Plain, &Says::NoChanges);
     }
@@ -55,10 +55,16 @@ fn body(comparison: &Comparison, detail: Detail, display: &Display) -> Vec<Text>
 fn summary(comparison: &Comparison, blocks: &[Block], detail: Detail) -> Vec<Says> {
     let tally = &comparison.tally;
     let with = |change: Change| {
-        let carry = blocks.iter().filter(|block| block.changes.contains(&change));
+        let carry = blocks
+            .iter()
+            .filter(|block| block.changes.contains(&change));
         (change, carry.count())
     };
-    let changes: Vec<_> = Change::ALL.into_iter().map(with).filter(|(_, n)| *n > 0).collect();
+    let changes: Vec<_> = Change::ALL
+        .into_iter()
+        .map(with)
+        .filter(|(_, n)| *n > 0)
+        .collect();
     let mut summary = Vec::new();
     if !changes.is_empty() {
         let touched = blocks.len();
@@ -96,7 +102,12 @@ fn count_paragraphs(comparison: &Comparison, change: Change) -> usize {
         .sections
         .iter()
         .filter(|pair| !pair.before.is_empty() && !pair.after.is_empty());
-    let carries = |paragraph: &&ParagraphPair| paragraph.changes.contains(&change);
+    let is_head = |paragraph: &ParagraphPair| {
+        let index = paragraph.after;
+        index.is_some_and(|index| comparison.after.paragraphs[index].place == Place::Head)
+    };
+    let carries =
+        |paragraph: &&ParagraphPair| paragraph.changes.contains(&change) && !is_head(paragraph);
     paired
         .map(|pair| pair.paragraphs.iter().filter(carries).count())
         .sum()

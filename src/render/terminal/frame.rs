@@ -78,7 +78,7 @@ pub fn comma(language: Language) -> &'static str {
 /// Between a section and one under it.
 pub fn below(language: Language) -> &'static str {
     match language {
-        Language::Chinese => " ＞ ",
+        Language::Chinese => " ＞",
         Language::English => " > ",
     }
 }

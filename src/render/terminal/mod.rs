@@ -1,15 +1,22 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
-mod changes;
+pub mod changes;
 pub mod columns;
+mod compare;
+mod demo;
 mod diff;
 pub mod failure;
-mod frame;
+pub mod frame;
 mod harmless;
 mod help;
+pub mod shares;
+pub mod skeleton;
 pub mod style;
 pub mod text;
 mod welcome;
+
+#[cfg(test)]
+mod tests;
 
 use super::Display;
 use crate::messages::Message;
@@ -25,7 +32,8 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Welcome => welcome::screen(display),
         View::Script(script) => script.clone(),
         View::Diff(view) => diff::screen(view, display),
-        View::Years(_) => String::new(),
+        View::Years(view) => compare::screen(view, display),
+        View::Demo(view) => demo::screen(view, display),
     }
 }
 

@@ -42,7 +42,11 @@ pub(super) fn excerpt(text: &str, between: Between) -> String {
         Between::Changes => false,
     };
     let sign = if at_border { "" } else { LEFT_OUT };
-    format!("{}{sign}{}", text[..head].trim_end(), text[tail..].trim_start())
+    format!(
+        "{}{sign}{}",
+        text[..head].trim_end(),
+        text[tail..].trim_start()
+    )
 }
 
 /// Where what follows a change may end.
@@ -51,7 +55,10 @@ fn head_end(text: &str) -> usize {
     let sentence = borders(text, ends_sentence).next().filter(near);
     let clause = || borders(text, ends_clause).take_while(near).last();
     sentence.or_else(clause).unwrap_or_else(|| {
-        let cut = text.char_indices().nth(CUT).map_or(text.len(), |(at, _)| at);
+        let cut = text
+            .char_indices()
+            .nth(CUT)
+            .map_or(text.len(), |(at, _)| at);
         whole_words(text, cut, text[..cut].rfind(' ').map(|space| space + 1))
     })
 }
@@ -66,14 +73,19 @@ fn tail_start(text: &str) -> usize {
         let length = text.chars().count();
         let skipped = length.saturating_sub(CUT);
         let cut = text.char_indices().nth(skipped).map_or(0, |(at, _)| at);
-        whole_words(text, cut, text[cut..].find(' ').map(|space| cut + space + 1))
+        whole_words(
+            text,
+            cut,
+            text[cut..].find(' ').map(|space| cut + space + 1),
+        )
     })
 }
 
 /// A cut inside a Latin word goes to the blank beside it.
 fn whole_words(text: &str, cut: usize, blank: Option<usize>) -> usize {
     let is_letter = |character: Option<char>| character.is_some_and(|c| c.is_ascii_alphanumeric());
-    let inside = is_letter(text[..cut].chars().next_back()) && is_letter(text[cut..].chars().next());
+    let inside =
+        is_letter(text[..cut].chars().next_back()) && is_letter(text[cut..].chars().next());
     blank.filter(|_| inside).unwrap_or(cut)
 }
 
@@ -95,7 +107,9 @@ fn is_end(character: char) -> bool {
 
 /// True of a text that ends where a sentence, or half of one, does.
 fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end().trim_end_matches(['”', '’', '」', '』', '）', ')', '》']);
+    let bare = text
+        .trim_end()
+        .trim_end_matches(['”', '’', '」', '』', '）', ')', '》']);
     bare.is_empty() || bare.ends_with(is_end)
 }
 
@@ -121,7 +135,8 @@ mod tests {
 
     #[test]
     fn between_two_changes_the_middle_is_left_out() {
-        let between = "个，覆盖全部街道。全年举办各类活动，吸引了许多读者走进图书馆参加阅读。全年借出";
+        let between =
+            "个，覆盖全部街道。全年举办各类活动，吸引了许多读者走进图书馆参加阅读。全年借出";
         assert_eq!(
             excerpt(between, Between::Changes),
             "个，覆盖全部街道。…全年借出"
@@ -140,7 +155,8 @@ mod tests {
 
     #[test]
     fn latin_words_are_not_cut() {
-        let long = "a very long run of plain words without any mark that a sentence could be cut at";
+        let long =
+            "a very long run of plain words without any mark that a sentence could be cut at";
         let cut = excerpt(long, Between::ChangeAndEnd);
         assert_eq!(cut, "a very long run of…");
         let decimals = "of 3.5 per cent, and so on and so forth and more and more of the same";

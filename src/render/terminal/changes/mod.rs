@@ -9,7 +9,7 @@ mod words;
 
 use super::style::Role;
 use super::text::Text;
-use crate::compare::{Change, Comparison, SectionPair};
+use crate::compare::{Change, Comparison, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
 use crate::render::Display;
 use crate::render::terminal::frame;
@@ -120,8 +120,25 @@ impl<'a> Changes<'a> {
         lines
     }
 
-    fn say(&self, message: &ComparisonMessage) -> String {
+    /// What happened to a section as a whole, in a few words; empty where nothing did.
+    pub fn notes(&self, section: &SectionPair) -> Text {
+        notes::notes(self, section)
+    }
+
+    /// The number and title of a section.
+    pub fn name(&self, document: &Document, section: usize) -> String {
+        let mut path = whereabouts::path(document, section, self.display.language);
+        path.pop().unwrap_or_default()
+    }
+
+    /// The sentence in the language of the screen.
+    pub fn say(&self, message: &ComparisonMessage) -> String {
         message.say(self.display.language)
+    }
+
+    /// Between two notes.
+    pub fn comma(&self) -> &'static str {
+        frame::comma(self.display.language)
     }
 }
 

@@ -22,7 +22,8 @@ const LINES_OF_MOVED: usize = 1;
 
 /// One row.
 pub(super) struct Row {
-    label: RowLabel,
+    /// `None` where the row goes on with what stands over it.
+    label: Option<RowLabel>,
     words: Text,
     /// Lines to show at most, and the characters of the whole that are named where it is longer.
     limit: Option<(usize, String)>,
@@ -31,7 +32,7 @@ pub(super) struct Row {
 impl Row {
     fn new(label: RowLabel, words: Text) -> Self {
         Self {
-            label,
+            label: Some(label),
             words,
             limit: None,
         }
@@ -49,14 +50,9 @@ impl Row {
             words = words.truncated((lines * room).saturating_sub(Text::plain(rest).width()));
             words.push(Role::Faint, rest);
         }
-        let role = match self.label {
-            RowLabel::Kind(_) | RowLabel::Kept => Role::Faint,
-            RowLabel::Added => Role::NewText,
-            RowLabel::Removed => Role::GoneText,
-            RowLabel::Moved | RowLabel::MovedOut => Role::Moved,
-        };
-        let label = Says::Row(self.label).say(display.language);
-        let mut label = Text::of(role, &label);
+        let mut label = self.label.map_or_else(Text::new, |label| {
+            Text::of(role(label), &Says::Row(label).say(display.language))
+        });
         let label_width = label.width();
         label = label.padded(label_width + INDENT, Align::Right);
         let mut lines = Vec::new();
@@ -69,11 +65,22 @@ impl Row {
     }
 }
 
+fn role(label: RowLabel) -> Role {
+    match label {
+        RowLabel::Kind(_) | RowLabel::Kept => Role::Faint,
+        RowLabel::Added => Role::NewText,
+        RowLabel::Removed => Role::GoneText,
+        RowLabel::Moved | RowLabel::MovedOut => Role::Moved,
+    }
+}
+
 /// The columns of the widest label.
 fn label_columns(display: &Display) -> usize {
     let labels = RowLabel::ALL.into_iter();
     let said = labels.map(|label| Says::Row(label).say(display.language));
-    said.map(|label| Text::plain(&label).width()).max().unwrap_or(0)
+    said.map(|label| Text::plain(&label).width())
+        .max()
+        .unwrap_or(0)
 }
 
 /// The rows of a section pair.
@@ -91,7 +98,10 @@ pub(super) fn rows(changes: &Changes<'_>, section: &SectionPair) -> Vec<Row> {
         let words = changes.say(&Says::Kept { paragraphs, path });
         rows.push(Row::new(RowLabel::Kept, Text::of(Role::Faint, &words)));
     }
-    let moved_out = section.before.iter().filter_map(|old| changes.moved_out.get(old));
+    let moved_out = section
+        .before
+        .iter()
+        .filter_map(|old| changes.moved_out.get(old));
     for (&new_section, &paragraphs) in moved_out.flatten() {
         let language = changes.display.language;
         let path = whereabouts::path(&changes.comparison.after, new_section, language);
@@ -120,7 +130,14 @@ fn rows_of_paragraph(
 ) -> Vec<Row> {
     let has = |change| paragraph.changes.contains(&change);
     if has(Change::Added) || has(Change::Removed) {
-        return whole(changes, paragraph).into_iter().collect();
+        let mut row = whole(changes, paragraph);
+        if let Some(row) = &mut row
+            && (section.before.is_empty() || section.after.is_empty())
+        {
+            // The note beside the title has said it.
+            row.label = None;
+        }
+        return row.into_iter().collect();
     }
     if paragraph.changes.is_empty() {
         return Vec::new();
@@ -128,7 +145,10 @@ fn rows_of_paragraph(
     let segments = beyond_title(changes, section, paragraph);
     let kind = shown_kind(&segments, changes.detail);
     let mut rows = Vec::new();
-    if has(Change::Moved) {
+    let index = paragraph.after;
+    let line = index.map(|index| &changes.comparison.after.paragraphs[index]);
+    let is_head = line.is_some_and(|line| line.place == Place::Head);
+    if has(Change::Moved) && !is_head {
         rows.push(moved(changes, section, paragraph, &segments));
     } else if paragraph.replaced && kind.is_some() {
         rows.extend(replaced(changes, &segments));
@@ -136,12 +156,11 @@ fn rows_of_paragraph(
         let words = changed_words(&segments, changes.detail, changes.display.colour);
         rows.push(Row::new(RowLabel::Kind(kind), words));
     }
-    let line = paragraph.after.map(|index| changes.comparison.after.paragraphs[index].line);
-    if line.is_some_and(|line| changes.comparison.coarse.contains(&line))
-        && let Some(last) = rows.last()
-    {
-        let said = changes.say(&Says::Coarse);
-        rows.push(Row::new(last.label, Text::of(Role::Check, &said)));
+    if line.is_some_and(|line| changes.comparison.coarse.contains(&line.line)) && !rows.is_empty() {
+        let mut row = Row::new(RowLabel::Kept, Text::new());
+        row.label = None;
+        row.words.push(Role::Check, &changes.say(&Says::Coarse));
+        rows.push(row);
     }
     rows
 }
@@ -149,15 +168,25 @@ fn rows_of_paragraph(
 /// A paragraph that has no counterpart; of a heading line, what stands behind the title.
 fn whole(changes: &Changes<'_>, paragraph: &ParagraphPair) -> Option<Row> {
     let (label, role, document, index) = match (paragraph.before, paragraph.after) {
-        (_, Some(after)) => (RowLabel::Added, Role::NewText, &changes.comparison.after, after),
-        (Some(before), None) => {
-            (RowLabel::Removed, Role::GoneText, &changes.comparison.before, before)
-        }
+        (_, Some(after)) => (
+            RowLabel::Added,
+            Role::NewText,
+            &changes.comparison.after,
+            after,
+        ),
+        (Some(before), None) => (
+            RowLabel::Removed,
+            Role::GoneText,
+            &changes.comparison.before,
+            before,
+        ),
         (None, None) => return None,
     };
     let paragraph = &document.paragraphs[index];
     let words = match paragraph.place {
-        Place::Head => behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..]),
+        Place::Head => {
+            behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..])
+        }
         Place::Body | Place::Aside => paragraph.text.as_str(),
     };
     (!words.is_empty()).then(|| changes.shortened(label, role, words))
@@ -176,7 +205,10 @@ fn replaced(changes: &Changes<'_>, segments: &[Segment]) -> [Row; 2] {
         let of_side = |segment: &&Segment| {
             segment.operation == operation && segment.kind != Some(ChangeKind::Numbering)
         };
-        let words = segments.iter().filter(of_side).map(|segment| segment.text.as_str());
+        let words = segments
+            .iter()
+            .filter(of_side)
+            .map(|segment| segment.text.as_str());
         words.collect::<String>()
     };
     [
@@ -193,17 +225,25 @@ fn moved(
     segments: &[Segment],
 ) -> Row {
     let mut words = Text::new();
-    let old = paragraph.before.map(|index| changes.comparison.before.paragraphs[index].section);
+    let old = paragraph
+        .before
+        .map(|index| changes.comparison.before.paragraphs[index].section);
     if let Some(old) = old.filter(|old| !section.before.contains(old)) {
         let path = changes.path_before(old);
         words.push(Role::Moved, &changes.say(&Says::ParagraphFrom { path }));
     }
     let edited = shown_kind(segments, changes.detail).is_some();
-    words.append(changed_words(segments, changes.detail, changes.display.colour));
+    words.append(changed_words(
+        segments,
+        changes.detail,
+        changes.display.colour,
+    ));
     let mut row = Row::new(RowLabel::Moved, words);
     if !edited {
         let lines = LINES_OF_MOVED + usize::from(old.is_some());
-        let text = paragraph.after.map(|index| &changes.comparison.after.paragraphs[index]);
+        let text = paragraph
+            .after
+            .map(|index| &changes.comparison.after.paragraphs[index]);
         row.limit = changes.limit(lines, text.map_or(0, |paragraph| paragraph.chars));
     }
     row
@@ -216,7 +256,9 @@ fn beyond_title(
     section: &SectionPair,
     paragraph: &ParagraphPair,
 ) -> Vec<Segment> {
-    let text = paragraph.after.map(|index| &changes.comparison.after.paragraphs[index]);
+    let text = paragraph
+        .after
+        .map(|index| &changes.comparison.after.paragraphs[index]);
     let title_end = match text {
         Some(text) if text.place == Place::Head && section.changes.contains(&Change::Renamed) => {
             text.title.end
@@ -234,7 +276,9 @@ fn beyond_title(
         if is_beyond {
             let mut segment = segment.clone();
             if segment.operation == Operation::Equal {
-                segment.text.replace_range(..title_end.saturating_sub(start), "");
+                segment
+                    .text
+                    .replace_range(..title_end.saturating_sub(start), "");
             }
             beyond.push(segment);
         }

@@ -122,7 +122,10 @@ mod tests {
     #[test]
     fn small_changes_are_folded_into_the_new_text() {
         let words = |detail| changed_words(&segments(), detail, Colour::Off).words();
-        assert_eq!(words(Detail::Folded), "新建分馆[-6个-]{+4个+}；惠民\u{3000}");
+        assert_eq!(
+            words(Detail::Folded),
+            "新建分馆[-6个-]{+4个+}；惠民\u{3000}"
+        );
         assert_eq!(
             words(Detail::All),
             "新建分馆[-6个-]{+4个+}[-，-]{+；+}惠民{+□+}"
@@ -131,7 +134,10 @@ mod tests {
 
     #[test]
     fn a_row_is_called_by_its_weightiest_change() {
-        assert_eq!(shown_kind(&segments(), Detail::Folded), Some(ChangeKind::Figure));
+        assert_eq!(
+            shown_kind(&segments(), Detail::Folded),
+            Some(ChangeKind::Figure)
+        );
         assert_eq!(shown_kind(&segments()[3..], Detail::Folded), None);
         assert_eq!(
             shown_kind(&segments()[3..], Detail::All),

@@ -22,6 +22,7 @@
 //! | [`messages`] | every sentence the program says, in each language |
 //! | [`commands`] | one file a command: its arguments and `run` |
 //! | [`render`] | views and failures to bytes: terminal and JSON |
+//! | [`streams`] | what the process's streams can show, and the way out through a pager |
 //!
 //! # Invariants
 //!
@@ -49,44 +50,122 @@ pub mod report;
 pub mod series;
 pub mod settings;
 pub mod store;
+pub mod streams;
 pub mod view;
 pub mod years;
 
 pub use view::ExitStatus;
 
-use clap::Parser as _;
-use std::io::Write as _;
+use commands::{Call, ColourChoice, Context, Everywhere, OutputFormat};
+use failure::{Failure, FailureKind};
+use messages::call::CallMessage;
+use render::{Cause, Format};
+use series::Language;
+use std::io::ErrorKind;
+use streams::{AsciiWish, ColourWish, PagerWish, Stream, Wishes};
+use view::Outcome;
 
 /// Runs the program on the arguments and streams of this process.
 pub fn run() -> ExitStatus {
-    let cli = commands::Cli::parse();
+    let words: Vec<_> = std::env::args_os().collect();
+    let folder = std::env::current_dir().unwrap_or_default();
+    let flag = commands::language_flag(&words);
+    let language = settings::language::LanguageSources::of_process(flag, None).choose();
+    let cli = match commands::call(&words, language) {
+        Ok(Call::Run(cli)) => cli,
+        Ok(Call::Answer(view)) => {
+            let show = Show::plainly(language);
+            return show.outcome(&Outcome::done(*view));
+        }
+        Err(failure) => return Show::plainly(language).failure(&failure),
+    };
+    let show = Show::as_asked(language, &cli.everywhere);
     let environment = settings::Environment::of_process();
-    let context = commands::Context {
-        folder: std::env::current_dir().unwrap_or_default(),
-        language: series::Language::Chinese,
+    let context = Context {
+        folder,
+        language,
         now: environment.now,
         author: environment.author,
     };
-    let display = render::Display {
-        language: context.language,
-        columns: 80,
-        colour: render::Colour::Off,
-        glyphs: render::Glyphs::Unicode,
-    };
-    let format = match cli.everywhere.format {
-        commands::OutputFormat::Text => render::Format::Terminal,
-        commands::OutputFormat::Json => render::Format::Json,
-    };
     match cli.run(&context) {
-        Ok(outcome) => {
-            let bytes = render::view(&outcome.view, format, &display);
-            let _written = std::io::stdout().write_all(bytes.as_bytes());
-            outcome.status
+        Ok(outcome) => show.outcome(&outcome),
+        Err(failure) => show.failure(&failure),
+    }
+}
+
+/// How what a command gave back is shown.
+#[derive(Debug, Clone, Copy)]
+struct Show {
+    language: Language,
+    format: Format,
+    wishes: Wishes,
+    cause: Cause,
+}
+
+impl Show {
+    /// Where the call was not read to its end.
+    fn plainly(language: Language) -> Self {
+        Self {
+            language,
+            format: Format::Terminal,
+            wishes: Wishes::default(),
+            cause: Cause::Hidden,
         }
-        Err(failure) => {
-            let bytes = render::failure(&failure, &display);
-            let _written = std::io::stderr().write_all(bytes.as_bytes());
-            failure.status()
+    }
+
+    fn as_asked(language: Language, asked: &Everywhere) -> Self {
+        let colour = match asked.color {
+            ColourChoice::Auto => ColourWish::Auto,
+            ColourChoice::Always => ColourWish::Always,
+            ColourChoice::Never => ColourWish::Never,
+        };
+        let pager = match asked.no_pager || asked.format == OutputFormat::Json {
+            true => PagerWish::Never,
+            false => PagerWish::Auto,
+        };
+        Self {
+            language,
+            format: match asked.format {
+                OutputFormat::Text => Format::Terminal,
+                OutputFormat::Json => Format::Json,
+            },
+            wishes: Wishes {
+                colour,
+                pager,
+                ascii: if asked.ascii {
+                    AsciiWish::Always
+                } else {
+                    AsciiWish::Auto
+                },
+            },
+            cause: if asked.verbose {
+                Cause::Shown
+            } else {
+                Cause::Hidden
+            },
         }
+    }
+
+    /// The result to standard output, what else there is to know to standard error.
+    fn outcome(self, outcome: &Outcome) -> ExitStatus {
+        let display = streams::display(Stream::Output, self.language, self.wishes);
+        let text = render::view(&outcome.view, self.format, &display);
+        if let Err(error) = streams::write_result(&text, self.wishes) {
+            // Who closed the pipe has read what was wanted.
+            if error.kind() == ErrorKind::BrokenPipe {
+                return ExitStatus::Done;
+            }
+            let unwritten = CallMessage::CannotWriteResult;
+            return self.failure(&Failure::new(FailureKind::Internal, unwritten).caused_by(&error));
+        }
+        let display = streams::display(Stream::Error, self.language, self.wishes);
+        streams::write_notice(&render::notices(&outcome.notices, &display));
+        outcome.status
+    }
+
+    fn failure(self, failure: &Failure) -> ExitStatus {
+        let display = streams::display(Stream::Error, self.language, self.wishes);
+        streams::write_notice(&render::failure(failure, self.cause, &display));
+        failure.status()
     }
 }

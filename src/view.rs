@@ -68,6 +68,14 @@ pub enum View {
     Diff(DiffView),
     /// What changed between two years.
     Years(YearsView),
+    /// How to call the program or one of its commands.
+    Help(HelpView),
+    /// What the program is, and the first steps with it.
+    Welcome,
+    /// Text for another program, as it stands.
+    Script(String),
+    /// A walk through the program's commands.
+    Demo(DemoView),
 }
 
 /// One side of a comparison, as it is called.
@@ -120,4 +128,59 @@ pub struct YearsView {
     pub in_words: Vec<usize>,
     /// How much of those is shown.
     pub detail: Detail,
+}
+
+/// A walk through the program's commands, each with what it answered.
+#[derive(Debug)]
+pub struct DemoView {
+    /// The steps in order.
+    pub steps: Vec<DemoStep>,
+    /// Where the workspace was left.
+    pub place: Message,
+}
+
+/// A step of a demonstration.
+#[derive(Debug)]
+pub enum DemoStep {
+    /// What comes next.
+    Heading(String),
+    /// A sentence for the reader.
+    Sentence(String),
+    /// A command as typed, and what it answered.
+    Command {
+        /// The whole line.
+        typed: String,
+        /// The answer.
+        answer: Box<Outcome>,
+    },
+}
+
+/// How to call the program or one of its commands, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HelpView {
+    /// What it does: paragraphs, the first one short.
+    pub about: Vec<String>,
+    /// The form of a call.
+    pub usage: String,
+    /// The commands under it.
+    pub commands: Vec<HelpEntry>,
+    /// Its arguments.
+    pub arguments: Vec<HelpEntry>,
+    /// Its options.
+    pub options: Vec<HelpEntry>,
+    /// The options of every command; their names alone are shown but in the program's own help.
+    pub everywhere: Vec<HelpEntry>,
+}
+
+/// One command, argument or option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpEntry {
+    /// As it is typed: `--from <STATE>`.
+    pub name: String,
+    /// What it does.
+    pub about: String,
+    /// The values to choose from, with what each means.
+    pub values: Vec<(String, String)>,
+    /// The value that holds where none is given.
+    pub default: Option<String>,
 }

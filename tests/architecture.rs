@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which folders and top-level files of `src/` may name which; `lib.rs` may name all.
-const TABLE: [(&str, &[&str]); 12] = [
+const TABLE: [(&str, &[&str]); 13] = [
     ("report", &[]),
     ("series", &["report"]),
     ("compare", &["report"]),
@@ -36,6 +36,7 @@ const TABLE: [(&str, &[&str]); 12] = [
             "report", "series", "compare", "years", "messages", "view", "failure",
         ],
     ),
+    ("streams", &["series", "render"]),
 ];
 
 /// The folders that read no file, no clock, no environment.
@@ -47,7 +48,7 @@ const LIBRARIES: [(&str, &[&str]); 23] = [
     ("chardetng", &["exchange"]),
     ("clap", &["commands"]),
     ("clap_complete", &["commands"]),
-    ("console", &["render"]),
+    ("console", &["render", "streams"]),
     ("encoding_rs", &["exchange"]),
     ("fd_lock", &["store"]),
     ("git2", &["store"]),
@@ -57,7 +58,7 @@ const LIBRARIES: [(&str, &[&str]); 23] = [
     ),
     ("indicatif", &["render"]),
     ("jiff", &["series/moment.rs"]),
-    ("regex", &["report", "years", "settings"]),
+    ("regex", &["report", "years", "settings", "store/layout.rs"]),
     ("rustc_hash", &["compare"]),
     ("serde", &["settings", "render/json", "store"]),
     ("serde_json", &["render/json"]),

@@ -1,27 +1,33 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
+mod call;
+pub mod completions;
 mod context;
+pub mod demo;
 pub mod draft;
+pub mod help;
 mod refusals;
 pub mod show;
+mod wrong_call;
 
+pub use call::{Call, call, language_flag};
 pub use context::Context;
 pub use draft::Draft;
 
 use crate::failure::Failure;
-use crate::view::Outcome;
+use crate::view::{Outcome, View};
 use clap::{Parser, Subcommand};
 
 /// Keeps every unit's yearly report, and says what changed in it
 #[derive(Debug, Parser)]
-#[command(name = "annals", version)]
+#[command(name = "annals", version, disable_help_subcommand = true)]
 pub struct Cli {
     /// What holds for every command.
     #[command(flatten)]
     pub everywhere: Everywhere,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 /// Options of every command.
@@ -33,6 +39,18 @@ pub struct Everywhere {
     /// How the answer is written
     #[arg(long, global = true, value_name = "FORMAT", default_value = "text")]
     pub format: OutputFormat,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColourChoice,
+    /// Show a long answer at once, without pages
+    #[arg(long, global = true)]
+    pub no_pager: bool,
+    /// Draw rules and bars with the signs of a keyboard alone
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Show the inner cause of an error too
+    #[arg(long, global = true)]
+    pub verbose: bool,
 }
 
 /// How an answer is written.
@@ -44,16 +62,34 @@ pub enum OutputFormat {
     Json,
 }
 
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ColourChoice {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::ShowArgs),
+    Completions(completions::CompletionsArgs),
+    Demo(demo::DemoArgs),
+    Help(help::HelpArgs),
 }
 
 impl Cli {
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {
-            Command::Show(args) => show::run(args, context),
+            Some(Command::Show(args)) => show::run(args, context),
+            Some(Command::Completions(args)) => completions::run(args, context),
+            Some(Command::Demo(args)) => demo::run(args, context),
+            Some(Command::Help(args)) => help::run(args, context),
+            None => Ok(Outcome::done(View::Welcome)),
         }
     }
 }

@@ -4,7 +4,10 @@
 
 pub mod call;
 pub mod comparison;
+pub mod help;
 pub mod outline;
+pub mod phrases;
+pub mod rolling;
 pub mod workspace;
 
 use crate::series::Language;
@@ -20,6 +23,8 @@ pub enum Message {
     Comparison(comparison::ComparisonMessage),
     /// About one text and its outline.
     Outline(outline::OutlineMessage),
+    /// About a new year's report, and kinds.
+    Rolling(rolling::RollingMessage),
 }
 
 impl Message {
@@ -30,6 +35,7 @@ impl Message {
             Self::Workspace(message) => message.say(language),
             Self::Comparison(message) => message.say(language),
             Self::Outline(message) => message.say(language),
+            Self::Rolling(message) => message.say(language),
         }
     }
 }

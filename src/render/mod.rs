@@ -5,6 +5,7 @@ pub mod json;
 pub mod terminal;
 
 use crate::failure::Failure;
+use crate::messages::Message;
 use crate::series::Language;
 use crate::view::View;
 
@@ -48,15 +49,30 @@ pub enum Format {
     Json,
 }
 
+/// Whether a failure shows the error beneath it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// As asked for by `--verbose`.
+    Shown,
+    /// It is for developers.
+    Hidden,
+}
+
 /// The bytes of a view.
 pub fn view(view: &View, format: Format, display: &Display) -> String {
-    match format {
-        Format::Terminal => terminal::view(view, display),
-        Format::Json => json::view(view),
+    match (format, view) {
+        (Format::Json, View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_))
+        | (Format::Terminal, _) => terminal::view(view, display),
+        (Format::Json, _) => json::view(view),
     }
 }
 
+/// The bytes of what else there is to know, for standard error.
+pub fn notices(notices: &[Message], display: &Display) -> String {
+    terminal::sentences(notices, display)
+}
+
 /// The bytes of a failure, for standard error.
-pub fn failure(failure: &Failure, display: &Display) -> String {
-    terminal::failure(failure, display)
+pub fn failure(failure: &Failure, cause: Cause, display: &Display) -> String {
+    terminal::failure::screen(failure, cause, display)
 }

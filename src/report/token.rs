@@ -5,8 +5,8 @@
 //! figures, dates and names are taken out first, by the patterns of the pack.
 
 use super::WordGrammar;
-use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{GraphemeClusterSegmenter, WordSegmenter};
 use std::ops::Range;
 
 /// What a token is.
@@ -44,7 +44,11 @@ pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
             let Some(whole) = captures.get(0) else {
                 continue;
             };
-            let kind = if captures.name("figure").is_some() {
+            let in_words = captures.name("numeral").is_some();
+            if in_words && counts_in_order(text, whole.start(), grammar) {
+                continue;
+            }
+            let kind = if in_words || captures.name("figure").is_some() {
                 TokenKind::Figure
             } else if captures.name("date").is_some() {
                 TokenKind::Date
@@ -64,7 +68,40 @@ pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
         }
     }
     words(text, at..text.len(), &mut found);
+    join_cut_graphemes(text, &mut found);
     found
+}
+
+/// True where the number at this place says which one (第三次), not how many.
+fn counts_in_order(text: &str, at: usize, grammar: &WordGrammar) -> bool {
+    let before = text[..at].chars().next_back();
+    before.is_some_and(|before| grammar.rules.ordinal_prefix.contains(before))
+}
+
+/// Joins tokens whose border would cut what a reader sees as one character: a figure and the
+/// accent after it, the line end CR LF.
+fn join_cut_graphemes(text: &str, tokens: &mut Vec<Token>) {
+    if text.chars().all(stands_alone) {
+        return;
+    }
+    let mut borders = GraphemeClusterSegmenter::new().segment_str(text).peekable();
+    tokens.dedup_by(|next, token| {
+        let at = next.range.start;
+        while borders.next_if(|&border| border < at).is_some() {}
+        let is_border = borders.peek() == Some(&at);
+        if !is_border {
+            token.range.end = next.range.end;
+            token.kind = token.kind.min(next.kind);
+        }
+        !is_border
+    });
+}
+
+/// True of the characters of ordinary text, which never join with a neighbour: ASCII, general
+/// marks, marks and letters of Chinese, full-width ASCII.
+fn stands_alone(character: char) -> bool {
+    matches!(u32::from(character),
+        0x0a | 0x20..=0x7e | 0x2010..=0x2027 | 0x3000..=0x301f | 0x4e00..=0x9fff | 0xff01..=0xff5e)
 }
 
 /// The start of a figure with the sign before it, where the sign is one and no hyphen or dash
@@ -182,6 +219,16 @@ mod tests {
                 ("）", TokenKind::Punctuation),
             ]
         );
+    }
+
+    #[test]
+    fn what_is_one_character_to_a_reader_is_never_cut() {
+        let ends = |text| -> Vec<usize> {
+            let tokens = tokens(text, &grammar()).into_iter();
+            tokens.map(|token| token.range.end).collect()
+        };
+        assert_eq!(ends("5亩\u{301}一"), [6, 9]);
+        assert_eq!(ends("。\u{301}。"), [5, 8]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How the words of a language are written, compiled from a pack's `words` table.
 
+use super::sentence::Cut;
 use regex::Regex;
 
 /// The `words` table of a pack, as written there.
@@ -21,6 +22,12 @@ pub struct WordRules {
     pub currency: Vec<String>,
     /// Units after a number (人次).
     pub unit: Vec<String>,
+    /// Numbers in words, as a pattern (三十): figures only before a unit of [`Self::numeral_unit`].
+    pub numeral: String,
+    /// Units after a number in words.
+    pub numeral_unit: Vec<String>,
+    /// Characters before a number in words that make it no figure (第).
+    pub ordinal_prefix: String,
     /// Patterns of dates and years.
     pub date: Vec<String>,
     /// Patterns of document numbers.
@@ -45,7 +52,7 @@ pub struct PatternFault {
 #[derive(Debug, Clone, Default)]
 pub struct WordGrammar {
     pub(super) rules: WordRules,
-    /// Units that are one token: named groups `date`, `name`, `figure`.
+    /// Units that are one token: named groups `date`, `name`, `figure`, `numeral`.
     pub(super) units: Option<Regex>,
     /// Years, periods, meetings.
     pub(super) period: Option<Regex>,
@@ -64,6 +71,7 @@ impl WordGrammar {
                 compile(key, pattern)?;
             }
         }
+        compile("numeral", &rules.numeral)?;
         let units = compile("unit", &unit_pattern(&rules))?;
         let period = match rules.period.is_empty() {
             true => None,
@@ -74,6 +82,20 @@ impl WordGrammar {
             units: Some(units),
             period,
         })
+    }
+}
+
+impl WordGrammar {
+    /// What a mark ends at the most: a sentence, half a sentence, a clause, or nothing.
+    pub fn ends(&self, mark: char) -> Option<Cut> {
+        let rules = &self.rules;
+        [
+            (&rules.sentence_end, Cut::Sentence),
+            (&rules.half_stop, Cut::HalfSentence),
+            (&rules.clause_end, Cut::Clause),
+        ]
+        .into_iter()
+        .find_map(|(marks, cut)| marks.contains(mark).then_some(cut))
     }
 }
 
@@ -95,6 +117,11 @@ fn unit_pattern(rules: &WordRules) -> String {
         groups.push(format!("(?P<date>{})", rules.date.join("|")));
     }
     groups.push(format!("(?P<figure>{})", figure_pattern(rules)));
+    if !rules.numeral.is_empty() && !rules.numeral_unit.is_empty() {
+        let rough = optional(&rules.rough);
+        let unit = one_of(&rules.numeral_unit);
+        groups.push(format!("(?P<numeral>(?:{}){rough}{unit})", rules.numeral));
+    }
     groups.join("|")
 }
 
@@ -111,9 +138,14 @@ fn figure_pattern(rules: &WordRules) -> String {
 
 /// An optional group of literal words, the longest first.
 fn optional(words: &[String]) -> String {
-    if words.is_empty() {
-        return String::new();
+    match words.is_empty() {
+        true => String::new(),
+        false => format!("{}?", one_of(words)),
     }
+}
+
+/// A group of literal words, the longest first.
+fn one_of(words: &[String]) -> String {
     let mut words: Vec<&String> = words.iter().collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let escaped: Vec<String> = words
@@ -124,5 +156,5 @@ fn optional(words: &[String]) -> String {
             format!("{}{border}", regex::escape(word))
         })
         .collect();
-    format!("(?:{})?", escaped.join("|"))
+    format!("(?:{})", escaped.join("|"))
 }

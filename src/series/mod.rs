@@ -6,10 +6,12 @@ pub mod moment;
 pub mod report_key;
 pub mod revision;
 pub mod stage;
+pub mod unit_name;
 
 pub use kind::Kind;
 pub use language::Language;
 pub use moment::Moment;
-pub use report_key::{ReportKey, UnitName, Year};
+pub use report_key::{KeyFault, ReportKey, Year};
 pub use revision::{Revision, RevisionId};
 pub use stage::Stage;
+pub use unit_name::{NameFault, UnitName};

@@ -1,9 +1,17 @@
 //! TOML files, packs, environment and flags, resolved once.
 
 pub mod environment;
+pub mod fault;
+pub mod front_matter;
 pub mod kinds;
+pub mod language;
 pub mod pack;
 pub mod rolling;
+pub mod secrecy;
 pub mod words;
+pub mod workspace_file;
 
 pub use environment::Environment;
+pub use fault::{Fault, Place, SettingsFault};
+pub use front_matter::FrontMatter;
+pub use workspace_file::{SecretTexts, Unit, WorkspaceSettings};

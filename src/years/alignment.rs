@@ -11,7 +11,7 @@
 
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Naming;
-use crate::compare::texts::once_each;
+use crate::compare::texts::{SideTexts, once_each};
 use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
 use std::collections::BTreeMap;
 
@@ -21,10 +21,19 @@ use std::collections::BTreeMap;
 pub struct AlignmentThresholds {
     /// What the title counts of a likeness; the text counts the rest. 0 to 1.
     pub share_of_title: f64,
+    /// What is left of a likeness where one of the two is numbered and the other is not, and one of
+    /// them stands beside sections of the other sort: —— points that sum the year up, before 一是
+    /// points that tell of it. 0 to 1.
+    pub other_numbering: f64,
     /// Likeness under paired sections.
     pub within: f64,
     /// Likeness anywhere.
     pub anywhere: f64,
+    /// Likeness anywhere of two sections whose roles differ: last year's plan is not the section
+    /// that this year reports it in, but a section may be put under another part.
+    pub across_roles: f64,
+    /// The same of two parts: the cue words of a title may mislead.
+    pub parts_across_roles: f64,
     /// Likeness of two parts of the same role, where there are several.
     pub same_role: f64,
     /// By how much the best must beat the second best under paired sections.
@@ -38,9 +47,12 @@ pub struct AlignmentThresholds {
 impl AlignmentThresholds {
     /// The values in use.
     pub const STANDARD: Self = Self {
-        share_of_title: 0.5,
+        share_of_title: 0.4,
+        other_numbering: 0.5,
         within: 0.05,
         anywhere: 0.24,
+        across_roles: 0.60,
+        parts_across_roles: 0.20,
         same_role: 0.03,
         margin_within: 0.01,
         margin_anywhere: 0.06,
@@ -58,6 +70,10 @@ pub fn pair(
     let mut alignment = Alignment {
         last_year,
         this_year,
+        numbering: (
+            numbering(last_year, &texts.before),
+            numbering(this_year, &texts.after),
+        ),
         texts,
         thresholds,
         pairing: Pairing::new(last_year.sections.len(), this_year.sections.len()),
@@ -74,6 +90,8 @@ pub fn pair(
 struct Alignment<'a> {
     last_year: &'a Document,
     this_year: &'a Document,
+    /// How the sections of each side are numbered.
+    numbering: (Vec<Numbering>, Vec<Numbering>),
     texts: &'a Texts,
     thresholds: &'a AlignmentThresholds,
     pairing: Pairing,
@@ -171,7 +189,7 @@ impl Alignment<'_> {
                     continue;
                 }
                 let score = self.likeness(before, after);
-                if score >= least {
+                if score >= least.max(self.least_of_roles(before, after)) {
                     candidates.push(Candidate {
                         before,
                         after,
@@ -184,13 +202,34 @@ impl Alignment<'_> {
         take_best(candidates, margin, &mut self.pairing);
     }
 
+    /// What two sections need at least, for what they are for.
+    fn least_of_roles(&self, before: usize, after: usize) -> f64 {
+        let (old, new) = (
+            &self.last_year.sections[before],
+            &self.this_year.sections[after],
+        );
+        let differ = old.role.is_some() && new.role.is_some() && old.role != new.role;
+        let above = old.parent.zip(new.parent);
+        match above {
+            _ if !differ => 0.0,
+            Some((old, new)) if self.pairing.holds(old, new) => 0.0,
+            Some(_) => self.thresholds.across_roles,
+            None => self.thresholds.parts_across_roles,
+        }
+    }
+
     fn likeness(&self, before: usize, after: usize) -> f64 {
         let (old, new) = (&self.texts.before, &self.texts.after);
         let weights = &self.texts.weights;
         let title = weights.cosine(&old.title_features[before], &new.title_features[after]);
         let text = weights.cosine(&old.section[before], &new.section[after]);
         let share = self.thresholds.share_of_title;
-        share * title + (1.0 - share) * text
+        let likeness = share * title + (1.0 - share) * text;
+        let (old, new) = (self.numbering.0[before], self.numbering.1[after]);
+        if old.is_numbered != new.is_numbered && (old.is_mixed || new.is_mixed) {
+            return self.thresholds.other_numbering * likeness;
+        }
+        likeness
     }
 
     fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
@@ -207,6 +246,35 @@ impl Alignment<'_> {
         };
         self.pairing.pair(before, after, evidence);
     }
+}
+
+/// How a section is numbered.
+#[derive(Debug, Clone, Copy, Default)]
+struct Numbering {
+    /// It has a number that counts.
+    is_numbered: bool,
+    /// Of the sections beside it some have a number that counts and some have none.
+    is_mixed: bool,
+}
+
+fn numbering(document: &Document, texts: &SideTexts) -> Vec<Numbering> {
+    let is_numbered = |section: usize| {
+        let ordinal = &document.sections[section].ordinal;
+        ordinal
+            .split_once(' ')
+            .is_some_and(|(_, value)| !value.is_empty())
+    };
+    let mut result = vec![Numbering::default(); document.sections.len()];
+    for siblings in texts.children.iter().chain([&texts.top]) {
+        let numbered = siblings.iter().filter(|&&s| is_numbered(s)).count();
+        for &section in siblings {
+            result[section] = Numbering {
+                is_numbered: is_numbered(section),
+                is_mixed: (1..siblings.len()).contains(&numbered),
+            };
+        }
+    }
+    result
 }
 
 /// The parts of each role, in the order of the text.

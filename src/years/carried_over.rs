@@ -6,9 +6,10 @@
 
 use super::relation::{Figures, LastYear, Relation};
 use super::sentences::{Sentence, sentences_by_section};
-use crate::compare::Comparison;
 use crate::compare::likeness::{Vocabulary, Weights};
+use crate::compare::{Comparison, SectionPair};
 use crate::report::WordGrammar;
+use std::collections::BTreeSet;
 
 /// What is enough to state that text was carried over.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +59,7 @@ pub struct CarriedOver {
     pub shares: Shares,
     /// Characters that the shares are of.
     pub chars: usize,
-    /// Only years changed since last year.
+    /// Only years changed since last year, and no figure in it or under it.
     pub only_redated: bool,
     /// Only years and figures changed.
     pub only_refigured: bool,
@@ -84,21 +85,48 @@ impl YearComparison {
         let after = sentences_by_section(&comparison.after, grammar, &mut vocabulary);
         let weights = Weights::equal(&vocabulary);
         let last_year = LastYear::new(&before, &weights);
+        let counts: Vec<Option<Counted>> = comparison
+            .sections
+            .iter()
+            .map(|pair| {
+                let section = *pair.after.first()?;
+                Some(Counted::new(&after[section], &last_year, &pair.before))
+            })
+            .collect();
+        let brought_up_to_date = with_changed_figures(&comparison, &counts);
         let mut whole = Counted::default();
-        let mut carried = Vec::with_capacity(comparison.sections.len());
-        for pair in &comparison.sections {
-            carried.push(pair.after.first().map(|&section| {
-                let counted = Counted::new(&after[section], &last_year, &pair.before);
-                whole.add(&counted);
-                counted.state()
-            }));
+        for counted in counts.iter().flatten() {
+            whole.add(counted);
         }
+        let state = |(pair, counted): (&SectionPair, &Option<Counted>)| {
+            let mut state = counted.as_ref()?.state();
+            let section = pair.after.first()?;
+            state.only_redated &= !brought_up_to_date.contains(section);
+            Some(state)
+        };
         Self {
-            carried,
+            carried: comparison.sections.iter().zip(&counts).map(state).collect(),
             whole: whole.shares(),
             comparison,
         }
     }
+}
+
+/// The sections of this year in which, or under which, a figure is not last year's: whoever brought
+/// one up to date has not only exchanged the year.
+fn with_changed_figures(comparison: &Comparison, counts: &[Option<Counted>]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for (pair, counted) in comparison.sections.iter().zip(counts) {
+        if counted.as_ref().is_none_or(|c| c.changed_figures == 0) {
+            continue;
+        }
+        let mut at = pair.after.first().copied();
+        while let Some(section) = at {
+            found.insert(section);
+            at = comparison.after.sections[section].parent;
+        }
+    }
+    found
 }
 
 /// Characters of each relation.

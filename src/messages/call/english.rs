@@ -1,9 +1,69 @@
 //! The words in English.
 
-use super::CallMessage as M;
+use super::{CallMessage as M, ExampleCalls};
+use crate::messages::phrases::quoted_list;
+use crate::series::Language;
 
 pub(super) fn say(message: &M) -> String {
+    let quoted = |words: &[String]| quoted_list(words, Language::English);
     match message {
-        M::CannotRead { path } => format!("cannot read `{path}`"),
+        M::ErrorLabel => "Error: ".to_owned(),
+        M::HintLabel => "Hint: ".to_owned(),
+        M::CauseLabel => "Cause: ".to_owned(),
+        M::UsageHeading => "Usage".to_owned(),
+        M::CommandsHeading => "Commands".to_owned(),
+        M::ArgumentsHeading => "Arguments".to_owned(),
+        M::OptionsHeading => "Options".to_owned(),
+        M::EverywhereHeading => "Options of every command".to_owned(),
+        M::OptionsPlaceholder => "[OPTIONS]".to_owned(),
+        M::CommandPlaceholder => "<COMMAND>".to_owned(),
+        M::DefaultValue { value } => format!("{value} if not given"),
+        M::MoreOfOne => "How to use one of them: annals help COMMAND".to_owned(),
+        M::Version { version } => format!("annals {version}"),
+
+        M::Welcome => {
+            "annals keeps each unit's yearly report: write this year's, compare it section by \
+             section with last year's, and see what changed from draft to draft."
+                .to_owned()
+        }
+        M::FirstSteps => "First steps".to_owned(),
+        M::StepCompareFiles => "compare any two text files, with nothing to set up".to_owned(),
+        M::StepWorkspace => "make a workspace with a unit in it".to_owned(),
+        M::StepReport => "begin this year's report, and save it once written".to_owned(),
+        M::StepDemo => "To see it at work first: annals demo. All commands: annals help".to_owned(),
+
+        M::UnknownCommand { word } => format!("there is no command `{word}`"),
+        M::CommandNeeded { command } => format!("`{command}` needs to be told what to do"),
+        M::UnknownOption { option } => format!("there is no option `{option}`"),
+        M::Unexpected { word } => format!("`{word}` is one word too many"),
+        M::MissingArguments { names } => format!("missing: {}", names.join(", ")),
+        M::MissingValue { option } => format!("`{option}` needs a value after it"),
+        M::BadValue { option, value } => format!("`{value}` is no value of `{option}`"),
+        M::Conflict { option, others } => {
+            format!("`{option}` cannot be used together with {}", quoted(others))
+        }
+        M::Repeated { option } => format!("`{option}` can be given only once"),
+        M::NotUnicode => "an argument holds characters that cannot be read".to_owned(),
+        M::WrongCall => "the call is not written as it should be".to_owned(),
+        M::UnknownLanguage { tag } => format!("there is no language `{tag}`"),
+        M::CannotWriteResult => "the result could not be written out in full".to_owned(),
+
+        M::DidYouMean { words } => format!("did you mean {}?", quoted(words)),
+        M::ChooseFrom { words } => format!("choose from: {}", words.join(", ")),
+        M::SeeHelp { command } if command.is_empty() => "all commands: annals help".to_owned(),
+        M::SeeHelp { command } => format!("how to use it: annals help {command}"),
+        M::ChooseLanguage => "write --lang zh for Chinese, --lang en for English".to_owned(),
+    }
+}
+
+pub(super) fn example_calls() -> ExampleCalls {
+    ExampleCalls {
+        compare_files: vec!["annals diff first-draft.txt final.txt"],
+        workspace: vec![
+            "annals init reports",
+            "cd reports",
+            "annals unit add library --kind annual-report",
+        ],
+        report: vec!["annals new library 2024", "annals save library/2024"],
     }
 }

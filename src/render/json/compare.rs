@@ -1,6 +1,6 @@
 //! `annals/compare/1`: what changed between two years.
 
-use super::sections::{SectionJson, SideJson, SummaryJson, rounded};
+use super::sections::{SectionJson, SideJson, SummaryJson};
 use crate::view::YearsView;
 use crate::years::{CarriedOver, Shares};
 use serde::Serialize;
@@ -46,11 +46,11 @@ struct SharesJson {
 impl SharesJson {
     fn new(shares: &Shares) -> Self {
         Self {
-            same: rounded(shares.same),
-            redated: rounded(shares.redated),
-            refigured: rounded(shares.refigured),
-            edited: rounded(shares.edited),
-            new: rounded(shares.new),
+            same: shares.same,
+            redated: shares.redated,
+            refigured: shares.refigured,
+            edited: shares.edited,
+            new: shares.new,
         }
     }
 }

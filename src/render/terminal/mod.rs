@@ -1,31 +1,55 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
+pub mod changes;
 pub mod columns;
+mod compare;
+mod demo;
+mod diff;
+pub mod failure;
+pub mod frame;
 mod harmless;
+mod help;
+pub mod shares;
+pub mod skeleton;
 pub mod style;
 pub mod text;
+mod welcome;
+
+#[cfg(test)]
+mod tests;
 
 use super::Display;
-use crate::failure::Failure;
+use crate::messages::Message;
 use crate::view::View;
+use style::Role;
+use text::{Text, paint_lines};
 
 /// The screen of a view.
 pub fn view(view: &View, display: &Display) -> String {
     match view {
-        View::Done(messages) => messages
-            .iter()
-            .map(|message| message.say(display.language) + "\n")
-            .collect(),
-        View::Diff(_) | View::Years(_) => String::new(),
+        View::Done(messages) => sentences(messages, display),
+        View::Help(view) => help::screen(view, display),
+        View::Welcome => welcome::screen(display),
+        View::Script(script) => script.clone(),
+        View::Diff(view) => diff::screen(view, display),
+        View::Years(view) => compare::screen(view, display),
+        View::Demo(view) => demo::screen(view, display),
     }
 }
 
-/// What happened and what to do next.
-pub fn failure(failure: &Failure, display: &Display) -> String {
-    let mut text = failure.message.say(display.language) + "\n";
-    for hint in &failure.hints {
-        text.push_str(&hint.say(display.language));
-        text.push('\n');
-    }
-    text
+/// Sentences, one a line. The terminal breaks them where they are longer than it is wide, so that
+/// a path in them can be copied whole.
+pub fn sentences(messages: &[Message], display: &Display) -> String {
+    let lines: Vec<Text> = messages
+        .iter()
+        .flat_map(|message| lines_of(&message.say(display.language)))
+        .collect();
+    paint_lines(&lines, display.colour)
+}
+
+/// The lines of a sentence that has some.
+fn lines_of(said: &str) -> Vec<Text> {
+    said.lines()
+        .map(|line| Text::of(Role::Plain, line))
+        .collect()
 }

@@ -1,0 +1,168 @@
+//! From the words that the user typed to a call that makes sense, or to what is wrong with them.
+
+use super::{Cli, help, wrong_call};
+use crate::failure::{Failure, FailureKind};
+use crate::messages::call::CallMessage;
+use crate::series::Language;
+use crate::view::View;
+use clap::Parser as _;
+use clap::error::ErrorKind;
+use std::ffi::OsString;
+
+/// What the words asked for.
+#[derive(Debug)]
+pub enum Call {
+    /// A command to carry out.
+    Run(Cli),
+    /// Something that needs nothing but the program itself.
+    Answer(Box<View>),
+}
+
+/// Reads the words of a call, the program's name first.
+pub fn call(words: &[OsString], language: Language) -> Result<Call, Failure> {
+    let cli = match Cli::try_parse_from(words) {
+        Ok(cli) => cli,
+        Err(error) => return answer_or_failure(&error, words, language),
+    };
+    match &cli.everywhere.lang {
+        Some(tag) if Language::from_tag(tag).is_none() => {
+            let message = CallMessage::UnknownLanguage { tag: tag.clone() };
+            Err(Failure::new(FailureKind::Usage, message).hint(CallMessage::ChooseLanguage))
+        }
+        Some(_) | None => Ok(Call::Run(cli)),
+    }
+}
+
+fn answer_or_failure(
+    error: &clap::Error,
+    words: &[OsString],
+    language: Language,
+) -> Result<Call, Failure> {
+    let names: Vec<String> = words
+        .iter()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    match error.kind() {
+        ErrorKind::DisplayHelp => Ok(answer(View::Help(help::of_call(&names, language)))),
+        ErrorKind::DisplayVersion => {
+            let version = CallMessage::Version {
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+            };
+            Ok(answer(View::Done(vec![version.into()])))
+        }
+        _ => Err(wrong_call::failure(error, &names, language)),
+    }
+}
+
+fn answer(view: View) -> Call {
+    Call::Answer(Box::new(view))
+}
+
+/// The value of `--lang`, found before anything else is read, so that whatever is wrong with the
+/// call is said in that language.
+pub fn language_flag(words: &[OsString]) -> Option<String> {
+    let mut words = words.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        if word == "--" {
+            return None;
+        }
+        if word == "--lang" {
+            return words.next().map(std::borrow::Cow::into_owned);
+        }
+        if let Some(value) = word.strip_prefix("--lang=") {
+            return Some(value.to_owned());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Call, call, language_flag};
+    use crate::failure::Failure;
+    use crate::series::Language;
+    use crate::view::{ExitStatus, View};
+    use std::ffi::OsString;
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    fn failure(line: &str, language: Language) -> Failure {
+        call(&words(line), language).unwrap_err()
+    }
+
+    fn said(line: &str, language: Language) -> Vec<String> {
+        let failure = failure(line, language);
+        let mut said = vec![failure.message.say(language)];
+        said.extend(failure.hints.iter().map(|hint| hint.say(language)));
+        said
+    }
+
+    #[test]
+    fn a_wrong_call_says_what_and_what_next() {
+        assert_eq!(
+            said("annals shwo", Language::Chinese),
+            [
+                "没有“shwo”这个命令",
+                "是不是要写“show”？",
+                "看全部命令：annals help"
+            ]
+        );
+        assert_eq!(
+            said("annals show", Language::English),
+            ["missing: <REPORT>", "how to use it: annals help show"]
+        );
+        assert_eq!(
+            said("annals show", Language::Chinese),
+            ["还缺少：<报告>", "看用法：annals help show"]
+        );
+        assert_eq!(
+            said("annals show x --format yaml", Language::Chinese),
+            [
+                "“--format”不能写成“yaml”",
+                "可以写：text、json",
+                "看用法：annals help show"
+            ]
+        );
+        assert_eq!(
+            said("annals show x --formt json", Language::English)[..2],
+            ["there is no option `--formt`", "did you mean `--format`?"]
+        );
+        assert_eq!(
+            said("annals show x --format", Language::Chinese)[0],
+            "“--format”后面要写内容"
+        );
+        assert_eq!(
+            said("annals --lang martian", Language::English)[0],
+            "there is no language `martian`"
+        );
+    }
+
+    #[test]
+    fn a_wrong_call_ends_with_two() {
+        let failure = failure("annals show x --nothing", Language::English);
+        assert_eq!(failure.status(), ExitStatus::WrongCall);
+    }
+
+    #[test]
+    fn help_is_an_answer_of_the_command_it_stands_at() {
+        let answer = call(&words("annals --lang zh show -h"), Language::Chinese).unwrap();
+        let Call::Answer(view) = answer else {
+            panic!("not answered");
+        };
+        let View::Help(help) = *view else {
+            panic!("not help");
+        };
+        assert!(help.usage.starts_with("annals show"), "{}", help.usage);
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_call_is_read() {
+        let flag = |line| language_flag(&words(line));
+        assert_eq!(flag("annals show --lang en x").as_deref(), Some("en"));
+        assert_eq!(flag("annals --lang=zh --wrong").as_deref(), Some("zh"));
+        assert_eq!(flag("annals show -- --lang"), None);
+    }
+}

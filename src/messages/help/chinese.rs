@@ -1,0 +1,64 @@
+//! The words in Chinese, by the command (`unit add`), its option (`diff --from`) or argument
+//! (`diff BEFORE`), or a value of an option (`--format json`). Options of every command stand
+//! under their own name. After an empty line comes what only the full help shows.
+
+/// The help of a command, option, argument or value.
+pub fn help(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "annals" => "管理各单位每年的报告，看改了什么",
+        "--lang" => "界面语言",
+        "--format" => "结果的格式",
+        "--format text" => "给人看",
+        "--format json" => "给程序用",
+        "--color" => "什么时候用颜色",
+        "--color auto" => "在终端里用",
+        "--color always" => "总是用",
+        "--color never" => "不用",
+        "--no-pager" => "不分页，一次全部显示",
+        "--ascii" => "横线和比例条只用键盘上的字符",
+        "--verbose" => "出错时，连同内部原因一起显示",
+        "--help" => "显示用法",
+        "--version" => "显示版本",
+        "help" => "显示全部命令，或某个命令的用法",
+        "help COMMAND" => "哪个命令",
+        "completions" => {
+            "输出命令行的自动补全脚本\n\n把输出存成文件，让命令行启动时读入。例如 bash：annals completions bash > ~/.local/share/bash-completion/completions/annals"
+        }
+        "completions SHELL" => "哪种命令行",
+        "show" => "看一份报告、其中一节，或它的提纲",
+        "show REPORT" => "哪份报告（单位/年份，或单位/年份@状态），也可以是文本文件",
+        "show SECTION" => "哪一节：写序号（如 一（四）、2.1）或标题里的字",
+        "show --outline" => "只看提纲：各节的标题、字数和作用",
+        "demo" => {
+            "用一份虚构的报告，演示本程序能做什么\n\n新建一个工作区，像人一样一条一条地执行命令，并显示每条命令的结果。不提问，也不动文件夹以外的文件。"
+        }
+        "demo DIR" => "放工作区的新文件夹；不写就建在临时文件夹里",
+        _ => return None,
+    })
+}
+
+/// What stands for a value in the form of a call: `报告` for `REPORT`.
+pub fn value_name(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "AFTER" => "新稿",
+        "AUTHOR" | "NAME" => "名称",
+        "BEFORE" => "旧稿",
+        "COMMAND" => "命令",
+        "DIR" => "文件夹",
+        "FILE" => "文件",
+        "FORMAT" => "格式",
+        "KIND" => "报告类型",
+        "LANGUAGE" => "语言",
+        "REPORT" => "报告",
+        "SECTION" => "章节",
+        "SHELL" => "命令行",
+        "STAGE" => "阶段",
+        "STATE" => "状态",
+        "TEXT" => "文字",
+        "UNIT" => "单位",
+        "UNIT/YEAR" => "单位/年份",
+        "WHEN" => "时机",
+        "YEAR" => "年份",
+        _ => return None,
+    })
+}

@@ -1,0 +1,136 @@
+//! Sentences of the family `rolling`: a new year's report, kinds, and the demonstration.
+
+mod chinese;
+mod english;
+
+use super::Message;
+use crate::series::Language;
+
+/// A sentence of this family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RollingMessage {
+    /// The new report is there, saved as its first revision.
+    Made {
+        /// `unit/year`.
+        report: String,
+        /// The file to write in, as seen from where the user stands.
+        path: String,
+    },
+    /// It was made of an earlier year's report.
+    RolledFrom {
+        /// The year of that report.
+        year: u16,
+        /// Headings that were kept.
+        headings: usize,
+        /// Titles of points that were kept.
+        points: usize,
+    },
+    /// It was made of its kind's outline, for want of an earlier report.
+    FromOutline {
+        /// The name of the kind.
+        kind: String,
+    },
+    /// Questions that the new report asks of last year's plan and problems.
+    Asked {
+        /// Questions on items of the plan.
+        plan_items: usize,
+        /// Questions on problems.
+        problems: usize,
+    },
+    /// Parts that the kind demands and the earlier report had not.
+    PartsAdded {
+        /// How many.
+        parts: usize,
+    },
+    /// Words of titles that the author has to look at.
+    ToConfirm {
+        /// How many.
+        words: usize,
+    },
+    /// What to do once it is written.
+    WriteThenSave {
+        /// `unit/year`.
+        report: String,
+    },
+    /// The report exists; nothing was written.
+    Exists {
+        /// `unit/year`.
+        report: String,
+    },
+    /// How to look at the report that exists.
+    ShowIt {
+        /// `unit/year`.
+        report: String,
+    },
+    /// A kind of this name is not among the workspace's.
+    UnknownKind {
+        /// As the user wrote it.
+        kind: String,
+    },
+    /// The kinds that there are.
+    KnownKinds {
+        /// Their names.
+        kinds: Vec<String>,
+    },
+    /// Nothing says of which kind the unit's reports are.
+    NoKind {
+        /// The unit.
+        unit: String,
+    },
+    /// A kind's file cannot be used.
+    BrokenKind {
+        /// The file.
+        path: String,
+        /// The line, 1-based.
+        line: usize,
+        /// The character in the line, 1-based.
+        column: usize,
+        /// Why, in the words of the reader of such files.
+        reason: String,
+    },
+    /// A year that no report can be about.
+    NotAYear {
+        /// As the user wrote it.
+        year: String,
+    },
+    /// The name that the demonstration saves under where nobody gave one.
+    DemoAuthor,
+    /// Where the demonstration left its workspace, and what to try there.
+    DemoStands {
+        /// The folder.
+        folder: String,
+    },
+    /// The folder for the demonstration holds something.
+    DemoFolderTaken {
+        /// The folder.
+        folder: String,
+    },
+    /// The folder for the demonstration cannot be made or written.
+    DemoCannotMake {
+        /// The folder or file.
+        folder: String,
+    },
+    /// Another folder may be named.
+    DemoElsewhere,
+    /// A kind names a pack that is not there.
+    UnknownPack {
+        /// The pack.
+        pack: String,
+    },
+}
+
+impl RollingMessage {
+    /// The sentence in this language.
+    pub fn say(&self, language: Language) -> String {
+        match language {
+            Language::Chinese => chinese::say(self),
+            Language::English => english::say(self),
+        }
+    }
+}
+
+impl From<RollingMessage> for Message {
+    fn from(message: RollingMessage) -> Self {
+        Self::Rolling(message)
+    }
+}

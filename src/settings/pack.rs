@@ -234,7 +234,7 @@ fn script_of_text(text: &str) -> Script {
     for character in text.chars().take(LOOKED_AT) {
         match character {
             '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
-                han += 1
+                han += 1;
             }
             _ if character.is_alphabetic() => latin += 1,
             _ => {}

@@ -263,7 +263,10 @@ mod tests {
     fn the_text_chooses_its_pack() {
         let packs = Packs::built_in();
         assert_eq!(packs.for_text("一、主要工作 IT and AI").name, "zh-gov");
-        assert_eq!(packs.for_text("1. What we did this year (协会)").name, "en-ngo");
+        assert_eq!(
+            packs.for_text("1. What we did this year (协会)").name,
+            "en-ngo"
+        );
         assert_eq!(packs.for_text("").name, "zh-gov");
     }
 

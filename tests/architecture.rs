@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which folders and top-level files of `src/` may name which; `lib.rs` may name all.
-const TABLE: [(&str, &[&str]); 13] = [
+const TABLE: [(&str, &[&str]); 14] = [
     ("report", &[]),
     ("series", &["report"]),
     ("compare", &["report"]),
@@ -19,6 +19,7 @@ const TABLE: [(&str, &[&str]); 13] = [
     ("settings", &["report", "series", "years"]),
     ("messages", &["report", "series", "compare", "years"]),
     ("failure", &["messages", "view"]),
+    ("progress", &["messages"]),
     (
         "view",
         &["report", "series", "compare", "years", "messages"],
@@ -26,14 +27,14 @@ const TABLE: [(&str, &[&str]); 13] = [
     (
         "commands",
         &[
-            "report", "series", "compare", "years", "store", "exchange", "settings", "messages",
-            "view", "failure",
+            "progress", "report", "series", "compare", "years", "store", "exchange", "settings",
+            "messages", "view", "failure",
         ],
     ),
     (
         "render",
         &[
-            "report", "series", "compare", "years", "messages", "view", "failure",
+            "progress", "report", "series", "compare", "years", "messages", "view", "failure",
         ],
     ),
     ("streams", &["series", "render"]),

@@ -74,6 +74,8 @@ pub enum View {
     Welcome,
     /// Text for another program, as it stands.
     Script(String),
+    /// A walk through the program's commands.
+    Demo(DemoView),
 }
 
 /// One side of a comparison, as it is called.
@@ -126,6 +128,31 @@ pub struct YearsView {
     pub in_words: Vec<usize>,
     /// How much of those is shown.
     pub detail: Detail,
+}
+
+/// A walk through the program's commands, each with what it answered.
+#[derive(Debug)]
+pub struct DemoView {
+    /// The steps in order.
+    pub steps: Vec<DemoStep>,
+    /// Where the workspace was left.
+    pub place: Message,
+}
+
+/// A step of a demonstration.
+#[derive(Debug)]
+pub enum DemoStep {
+    /// What comes next.
+    Heading(String),
+    /// A sentence for the reader.
+    Sentence(String),
+    /// A command as typed, and what it answered.
+    Command {
+        /// The whole line.
+        typed: String,
+        /// The answer.
+        answer: Box<Outcome>,
+    },
 }
 
 /// How to call the program or one of its commands, in one language.

@@ -4,6 +4,7 @@
 mod call;
 pub mod completions;
 mod context;
+pub mod demo;
 pub mod draft;
 pub mod help;
 mod refusals;
@@ -76,6 +77,7 @@ pub enum ColourChoice {
 enum Command {
     Show(show::ShowArgs),
     Completions(completions::CompletionsArgs),
+    Demo(demo::DemoArgs),
     Help(help::HelpArgs),
 }
 
@@ -85,6 +87,7 @@ impl Cli {
         match &self.command {
             Some(Command::Show(args)) => show::run(args, context),
             Some(Command::Completions(args)) => completions::run(args, context),
+            Some(Command::Demo(args)) => demo::run(args, context),
             Some(Command::Help(args)) => help::run(args, context),
             None => Ok(Outcome::done(View::Welcome)),
         }

@@ -61,9 +61,8 @@ pub enum Cause {
 /// The bytes of a view.
 pub fn view(view: &View, format: Format, display: &Display) -> String {
     match (format, view) {
-        (Format::Json, View::Help(_) | View::Welcome | View::Script(_)) | (Format::Terminal, _) => {
-            terminal::view(view, display)
-        }
+        (Format::Json, View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_))
+        | (Format::Terminal, _) => terminal::view(view, display),
         (Format::Json, _) => json::view(view),
     }
 }

@@ -11,7 +11,7 @@
 
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Naming;
-use crate::compare::texts::once_each;
+use crate::compare::texts::{SideTexts, once_each};
 use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
 use std::collections::BTreeMap;
 
@@ -21,6 +21,10 @@ use std::collections::BTreeMap;
 pub struct AlignmentThresholds {
     /// What the title counts of a likeness; the text counts the rest. 0 to 1.
     pub share_of_title: f64,
+    /// What is left of a likeness where one of the two is numbered and the other is not, and one of
+    /// them stands beside sections of the other sort: —— points that sum the year up, before 一是
+    /// points that tell of it. 0 to 1.
+    pub other_numbering: f64,
     /// Likeness under paired sections.
     pub within: f64,
     /// Likeness anywhere.
@@ -43,7 +47,8 @@ pub struct AlignmentThresholds {
 impl AlignmentThresholds {
     /// The values in use.
     pub const STANDARD: Self = Self {
-        share_of_title: 0.5,
+        share_of_title: 0.4,
+        other_numbering: 0.5,
         within: 0.05,
         anywhere: 0.24,
         across_roles: 0.60,
@@ -65,6 +70,10 @@ pub fn pair(
     let mut alignment = Alignment {
         last_year,
         this_year,
+        numbering: (
+            numbering(last_year, &texts.before),
+            numbering(this_year, &texts.after),
+        ),
         texts,
         thresholds,
         pairing: Pairing::new(last_year.sections.len(), this_year.sections.len()),
@@ -81,6 +90,8 @@ pub fn pair(
 struct Alignment<'a> {
     last_year: &'a Document,
     this_year: &'a Document,
+    /// How the sections of each side are numbered.
+    numbering: (Vec<Numbering>, Vec<Numbering>),
     texts: &'a Texts,
     thresholds: &'a AlignmentThresholds,
     pairing: Pairing,
@@ -213,7 +224,12 @@ impl Alignment<'_> {
         let title = weights.cosine(&old.title_features[before], &new.title_features[after]);
         let text = weights.cosine(&old.section[before], &new.section[after]);
         let share = self.thresholds.share_of_title;
-        share * title + (1.0 - share) * text
+        let likeness = share * title + (1.0 - share) * text;
+        let (old, new) = (self.numbering.0[before], self.numbering.1[after]);
+        if old.is_numbered != new.is_numbered && (old.is_mixed || new.is_mixed) {
+            return self.thresholds.other_numbering * likeness;
+        }
+        likeness
     }
 
     fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
@@ -230,6 +246,35 @@ impl Alignment<'_> {
         };
         self.pairing.pair(before, after, evidence);
     }
+}
+
+/// How a section is numbered.
+#[derive(Debug, Clone, Copy, Default)]
+struct Numbering {
+    /// It has a number that counts.
+    is_numbered: bool,
+    /// Of the sections beside it some have a number that counts and some have none.
+    is_mixed: bool,
+}
+
+fn numbering(document: &Document, texts: &SideTexts) -> Vec<Numbering> {
+    let is_numbered = |section: usize| {
+        let ordinal = &document.sections[section].ordinal;
+        ordinal
+            .split_once(' ')
+            .is_some_and(|(_, value)| !value.is_empty())
+    };
+    let mut result = vec![Numbering::default(); document.sections.len()];
+    for siblings in texts.children.iter().chain([&texts.top]) {
+        let numbered = siblings.iter().filter(|&&s| is_numbered(s)).count();
+        for &section in siblings {
+            result[section] = Numbering {
+                is_numbered: is_numbered(section),
+                is_mixed: (1..siblings.len()).contains(&numbered),
+            };
+        }
+    }
+    result
 }
 
 /// The parts of each role, in the order of the text.

@@ -22,6 +22,10 @@ pub struct RollRules {
     pub check: Vec<String>,
     /// Patterns of a whole sentence that is a set phrase.
     pub set_phrase: Vec<String>,
+    /// Patterns of a whole line that names whom the report is for.
+    pub addressee: Vec<String>,
+    /// The longest quotation of last year's words, in characters.
+    pub quoted_chars: usize,
     /// What a prompt begins with, as written.
     pub prompt_start: String,
     /// The prompt that a part's question becomes: `{text}`.
@@ -49,23 +53,17 @@ pub struct RollWords {
     pub(super) keep: Option<Regex>,
     pub(super) check: Option<Regex>,
     pub(super) set_phrase: RegexSet,
+    addressee: RegexSet,
 }
 
 impl RollWords {
     /// Compiles the rules of a pack.
     pub fn new(rules: RollRules) -> Result<Self, PatternFault> {
-        let anchored: Vec<String> = rules
-            .set_phrase
-            .iter()
-            .map(|pattern| format!("^(?:{pattern})$"))
-            .collect();
         Ok(Self {
             keep: any_of("keep", &rules.keep)?,
             check: any_of("check", &rules.check)?,
-            set_phrase: RegexSet::new(anchored).map_err(|error| PatternFault {
-                key: "set_phrase",
-                reason: error.to_string(),
-            })?,
+            set_phrase: whole_line("set_phrase", &rules.set_phrase)?,
+            addressee: whole_line("addressee", &rules.addressee)?,
             rules,
         })
     }
@@ -82,6 +80,19 @@ impl RollWords {
     pub(super) fn is_set_phrase(&self, line: &str) -> bool {
         self.set_phrase.is_match(line.trim())
     }
+
+    /// True of a line that names whom the report is for.
+    pub(super) fn is_addressee(&self, line: &str) -> bool {
+        self.addressee.is_match(line.trim())
+    }
+}
+
+fn whole_line(key: &'static str, patterns: &[String]) -> Result<RegexSet, PatternFault> {
+    let anchored = patterns.iter().map(|pattern| format!("^(?:{pattern})$"));
+    RegexSet::new(anchored).map_err(|error| PatternFault {
+        key,
+        reason: error.to_string(),
+    })
 }
 
 fn any_of(key: &'static str, patterns: &[String]) -> Result<Option<Regex>, PatternFault> {

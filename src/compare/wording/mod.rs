@@ -96,6 +96,21 @@ fn with_equal_joined(segments: Vec<Segment>) -> Vec<Segment> {
     joined
 }
 
+/// Sentences that have no counterpart, side by side, are one removal and one addition.
+fn with_unlike_joined(groups: Vec<Group>) -> Vec<Group> {
+    let mut joined: Vec<Group> = Vec::with_capacity(groups.len());
+    for group in groups {
+        match joined.last_mut() {
+            Some(last) if last.fit == Fit::Unlike && group.fit == Fit::Unlike => {
+                last.before.end = group.before.end;
+                last.after.end = group.after.end;
+            }
+            _ => joined.push(group),
+        }
+    }
+    joined
+}
+
 struct Search<'a> {
     sides: &'a Sides<'a>,
     grammar: &'a WordGrammar,
@@ -105,15 +120,37 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// The runs of both texts. Each sentence is finished by itself: a removed sentence and a word
+    /// changed in the next one are two changes, though nothing stands between them.
     fn runs(&mut self) -> Vec<Run> {
-        let (sides, grammar, limits) = (self.sides, self.grammar, self.limits);
-        let whole = (0..sides.before.text.len(), 0..sides.after.text.len());
-        let mut runs = Vec::new();
-        for group in align(sides, (&whole.0, &whole.1), self.request(Cut::HalfSentence)) {
-            let inner = self.group(&group, Cut::HalfSentence);
-            runs.extend(inner);
+        let whole = (
+            0..self.sides.before.text.len(),
+            0..self.sides.after.text.len(),
+        );
+        let sentences = align(
+            self.sides,
+            (&whole.0, &whole.1),
+            self.request(Cut::HalfSentence),
+        );
+        let mut runs: Vec<Run> = Vec::new();
+        for group in with_unlike_joined(sentences) {
+            let found = tidied(self.group(&group, Cut::HalfSentence));
+            for run in self.finished(found) {
+                match runs.last_mut() {
+                    Some(last) if last.is_equal() && run.is_equal() => {
+                        last.before.end = run.before.end;
+                        last.after.end = run.after.end;
+                    }
+                    _ => runs.push(run),
+                }
+            }
         }
-        let runs = slivers::joined(tidied(runs), sides, grammar, limits);
+        runs
+    }
+
+    fn finished(&self, runs: Vec<Run>) -> Vec<Run> {
+        let (sides, grammar, limits) = (self.sides, self.grammar, self.limits);
+        let runs = slivers::joined(runs, sides, grammar, limits);
         let runs = remedy::cut_down(runs, sides, limits);
         let runs = borders::slid(runs, sides, grammar);
         slivers::joined(runs, sides, grammar, limits)

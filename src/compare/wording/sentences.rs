@@ -54,12 +54,6 @@ pub(super) fn align(
 ) -> Vec<Group> {
     let old = cut(&sides.before, before, request);
     let new = cut(&sides.after, after, request);
-    let texts = |side: &Side<'_>, pieces: &[Range<usize>]| -> Vec<String> {
-        pieces
-            .iter()
-            .map(|range| side.text[range.clone()].to_owned())
-            .collect()
-    };
     let old_texts = texts(&sides.before, &old);
     let new_texts = texts(&sides.after, &new);
     let operations = capture_diff_slices_deadline(
@@ -92,6 +86,11 @@ pub(super) fn align(
         between.align(request, &mut groups);
     }
     groups
+}
+
+fn texts<'t>(side: &Side<'t>, pieces: &[Range<usize>]) -> Vec<&'t str> {
+    let pieces = pieces.iter();
+    pieces.map(|range| &side.text[range.clone()]).collect()
 }
 
 /// The pieces of a part, none of which ends inside a token (a sentence mark inside 《》).

@@ -120,6 +120,17 @@ fn unlike_sentences_are_replaced_whole() {
 }
 
 #[test]
+fn a_removed_sentence_and_a_word_of_the_next_are_two_changes() {
+    assert_eq!(
+        words(
+            "全年平稳。修缮戏台两座。加大河道清淤力度。",
+            "全年平稳。持续加大河道清淤力度。"
+        ),
+        "全年平稳。[-修缮戏台两座。-]{+持续+}加大河道清淤力度。"
+    );
+}
+
+#[test]
 fn every_change_has_its_kind() {
     use ChangeKind::{Date, Figure, Name, Punctuation, Spacing, Wording};
     assert_eq!(kinds("走访6户", "走访8户"), [Figure]);

@@ -39,6 +39,19 @@ pub(super) fn say(message: &M) -> String {
             reason,
         } => format!("报告类型文件写错了：{path} 第 {line} 行第 {column} 字：{reason}"),
         M::NotAYear { year } => format!("“{year}”不是年份，请写四位数，如 2024"),
+        M::DemoAuthor => "演示".to_owned(),
+        M::DemoStands { folder } => {
+            format!(
+                "演示的工作区留在：{folder}\n进去接着试：annals status；不要了，删掉这个文件夹即可"
+            )
+        }
+        M::DemoFolderTaken { folder } => {
+            format!("“{folder}”里已经有东西，演示不在里面动手，什么也没改")
+        }
+        M::DemoCannotMake { folder } => format!("建不了“{folder}”"),
+        M::DemoElsewhere => {
+            "换一个新文件夹：annals demo 文件夹名；不写文件夹，就建在临时文件夹里".to_owned()
+        }
         M::UnknownPack { pack } => format!("没有叫“{pack}”的语言包"),
     }
 }

@@ -53,6 +53,18 @@ pub(super) fn say(message: &M) -> String {
             reason,
         } => format!("the file of a kind is wrong: {path}, line {line}, column {column}: {reason}"),
         M::NotAYear { year } => format!("`{year}` is no year; write four digits, as in 2024"),
+        M::DemoAuthor => "Demonstration".to_owned(),
+        M::DemoStands { folder } => format!(
+            "the workspace of the demonstration stays in: {folder}\ngo there and try: annals status; when done, delete the folder"
+        ),
+        M::DemoFolderTaken { folder } => {
+            format!("there is something in `{folder}` already; nothing in it was touched")
+        }
+        M::DemoCannotMake { folder } => format!("cannot make `{folder}`"),
+        M::DemoElsewhere => {
+            "name a new folder: annals demo FOLDER; without one it goes among the temporary files"
+                .to_owned()
+        }
         M::UnknownPack { pack } => format!("there is no pack called `{pack}`"),
     }
 }

@@ -93,6 +93,25 @@ pub enum RollingMessage {
         /// As the user wrote it.
         year: String,
     },
+    /// The name that the demonstration saves under where nobody gave one.
+    DemoAuthor,
+    /// Where the demonstration left its workspace, and what to try there.
+    DemoStands {
+        /// The folder.
+        folder: String,
+    },
+    /// The folder for the demonstration holds something.
+    DemoFolderTaken {
+        /// The folder.
+        folder: String,
+    },
+    /// The folder for the demonstration cannot be made or written.
+    DemoCannotMake {
+        /// The folder or file.
+        folder: String,
+    },
+    /// Another folder may be named.
+    DemoElsewhere,
     /// A kind names a pack that is not there.
     UnknownPack {
         /// The pack.

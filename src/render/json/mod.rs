@@ -12,7 +12,9 @@ pub fn view(view: &View) -> String {
     match view {
         View::Diff(view) => diff::write(view),
         View::Years(view) => compare::write(view),
-        View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) => "{}\n".to_owned(),
+        View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
+            "{}\n".to_owned()
+        }
     }
 }
 

@@ -7,8 +7,6 @@ use crate::report::{Class, Flag, Node, Outline, Role};
 use crate::series::Year;
 use std::ops::Range;
 
-/// The longest quotation of last year's words, in characters.
-const QUOTED: usize = 60;
 /// The shortest sentence of a plan that is taken for an item, in characters.
 const SHORTEST_ITEM: usize = 6;
 
@@ -194,7 +192,7 @@ impl<'a> LastYear<'a> {
                 _ if at == top => self.outline.body(node),
                 _ => continue,
             };
-            let sentences = pieces(text, Cut::Sentence, order.grammar);
+            let sentences = pieces(text, Cut::HalfSentence, order.grammar);
             found.extend(
                 sentences
                     .into_iter()
@@ -255,7 +253,7 @@ fn closing(outline: &Outline, order: &Order<'_>) -> usize {
 fn quoted(item: &str, order: &Order<'_>) -> String {
     let rules = &order.words.rules;
     let trimmed = item.trim().trim_matches(|c| rules.trim.contains(c));
-    let mut words: String = trimmed.chars().take(QUOTED).collect();
+    let mut words: String = trimmed.chars().take(rules.quoted_chars).collect();
     if words.len() < trimmed.len() {
         words.push('…');
     }

@@ -21,6 +21,9 @@ pub(super) fn write_opening(last_year: &LastYear<'_>, page: &mut Page<'_>) {
                 page.line(rolled);
             }
             Class::Salutation => page.line(outline.text(node).to_owned()),
+            Class::Lead | Class::Paragraph if is_addressee(outline.text(node), page) => {
+                page.line(outline.text(node).to_owned());
+            }
             Class::Lead | Class::Paragraph => phrases.extend(set_phrases(outline.text(node), page)),
             _ => {}
         }
@@ -51,4 +54,10 @@ fn set_phrases(text: &str, page: &Page<'_>) -> Vec<String> {
         .filter(|sentence| page.order.words.is_set_phrase(sentence))
         .map(|sentence| page.rolled_prose(sentence))
         .collect()
+}
+
+/// True of a line that names whom the report is for, and is no set phrase with the same mark.
+fn is_addressee(line: &str, page: &Page<'_>) -> bool {
+    let words = page.order.words;
+    words.is_addressee(line) && !words.is_set_phrase(line)
 }

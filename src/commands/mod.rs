@@ -2,18 +2,25 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod call;
+mod changes;
 pub mod completions;
 mod context;
 pub mod demo;
 pub mod draft;
 pub mod help;
+mod nearest;
 mod refusals;
+pub mod report_argument;
+pub mod saving;
 pub mod show;
+pub mod state;
+pub mod workspace;
 mod wrong_call;
 
 pub use call::{Call, call, language_flag};
 pub use context::Context;
 pub use draft::Draft;
+pub use workspace::Workspace;
 
 use crate::failure::Failure;
 use crate::view::{Outcome, View};

@@ -129,7 +129,8 @@ impl Table<'_> {
 
     /// Plain text is counted in its section and left out; furniture is counted below.
     fn is_shown(&self, node: &Node) -> bool {
-        node.class != Class::Paragraph || node.has(Flag::Ambiguous)
+        let of_no_section = node.parent.is_none() && !node.has(Flag::Furniture);
+        node.class != Class::Paragraph || node.has(Flag::Ambiguous) || of_no_section
     }
 
     fn row(&self, index: usize) -> Row {

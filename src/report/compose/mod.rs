@@ -106,7 +106,7 @@ impl<'a> Composer<'a> {
             if self.grammar.outline.rules.unnumbered.headings {
                 return self.heading_without_number(index, rank);
             }
-            doubtful |= self.ranks.iter().flatten().next().is_some();
+            doubtful |= self.tree.here().0.is_some();
         }
         if opening::begins_with_salutation(self.page, line, self.grammar) {
             self.tree.close_to_top();

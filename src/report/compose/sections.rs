@@ -1,7 +1,7 @@
 //! Lines with a number, and Markdown headings.
 
 use super::Composer;
-use crate::report::heading::{self, Guard, Place, Points, Sequence, Siblings, Verdict};
+use crate::report::heading::{self, Guard, Place, Points, Sequence, Siblings, Spacing, Verdict};
 use crate::report::marker::Marker;
 use crate::report::outline::{Class, Flag, Node, Number};
 use std::ops::Range;
@@ -55,6 +55,10 @@ impl Composer<'_> {
                 true => Points::Absent,
                 false => Points::Follow,
             },
+            spacing: match marker.rest > marker.chars.end || marker.separated {
+                true => Spacing::Apart,
+                false => Spacing::Close,
+            },
         };
         let mut verdict = heading::read(self.page, rest.clone(), scheme, place, self.marks);
         if self.heads[index].markdown.is_some() && verdict == Verdict::Item {
@@ -63,7 +67,9 @@ impl Composer<'_> {
         let (class, title, body, mut flags) = match verdict {
             Verdict::Heading(title, flags) => (Class::Heading, Some(title), line.end, flags),
             Verdict::RunIn(title, body) => (Class::RunIn, Some(title), body, Vec::new()),
-            Verdict::Item if marker.cautious && scheme.rules.capital => return false,
+            Verdict::Item if scheme.rules.titled || (marker.cautious && scheme.rules.capital) => {
+                return false;
+            }
             Verdict::Item => (Class::Item, None, rest.start, Vec::new()),
         };
         flags.extend(&marker.flags);

@@ -47,6 +47,14 @@ fn lower_first(text: &str) -> String {
     })
 }
 
+/// A way from the top of an outline down: `一、… ＞（二）…`, `1 … > 1.2 …`.
+pub fn path(names: &[String], language: Language) -> String {
+    names.join(match language {
+        Language::Chinese => " ＞",
+        Language::English => " > ",
+    })
+}
+
 /// `1 change`, `2 changes`: a number with the English noun that agrees with it.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     let noun = if number == 1 { one } else { many };

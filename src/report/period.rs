@@ -2,6 +2,7 @@
 
 use super::token::{Token, TokenKind, is_blank, tokens};
 use super::words::WordGrammar;
+use std::ops::Range;
 
 /// How much of a text is set aside before two years' sentences are held against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,32 +25,34 @@ const FIGURE: char = '\u{e001}';
 pub fn masked(text: &str, mask: Mask, grammar: &WordGrammar) -> String {
     let mut result = String::with_capacity(text.len());
     let mut at = 0;
-    if mask != Mask::Nothing
-        && let Some(period) = &grammar.period
-    {
-        for found in period.find_iter(text) {
-            if is_figure(text, found.start(), found.end(), grammar) {
-                continue;
-            }
-            push_piece(&text[at..found.start()], mask, grammar, &mut result);
-            result.push(PERIOD);
-            at = found.end();
-        }
+    for found in periods(text, mask, grammar) {
+        push_piece(&text[at..found.start], mask, grammar, &mut result);
+        result.push(PERIOD);
+        at = found.end;
     }
     push_piece(&text[at..], mask, grammar, &mut result);
     result
 }
 
-/// True where what looks like a year is the head of a longer figure: 2000亿元, 2000 people.
-fn is_figure(text: &str, start: usize, end: usize, grammar: &WordGrammar) -> bool {
-    let bare = text[start..end].chars().all(|c| c.is_numeric());
-    let figure = grammar
-        .units
-        .as_ref()
-        .and_then(|units| units.find_at(text, start));
-    let goes_on = figure.is_some_and(|figure| figure.start() == start && figure.end() > end);
-    let is_digit = |c: char| c.is_numeric() || matches!(c, '.' | ',');
-    bare && (goes_on || text[..start].ends_with(is_digit))
+/// Where the periods stand. What looks like a year inside a figure is none: 2023人次, 12000.
+fn periods(text: &str, mask: Mask, grammar: &WordGrammar) -> Vec<Range<usize>> {
+    let Some(period) = grammar.period.as_ref().filter(|_| mask != Mask::Nothing) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Range<usize>> = period.find_iter(text).map(|m| m.range()).collect();
+    if found.is_empty() {
+        return found;
+    }
+    let tokens = tokens(text, grammar);
+    found.retain(|range| {
+        let first = tokens.partition_point(|token| token.range.end <= range.start);
+        tokens[first..]
+            .iter()
+            .take_while(|token| token.range.start < range.end)
+            .filter(|token| token.kind == TokenKind::Figure)
+            .all(|token| range.start <= token.range.start && token.range.end <= range.end)
+    });
+    found
 }
 
 fn push_piece(piece: &str, mask: Mask, grammar: &WordGrammar, result: &mut String) {
@@ -81,6 +84,43 @@ fn push_piece(piece: &str, mask: Mask, grammar: &WordGrammar, result: &mut Strin
 mod tests {
     use super::{Mask, masked};
     use crate::report::words::{WordGrammar, WordRules};
+
+    fn are_alike(one: &str, other: &str, mask: Mask) -> bool {
+        let grammar = WordGrammar::new(WordRules {
+            unit: ["人次", "年", "次"].map(str::to_owned).to_vec(),
+            numeral: "[二三四五六七八九十]+".to_owned(),
+            numeral_unit: vec!["场".to_owned(), "次".to_owned()],
+            ordinal_prefix: "第".to_owned(),
+            date: vec!["(?:19|20)[0-9]{2}年".to_owned()],
+            period: vec![
+                "(?:19|20)[0-9]{2}年?".to_owned(),
+                "第[一二三四五六七八九十]+次".to_owned(),
+                "连续[0-9一二三四五六七八九十]+年".to_owned(),
+            ],
+            ..WordRules::default()
+        })
+        .unwrap();
+        masked(one, mask, &grammar) == masked(other, mask, &grammar)
+    }
+
+    #[test]
+    fn a_figure_that_looks_like_a_year_is_none() {
+        let but_for_years = |one, other| are_alike(one, other, Mask::Periods);
+        assert!(but_for_years("2023年以来", "2024年以来"));
+        assert!(but_for_years("2023总结", "2024总结"));
+        assert!(but_for_years("连续5年达标", "连续6年达标"));
+        assert!(but_for_years("第三次普查", "第四次普查"));
+        assert!(!but_for_years("接待2023人次", "接待2045人次"));
+        assert!(!but_for_years("接待12000人次", "接待12020人次"));
+    }
+
+    #[test]
+    fn numbers_in_words_are_figures_before_a_unit() {
+        let but_for_figures = |one, other| are_alike(one, other, Mask::PeriodsAndFigures);
+        assert!(but_for_figures("举办三场", "举办十二场"));
+        assert!(!but_for_figures("分三步走", "分四步走"));
+        assert!(!are_alike("举办三场", "举办五场", Mask::Periods));
+    }
 
     #[test]
     fn years_are_set_aside_and_amounts_are_not() {

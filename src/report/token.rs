@@ -44,7 +44,11 @@ pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
             let Some(whole) = captures.get(0) else {
                 continue;
             };
-            let kind = if captures.name("figure").is_some() {
+            let in_words = captures.name("numeral").is_some();
+            if in_words && counts_in_order(text, whole.start(), grammar) {
+                continue;
+            }
+            let kind = if in_words || captures.name("figure").is_some() {
                 TokenKind::Figure
             } else if captures.name("date").is_some() {
                 TokenKind::Date
@@ -66,6 +70,12 @@ pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
     words(text, at..text.len(), &mut found);
     join_cut_graphemes(text, &mut found);
     found
+}
+
+/// True where the number at this place says which one (第三次), not how many.
+fn counts_in_order(text: &str, at: usize, grammar: &WordGrammar) -> bool {
+    let before = text[..at].chars().next_back();
+    before.is_some_and(|before| grammar.rules.ordinal_prefix.contains(before))
 }
 
 /// Joins tokens whose border would cut what a reader sees as one character: a figure and the

@@ -22,6 +22,12 @@ pub struct WordRules {
     pub currency: Vec<String>,
     /// Units after a number (人次).
     pub unit: Vec<String>,
+    /// Numbers in words, as a pattern (三十): figures only before a unit of [`Self::numeral_unit`].
+    pub numeral: String,
+    /// Units after a number in words.
+    pub numeral_unit: Vec<String>,
+    /// Characters before a number in words that make it no figure (第).
+    pub ordinal_prefix: String,
     /// Patterns of dates and years.
     pub date: Vec<String>,
     /// Patterns of document numbers.
@@ -46,7 +52,7 @@ pub struct PatternFault {
 #[derive(Debug, Clone, Default)]
 pub struct WordGrammar {
     pub(super) rules: WordRules,
-    /// Units that are one token: named groups `date`, `name`, `figure`.
+    /// Units that are one token: named groups `date`, `name`, `figure`, `numeral`.
     pub(super) units: Option<Regex>,
     /// Years, periods, meetings.
     pub(super) period: Option<Regex>,
@@ -65,6 +71,7 @@ impl WordGrammar {
                 compile(key, pattern)?;
             }
         }
+        compile("numeral", &rules.numeral)?;
         let units = compile("unit", &unit_pattern(&rules))?;
         let period = match rules.period.is_empty() {
             true => None,
@@ -110,6 +117,11 @@ fn unit_pattern(rules: &WordRules) -> String {
         groups.push(format!("(?P<date>{})", rules.date.join("|")));
     }
     groups.push(format!("(?P<figure>{})", figure_pattern(rules)));
+    if !rules.numeral.is_empty() && !rules.numeral_unit.is_empty() {
+        let rough = optional(&rules.rough);
+        let unit = one_of(&rules.numeral_unit);
+        groups.push(format!("(?P<numeral>(?:{}){rough}{unit})", rules.numeral));
+    }
     groups.join("|")
 }
 
@@ -126,9 +138,14 @@ fn figure_pattern(rules: &WordRules) -> String {
 
 /// An optional group of literal words, the longest first.
 fn optional(words: &[String]) -> String {
-    if words.is_empty() {
-        return String::new();
+    match words.is_empty() {
+        true => String::new(),
+        false => format!("{}?", one_of(words)),
     }
+}
+
+/// A group of literal words, the longest first.
+fn one_of(words: &[String]) -> String {
     let mut words: Vec<&String> = words.iter().collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let escaped: Vec<String> = words
@@ -139,5 +156,5 @@ fn optional(words: &[String]) -> String {
             format!("{}{border}", regex::escape(word))
         })
         .collect();
-    format!("(?:{})?", escaped.join("|"))
+    format!("(?:{})", escaped.join("|"))
 }

@@ -2,7 +2,10 @@
 
 use crate::report::Role;
 use crate::series::kind::{BaseYear, Kind, Part, RollRule};
+use crate::series::unit_name::fold;
 use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// A built-in kind, as a new workspace receives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,6 +134,61 @@ pub fn of_pack(pack: &str) -> Vec<Kind> {
         .collect()
 }
 
+/// The file of a kind in a workspace that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum KindError {
+    /// It cannot be read.
+    #[error("{}: {error}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why, in the words of the system.
+        error: std::io::Error,
+    },
+    /// It is not as such a file has to be.
+    #[error("{}:{fault}", path.display())]
+    Broken {
+        /// The file.
+        path: PathBuf,
+        /// Where, and why.
+        fault: KindFault,
+    },
+}
+
+/// The names of a workspace's kinds, sorted: its files in `kinds/`.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| name_of(&entry.path())).collect();
+    names.sort();
+    names
+}
+
+/// The kind of this name in a workspace's `kinds/`; `None` where there is no such file.
+pub fn find_in(folder: &Path, name: &str) -> Result<Option<Kind>, KindError> {
+    let wanted = fold(name);
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files = entries.filter_map(|entry| Some((name_of(&entry.path())?, entry.path())));
+    let Some((name, path)) = files.find(|(name, _)| fold(name) == wanted) else {
+        return Ok(None);
+    };
+    match fs::read_to_string(&path) {
+        Ok(source) => match read(&name, source.trim_start_matches('\u{feff}')) {
+            Ok(kind) => Ok(Some(kind)),
+            Err(fault) => Err(KindError::Broken { path, fault }),
+        },
+        Err(error) => Err(KindError::Unreadable { path, error }),
+    }
+}
+
+/// The name of a kind by its file.
+fn name_of(path: &Path) -> Option<String> {
+    let is_toml = path
+        .extension()
+        .is_some_and(|extension| extension == "toml");
+    let name = path.file_stem().filter(|_| is_toml)?.to_str()?;
+    Some(name.to_owned())
+}
+
 fn part(table: PartTable) -> Part {
     Part {
         role: Role::new(table.role),
@@ -160,7 +218,7 @@ fn fault(source: &str, error: &toml::de::Error) -> KindFault {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUILT_IN, read};
+    use super::{BUILT_IN, find_in, names_in, read};
     use crate::report::Role;
     use crate::series::kind::RollRule;
 
@@ -185,6 +243,24 @@ mod tests {
         let kind = read("x", "title = 'T'\n[[part]]\nrole = 'work'\ntitle = 'W'\n").unwrap();
         assert_eq!(kind.parts[0].rule, RollRule::Ask);
         assert_eq!(kind.maximum_chars, None);
+    }
+
+    #[test]
+    fn a_workspace_has_the_kinds_in_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(
+            folder.path().join("e\u{301}te\u{301}.toml"),
+            "title = 'T'\npart = []\n",
+        )
+        .unwrap();
+        std::fs::write(folder.path().join("坏.toml"), "title = \n").unwrap();
+        std::fs::write(folder.path().join("说明.txt"), "").unwrap();
+        assert_eq!(names_in(folder.path()).len(), 2);
+        let kind = find_in(folder.path(), "été").unwrap().unwrap();
+        assert_eq!(kind.title, "T");
+        assert!(find_in(folder.path(), "没有").unwrap().is_none());
+        let error = find_in(folder.path(), "坏").unwrap_err().to_string();
+        assert!(error.contains("坏.toml:1:"), "{error}");
     }
 
     #[test]

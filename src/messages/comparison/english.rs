@@ -1,9 +1,183 @@
 //! The words in English.
 
-use super::ComparisonMessage as M;
+use super::{ComparisonMessage as M, RowLabel, ShareKind};
+use crate::compare::{Change, ChangeKind};
+use crate::messages::phrases::{count, grouped, path};
+use crate::series::Language::English;
 
 pub(super) fn say(message: &M) -> String {
+    let counted = |kinds: &[(ChangeKind, usize)]| {
+        let kinds: Vec<String> = kinds
+            .iter()
+            .map(|(kind, number)| format!("{} {}", grouped(*number), name(*kind)))
+            .collect();
+        kinds.join(", ")
+    };
     match message {
-        M::CannotRead { path } => format!("cannot read `{path}`"),
+        M::DiffTitle => "Changes".to_owned(),
+        M::YearsTitle => "Year on year".to_owned(),
+        M::BeforeLabel => "before: ".to_owned(),
+        M::AfterLabel => "after:  ".to_owned(),
+        M::NoChanges => "No changes".to_owned(),
+        M::OnlySmallChanges => "No change of content".to_owned(),
+        M::Sections { touched, changes } => {
+            let changes: Vec<String> = changes
+                .iter()
+                .map(|(change, number)| format!("{} {}", grouped(*number), change_name(*change)))
+                .collect();
+            let sections = count(*touched, "section", "sections");
+            format!("{sections} changed: {}", changes.join(", "))
+        }
+        M::Words { kinds } => {
+            let total = kinds.iter().map(|(_, number)| number).sum();
+            let places = count(total, "change of words", "changes of words");
+            format!("{places}: {}", counted(kinds))
+        }
+        M::Paragraphs {
+            added,
+            removed,
+            moved,
+        } => {
+            let parts = [("added", added), ("removed", removed), ("moved", moved)];
+            let parts: Vec<String> = parts
+                .iter()
+                .filter(|(_, number)| **number > 0)
+                .map(|(what, number)| format!("{} {what}", grouped(**number)))
+                .collect();
+            format!("whole paragraphs: {}", parts.join(", "))
+        }
+        M::Length {
+            before,
+            after,
+            inserted,
+            deleted,
+        } => format!(
+            "{} → {} characters (+{}, -{})",
+            grouped(*before),
+            grouped(*after),
+            grouped(*inserted),
+            grouped(*deleted)
+        ),
+        M::Folded { renumbered, kinds } => {
+            let mut parts = Vec::new();
+            if *renumbered > 0 {
+                let sections = count(*renumbered, "section", "sections");
+                parts.push(format!("{sections} only renumbered"));
+            }
+            if !kinds.is_empty() {
+                parts.push(counted(kinds));
+            }
+            format!("Small changes not listed: {}", parts.join("; "))
+        }
+        M::ShowFolded => "add --all to list them".to_owned(),
+        M::Opening => "(opening)".to_owned(),
+        M::Closing => "(closing)".to_owned(),
+        M::Row(label) => row(*label).to_owned(),
+        M::RenamedFrom { title } => format!("renamed from “{title}”"),
+        M::MovedFrom { path: from } if from.is_empty() => "moved from the top level".to_owned(),
+        M::MovedFrom { path: from } => format!("moved from “{}”", path(from, English)),
+        M::MovedUp => "moved up".to_owned(),
+        M::MovedDown => "moved down".to_owned(),
+        M::NumberWas { marker } => format!("was {marker}"),
+        M::SectionAdded => "added".to_owned(),
+        M::SectionRemoved => "removed".to_owned(),
+        M::SectionSplit => "split from another".to_owned(),
+        M::SectionMerged => "merged from several".to_owned(),
+        M::MovedOut {
+            paragraphs,
+            path: to,
+        } => format!(
+            "{} moved to “{}”",
+            count(*paragraphs, "paragraph", "paragraphs"),
+            path(to, English)
+        ),
+        M::Kept {
+            paragraphs,
+            path: from,
+        } => format!(
+            "{} from “{}”, word for word",
+            count(*paragraphs, "paragraph", "paragraphs"),
+            path(from, English)
+        ),
+        M::ParagraphFrom { path: from } => format!("from “{}”: ", path(from, English)),
+        M::Chars { chars } => format!(" ({} in all)", count(*chars, "character", "characters")),
+        M::Coarse => {
+            "too long for a fine comparison: more may be marked than was changed".to_owned()
+        }
+        M::Share(kind) => share(*kind).to_owned(),
+        M::OfWhichRedated { percent } => format!(" (of which only re-dated {percent}%)"),
+        M::WholeLength {
+            last_year,
+            this_year,
+        } => {
+            format!(
+                "{} → {} characters",
+                grouped(*last_year),
+                grouped(*this_year)
+            )
+        }
+        M::SectionHead => "Section".to_owned(),
+        M::LengthHead => "Last year → this".to_owned(),
+        M::MakeupHead => "Made of".to_owned(),
+        M::NotesHead => "Notes".to_owned(),
+        M::OnlyRedated { percent } => {
+            format!("{percent}% of this section repeats last year's text, years aside")
+        }
+        M::OnlyRefigured { percent } => {
+            format!("{percent}% of this section repeats last year's text, years and figures aside")
+        }
+        M::NotLastYear => "not in last year's".to_owned(),
+        M::NotThisYear => "not in this year's".to_owned(),
+        M::LastYears { name } => format!("last year: {name}"),
+        M::InWords => "What was changed in words".to_owned(),
+        M::SeeSection => {
+            "To see what changed in one section, add --section and its number or words of its title"
+                .to_owned()
+        }
+    }
+}
+
+fn name(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Figure => "figure",
+        ChangeKind::Date => "date",
+        ChangeKind::Name => "name",
+        ChangeKind::Wording => "wording",
+        ChangeKind::Punctuation => "marks",
+        ChangeKind::Spacing => "spacing",
+        ChangeKind::Numbering => "number",
+    }
+}
+
+fn change_name(change: Change) -> &'static str {
+    match change {
+        Change::Edited => "edited",
+        Change::Renamed => "renamed",
+        Change::Renumbered => "renumbered",
+        Change::Moved => "moved",
+        Change::Added => "added",
+        Change::Removed => "removed",
+        Change::Split => "split",
+        Change::Merged => "merged",
+    }
+}
+
+fn row(label: RowLabel) -> &'static str {
+    match label {
+        RowLabel::Kind(kind) => name(kind),
+        RowLabel::Added => "added",
+        RowLabel::Removed => "removed",
+        RowLabel::Moved => "moved",
+        RowLabel::MovedOut => "gone",
+        RowLabel::Kept => "kept",
+    }
+}
+
+fn share(kind: ShareKind) -> &'static str {
+    match kind {
+        ShareKind::New => "new",
+        ShareKind::Edited => "reworded",
+        ShareKind::Refigured => "new figures only",
+        ShareKind::CarriedOver => "carried over",
     }
 }

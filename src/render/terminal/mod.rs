@@ -1,13 +1,22 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
+pub mod changes;
 pub mod columns;
+mod compare;
 mod demo;
+mod diff;
 pub mod failure;
+pub mod frame;
 mod harmless;
 mod help;
+pub mod shares;
+pub mod skeleton;
 pub mod style;
 pub mod text;
 mod welcome;
+
+#[cfg(test)]
+mod tests;
 
 use super::Display;
 use crate::messages::Message;
@@ -22,8 +31,9 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Help(view) => help::screen(view, display),
         View::Welcome => welcome::screen(display),
         View::Script(script) => script.clone(),
+        View::Diff(view) => diff::screen(view, display),
+        View::Years(view) => compare::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
-        View::Diff(_) | View::Years(_) => String::new(),
     }
 }
 

@@ -20,6 +20,10 @@ pub enum Role {
     Added,
     /// Words that are gone.
     Removed,
+    /// A whole text that is new; what says so stands beside it.
+    NewText,
+    /// A whole text that is gone; what says so stands beside it.
+    GoneText,
     /// Where something came from.
     Moved,
     /// What somebody should look at.
@@ -49,6 +53,8 @@ impl Role {
             Self::Name | Self::Hint => Some(style.cyan()),
             Self::Added => Some(style.green().underlined()),
             Self::Removed => Some(style.red().strikethrough()),
+            Self::NewText => Some(style.green()),
+            Self::GoneText => Some(style.red()),
             Self::Moved => Some(style.magenta()),
             Self::Check => Some(style.yellow()),
             Self::Error => Some(style.red().bold()),

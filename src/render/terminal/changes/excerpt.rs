@@ -1,0 +1,168 @@
+//! How much of the unchanged text around a change is shown: its sentence where that is short,
+//! otherwise its clause.
+
+/// Characters of unchanged text that a reader takes in with a change.
+const SENTENCE: usize = 36;
+/// Characters kept where there is no border of a clause to cut at.
+const CUT: usize = 20;
+/// Fewer characters than these are not worth leaving out.
+const WORTH_LEAVING_OUT: usize = 10;
+
+/// What stands for text that is left out.
+pub(super) const LEFT_OUT: &str = "…";
+
+/// Where in its paragraph an unchanged text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Between {
+    /// Before the first change.
+    StartAndChange,
+    /// Between two changes.
+    Changes,
+    /// After the last change.
+    ChangeAndEnd,
+}
+
+/// An unchanged text with its far parts left out.
+pub(super) fn excerpt(text: &str, between: Between) -> String {
+    let head = match between {
+        Between::StartAndChange => 0,
+        Between::Changes | Between::ChangeAndEnd => head_end(text),
+    };
+    let tail = match between {
+        Between::ChangeAndEnd => text.len(),
+        Between::Changes | Between::StartAndChange => tail_start(text),
+    };
+    if tail <= head || text[head..tail].chars().count() < WORTH_LEAVING_OUT {
+        return text.to_owned();
+    }
+    let at_border = match between {
+        // A sentence that is shown from its beginning, or to its end, needs no sign of a cut.
+        Between::StartAndChange => ends_sentence(&text[..tail]),
+        Between::ChangeAndEnd => ends_sentence(&text[..head]),
+        Between::Changes => false,
+    };
+    let sign = if at_border { "" } else { LEFT_OUT };
+    format!(
+        "{}{sign}{}",
+        text[..head].trim_end(),
+        text[tail..].trim_start()
+    )
+}
+
+/// Where what follows a change may end.
+fn head_end(text: &str) -> usize {
+    let near = |end: &usize| text[..*end].chars().count() <= SENTENCE;
+    let sentence = borders(text, ends_sentence).next().filter(near);
+    let clause = || borders(text, ends_clause).take_while(near).last();
+    sentence.or_else(clause).unwrap_or_else(|| {
+        let cut = text
+            .char_indices()
+            .nth(CUT)
+            .map_or(text.len(), |(at, _)| at);
+        whole_words(text, cut, text[..cut].rfind(' ').map(|space| space + 1))
+    })
+}
+
+/// Where what leads to a change may begin.
+fn tail_start(text: &str) -> usize {
+    let near = |start: &usize| text[*start..].chars().count() <= SENTENCE;
+    let sentence = borders(text, ends_sentence).last().filter(near);
+    let clause = || borders(text, ends_clause).find(near);
+    let starts = if near(&0) { Some(0) } else { None };
+    sentence.or(starts).or_else(clause).unwrap_or_else(|| {
+        let length = text.chars().count();
+        let skipped = length.saturating_sub(CUT);
+        let cut = text.char_indices().nth(skipped).map_or(0, |(at, _)| at);
+        whole_words(
+            text,
+            cut,
+            text[cut..].find(' ').map(|space| cut + space + 1),
+        )
+    })
+}
+
+/// A cut inside a Latin word goes to the blank beside it.
+fn whole_words(text: &str, cut: usize, blank: Option<usize>) -> usize {
+    let is_letter = |character: Option<char>| character.is_some_and(|c| c.is_ascii_alphanumeric());
+    let inside =
+        is_letter(text[..cut].chars().next_back()) && is_letter(text[cut..].chars().next());
+    blank.filter(|_| inside).unwrap_or(cut)
+}
+
+/// The places behind a mark, in order.
+fn borders(text: &str, is_border: fn(&str) -> bool) -> impl Iterator<Item = usize> {
+    text.char_indices().filter_map(move |(at, character)| {
+        let end = at + character.len_utf8();
+        let follows = text[end..].chars().next();
+        let closes = follows.is_some_and(|next| "”’」』）)》".contains(next) || is_end(next));
+        let latin = matches!(character, '.' | ',' | ';' | ':')
+            && follows.is_some_and(|next| !next.is_whitespace());
+        (!closes && !latin && is_border(&text[..end])).then_some(end)
+    })
+}
+
+fn is_end(character: char) -> bool {
+    "。！？；.!?;".contains(character)
+}
+
+/// True of a text that ends where a sentence, or half of one, does.
+fn ends_sentence(text: &str) -> bool {
+    let bare = text
+        .trim_end()
+        .trim_end_matches(['”', '’', '」', '』', '）', ')', '》']);
+    bare.is_empty() || bare.ends_with(is_end)
+}
+
+/// True of a text that ends where a clause does.
+fn ends_clause(text: &str) -> bool {
+    ends_sentence(text) || text.ends_with(['，', '、', '：', ',', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Between, excerpt};
+
+    #[test]
+    fn the_sentence_of_a_change_is_kept() {
+        let before = "全年开馆三百天，接待读者踊跃有序，秩序良好，各界反映很好。全年新建分馆";
+        assert_eq!(excerpt(before, Between::StartAndChange), "全年新建分馆");
+        let after = "个，改造面积有所增加。各项指标都比上年有所提高，读者满意度也有提高。";
+        assert_eq!(
+            excerpt(after, Between::ChangeAndEnd),
+            "个，改造面积有所增加。"
+        );
+    }
+
+    #[test]
+    fn between_two_changes_the_middle_is_left_out() {
+        let between =
+            "个，覆盖全部街道。全年举办各类活动，吸引了许多读者走进图书馆参加阅读。全年借出";
+        assert_eq!(
+            excerpt(between, Between::Changes),
+            "个，覆盖全部街道。…全年借出"
+        );
+        assert_eq!(excerpt("个，改造", Between::Changes), "个，改造");
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_at_a_clause() {
+        let long = "坚持以服务读者为中心，着力完善制度、优化流程、提升能力，推动各项工作再上新台阶，持续深化改革创新，为";
+        assert_eq!(
+            excerpt(long, Between::StartAndChange),
+            "…优化流程、提升能力，推动各项工作再上新台阶，持续深化改革创新，为"
+        );
+    }
+
+    #[test]
+    fn latin_words_are_not_cut() {
+        let long =
+            "a very long run of plain words without any mark that a sentence could be cut at";
+        let cut = excerpt(long, Between::ChangeAndEnd);
+        assert_eq!(cut, "a very long run of…");
+        let decimals = "of 3.5 per cent, and so on and so forth and more and more of the same";
+        assert_eq!(
+            excerpt(decimals, Between::ChangeAndEnd),
+            "of 3.5 per cent,…"
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! The words of a paragraph with what changed in them.
+
+use super::excerpt::{Between, excerpt};
+use crate::compare::{ChangeKind, Operation, Segment};
+use crate::render::Colour;
+use crate::render::terminal::style::Role;
+use crate::render::terminal::text::Text;
+use crate::view::Detail;
+
+/// A run of words that is shown in one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Run {
+    operation: Operation,
+    words: String,
+}
+
+/// The changed words in their sentences; unchanged text further away is left out.
+pub(super) fn changed_words(segments: &[Segment], detail: Detail, colour: Colour) -> Text {
+    let runs = runs(segments, detail);
+    let last = runs.len().saturating_sub(1);
+    let mut text = Text::new();
+    for (index, run) in runs.iter().enumerate() {
+        match run.operation {
+            Operation::Equal if runs.len() == 1 => text.push(Role::Plain, &run.words),
+            Operation::Equal => {
+                let between = match index {
+                    0 => Between::StartAndChange,
+                    _ if index == last => Between::ChangeAndEnd,
+                    _ => Between::Changes,
+                };
+                text.push(Role::Plain, &excerpt(&run.words, between));
+            }
+            Operation::Delete => signed(&mut text, Role::Removed, ("[-", "-]"), &run.words, colour),
+            Operation::Insert => signed(&mut text, Role::Added, ("{+", "+}"), &run.words, colour),
+        }
+    }
+    text
+}
+
+/// Words with signs around them where there is no colour to tell them by.
+fn signed(text: &mut Text, role: Role, signs: (&str, &str), words: &str, colour: Colour) {
+    match colour {
+        Colour::On => text.push(role, words),
+        Colour::Off => text.push(role, &format!("{}{words}{}", signs.0, signs.1)),
+    }
+}
+
+/// The weightiest kind of change that is shown; `None` where none is.
+pub(super) fn shown_kind(segments: &[Segment], detail: Detail) -> Option<ChangeKind> {
+    let kinds = segments.iter().filter_map(|segment| segment.kind);
+    kinds.filter(|kind| !is_folded(*kind, detail)).min()
+}
+
+/// True of a kind that this screen counts only. A heading's number is told beside its title.
+fn is_folded(kind: ChangeKind, detail: Detail) -> bool {
+    match detail {
+        Detail::Folded => kind.is_small(),
+        Detail::All => kind == ChangeKind::Numbering,
+    }
+}
+
+/// The runs to show: what is folded stands as the new text has it.
+fn runs(segments: &[Segment], detail: Detail) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        let folded = segment.kind.is_some_and(|kind| is_folded(kind, detail));
+        let operation = match (segment.operation, folded) {
+            (Operation::Delete, true) => continue,
+            (Operation::Insert, true) => Operation::Equal,
+            (operation, _) => operation,
+        };
+        let words = match segment.kind {
+            Some(ChangeKind::Spacing) if !folded => visible_blanks(&segment.text),
+            Some(_) | None => segment.text.clone(),
+        };
+        match runs.last_mut() {
+            Some(last) if last.operation == operation => last.words.push_str(&words),
+            Some(_) | None => runs.push(Run { operation, words }),
+        }
+    }
+    runs
+}
+
+/// Blanks that were put in or taken out, so that they can be seen.
+fn visible_blanks(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '\u{3000}' => '□',
+            _ if character.is_whitespace() => '␣',
+            _ => character,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{changed_words, shown_kind};
+    use crate::compare::{ChangeKind, Operation, Segment};
+    use crate::render::Colour;
+    use crate::view::Detail;
+
+    fn segment(operation: Operation, text: &str, kind: Option<ChangeKind>) -> Segment {
+        Segment {
+            operation,
+            text: text.to_owned(),
+            kind,
+        }
+    }
+
+    fn segments() -> Vec<Segment> {
+        vec![
+            segment(Operation::Equal, "新建分馆", None),
+            segment(Operation::Delete, "6个", Some(ChangeKind::Figure)),
+            segment(Operation::Insert, "4个", Some(ChangeKind::Figure)),
+            segment(Operation::Delete, "，", Some(ChangeKind::Punctuation)),
+            segment(Operation::Insert, "；", Some(ChangeKind::Punctuation)),
+            segment(Operation::Equal, "惠民", None),
+            segment(Operation::Insert, "\u{3000}", Some(ChangeKind::Spacing)),
+        ]
+    }
+
+    #[test]
+    fn small_changes_are_folded_into_the_new_text() {
+        let words = |detail| changed_words(&segments(), detail, Colour::Off).words();
+        assert_eq!(
+            words(Detail::Folded),
+            "新建分馆[-6个-]{+4个+}；惠民\u{3000}"
+        );
+        assert_eq!(
+            words(Detail::All),
+            "新建分馆[-6个-]{+4个+}[-，-]{+；+}惠民{+□+}"
+        );
+    }
+
+    #[test]
+    fn a_row_is_called_by_its_weightiest_change() {
+        assert_eq!(
+            shown_kind(&segments(), Detail::Folded),
+            Some(ChangeKind::Figure)
+        );
+        assert_eq!(shown_kind(&segments()[3..], Detail::Folded), None);
+        assert_eq!(
+            shown_kind(&segments()[3..], Detail::All),
+            Some(ChangeKind::Punctuation)
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! The screen of `compare`.
+
+use super::sample::{Sample, at, display};
+use crate::compare::Change::{Edited, Moved, Renamed, Renumbered};
+use crate::render::terminal::view;
+use crate::render::{Colour, Display, Glyphs};
+use crate::series::Language;
+use crate::view::{Detail, Side, View, YearsView};
+use crate::years::carried_over::CarriedOver;
+use crate::years::{Shares, YearComparison};
+
+fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> CarriedOver {
+    CarriedOver {
+        shares: Shares {
+            same,
+            redated,
+            refigured,
+            edited,
+            new,
+        },
+        chars,
+        only_redated: redated + same >= 0.8,
+        only_refigured: refigured >= 0.6,
+    }
+}
+
+/// Two years of an invented library.
+fn library() -> YearComparison {
+    let mut sample = Sample::new();
+    sample.both(&at(0, "一、", "主要工作"), &at(0, "一、", "主要工作"), &[]);
+    sample.both(
+        &at(1, "（二）", "阅读推广"),
+        &at(1, "（一）", "阅读推广提质扩面"),
+        &[Edited, Renamed, Renumbered, Moved],
+    );
+    sample.text(
+        "全年举办读书会[f-48场-]{f+60场+}，读者反映良好，[w-场场满座-]{w+一座难求+}。",
+        &[Edited],
+    );
+    sample.both(
+        &at(1, "（一）", "总分馆建设"),
+        &at(1, "（二）", "总分馆建设"),
+        &[Renumbered],
+    );
+    sample.text(
+        "分馆流通图书三十六万册次，新增分馆六个，延长夜间开放时间。",
+        &[],
+    );
+    sample.both(
+        &at(1, "（三）", "安全生产"),
+        &at(1, "（三）", "安全生产"),
+        &[Edited],
+    );
+    sample.text(
+        "[d-2022年-]{d+2023年+}组织安全检查，整改隐患，没有发生责任事故，读者安心满意。",
+        &[Edited],
+    );
+    sample.both(
+        &at(0, "二、", "存在问题"),
+        &at(0, "二、", "存在问题"),
+        &[Edited],
+    );
+    sample.text("数字资源利用率[w-有待提高-]{w+仍然偏低+}。", &[Edited]);
+    sample.removed(&at(0, "三、", "党的建设"));
+    sample.text(
+        "[w-坚持集中学习，支部书记讲党课四次。-]",
+        &[crate::compare::Change::Removed],
+    );
+    sample.added(&at(0, "三、", "下一步打算"));
+    sample.text(
+        "{w+建成线上古籍阅览室，办好第十届读书节。+}",
+        &[crate::compare::Change::Added],
+    );
+    let carried: Vec<Option<CarriedOver>> = vec![
+        Some(CarriedOver::default()),
+        Some(CarriedOver::default()),
+        Some(carried(70, [0.5, 0.2, 0.3, 0.0, 0.0])),
+        Some(carried(80, [0.1, 0.0, 0.7, 0.0, 0.2])),
+        Some(carried(60, [0.0, 0.04, 0.0, 0.56, 0.4])),
+        Some(carried(30, [0.3, 0.7, 0.0, 0.0, 0.0])),
+        None,
+        Some(carried(40, [1.0, 0.0, 0.0, 0.0, 0.0])),
+    ];
+    let mut whole = Shares::default();
+    for one in carried.iter().flatten() {
+        let weight = one.chars as f64 / 280.0;
+        whole.same += one.shares.same * weight;
+        whole.redated += one.shares.redated * weight;
+        whole.refigured += one.shares.refigured * weight;
+        whole.edited += one.shares.edited * weight;
+        whole.new += one.shares.new * weight;
+    }
+    YearComparison {
+        comparison: sample.finish(),
+        carried,
+        whole,
+    }
+}
+
+fn screen(in_words: Vec<usize>, display: &Display) -> String {
+    let side = |label: &str| Side {
+        label: label.to_owned(),
+        revision: None,
+    };
+    let years = YearsView {
+        unit: None,
+        before: side("2022"),
+        after: side("2023"),
+        years: library(),
+        in_words,
+        detail: Detail::Folded,
+    };
+    view(&View::Years(years), display)
+}
+
+#[test]
+fn two_years_at_a_hundred_columns() {
+    let display = display(Language::Chinese, 100, Colour::Off);
+    insta::assert_snapshot!(screen(Vec::new(), &display));
+}
+
+#[test]
+fn two_years_at_sixty_columns() {
+    let display = display(Language::Chinese, 60, Colour::Off);
+    insta::assert_snapshot!(screen(Vec::new(), &display));
+}
+
+#[test]
+fn two_years_in_english_with_the_words_of_two_sections() {
+    let display = display(Language::English, 100, Colour::Off);
+    insta::assert_snapshot!(screen(vec![2, 4], &display));
+}
+
+#[test]
+fn two_years_in_ascii() {
+    let display = Display {
+        glyphs: Glyphs::Ascii,
+        ..display(Language::English, 60, Colour::Off)
+    };
+    insta::assert_snapshot!(screen(Vec::new(), &display));
+}
+
+#[test]
+fn two_years_in_colour() {
+    let display = display(Language::Chinese, 60, Colour::On);
+    insta::assert_snapshot!(screen(vec![2], &display).replace('\u{1b}', "ESC"));
+}

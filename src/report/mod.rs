@@ -3,12 +3,27 @@
 //! No I/O and no failure: a line that is not understood is a paragraph, and what was doubtful is a
 //! [`Flag`] on its node. The words and patterns of a language are data, a [`Grammar`].
 
+mod company;
+mod compose;
+mod contents;
+mod form;
 pub mod grammar;
+mod heading;
+mod line;
+mod marker;
+mod measure;
+mod opening;
 pub mod outline;
 pub mod parse;
 pub mod period;
+mod point;
+mod role;
+pub mod rules;
 pub mod sentence;
+mod tail;
 pub mod token;
+mod tree;
+mod unnumbered;
 pub mod words;
 
 pub use grammar::Grammar;

@@ -1,0 +1,152 @@
+//! Lines with a number, and Markdown headings.
+
+use super::Composer;
+use crate::report::heading::{self, Guard, Place, Points, Sequence, Siblings, Verdict};
+use crate::report::marker::Marker;
+use crate::report::outline::{Class, Flag, Node, Number};
+use std::ops::Range;
+
+impl Composer<'_> {
+    pub(super) fn choose(&self, index: usize, doubtful: &mut bool) -> Option<Marker> {
+        let end = self.chars(index).end;
+        let mut second = None;
+        for marker in &self.heads[index].markers {
+            let sequence = self.sequence(marker);
+            match heading::guard(self.page, marker, end, &self.grammar.outline, sequence) {
+                Guard::Sentence => {}
+                Guard::DoubtfulSentence => *doubtful = true,
+                guard => {
+                    let mut marker = marker.clone();
+                    if guard == Guard::DoubtfulNumber {
+                        marker.flags.push(Flag::Ambiguous);
+                    }
+                    if sequence == Sequence::Next {
+                        return Some(marker);
+                    }
+                    second.get_or_insert(marker);
+                }
+            }
+        }
+        second
+    }
+
+    pub(super) fn rank(&self, marker: &Marker) -> u32 {
+        let scheme = &self.grammar.outline.schemes[marker.scheme];
+        let deeper = marker.values.len().saturating_sub(2) * 2;
+        scheme.rules.rank + u32::try_from(deeper).unwrap_or(0)
+    }
+
+    pub(super) fn sequence(&self, marker: &Marker) -> Sequence {
+        let id = self.grammar.outline.schemes[marker.scheme].id;
+        self.tree.sequence(self.rank(marker), id, &marker.values)
+    }
+
+    pub(super) fn numbered(&mut self, index: usize, marker: &Marker) -> bool {
+        let line = self.chars(index);
+        let head = &self.heads[index];
+        let scheme = &self.grammar.outline.schemes[marker.scheme];
+        let rank = self.rank(marker);
+        let rest = self.page.skip_space(marker.rest..line.end)..line.end;
+        let rows = self.rows(index, rest.start);
+        let place = Place {
+            sequence: self.sequence(marker),
+            siblings: self.tree.siblings(rank, scheme.id),
+            points: if rows.is_empty() {
+                Points::Absent
+            } else {
+                Points::Follow
+            },
+        };
+        let mut verdict = heading::read(self.page, rest.clone(), scheme, place, self.marks);
+        if head.markdown.is_some() && verdict == Verdict::Item {
+            verdict = Verdict::Heading(rest.clone(), Vec::new());
+        }
+        let mut flags = marker.flags.clone();
+        let (class, title, body) = match verdict {
+            Verdict::Heading(title, mut more) => {
+                flags.append(&mut more);
+                (Class::Heading, Some(title), line.end)
+            }
+            Verdict::RunIn(title, body) => (Class::RunIn, Some(title), body),
+            Verdict::Item if marker.cautious && scheme.rules.capital => return false,
+            Verdict::Item => (Class::Item, None, rest.start),
+        };
+        if place.sequence == Sequence::Other {
+            flags.push(Flag::Unexpected);
+        }
+        flags.extend(head.bullet.then_some(Flag::Bullet));
+        flags.extend(head.bold.then_some(Flag::Bold));
+        if let Some((_, level)) = &head.markdown {
+            let seen = &mut self.markdown[*level as usize % 7];
+            if *seen.get_or_insert(scheme.id) != scheme.id {
+                flags.push(Flag::Ambiguous);
+            }
+        }
+        self.tree.close(rank);
+        let siblings = match class {
+            Class::Item => Siblings::Untitled,
+            _ => Siblings::Headed,
+        };
+        self.tree.count(scheme.id, marker.values.clone(), siblings);
+        let bold = head.bold;
+        let number = Number {
+            scheme: scheme.rules.id.clone(),
+            marker: self.page.bytes(marker.chars.clone()),
+            ordinal: ordinal(&marker.values),
+        };
+        let title = title.map(|title| self.page.bytes(self.without_bold(title, bold)));
+        let node = Node {
+            number: Some(number),
+            title,
+            body: self.body(body..line.end),
+            flags,
+            ..self.node(index, class, line)
+        };
+        let parent = self.nodes.len();
+        self.open(node, rank);
+        self.list_items(index, rows, Some(parent));
+        true
+    }
+
+    pub(super) fn without_bold(&self, mut chars: Range<usize>, bold: bool) -> Range<usize> {
+        let mark = |at: usize| matches!(self.page.chars[at], '*' | '_' | ' ');
+        while bold && !chars.is_empty() && mark(chars.start) {
+            chars.start += 1;
+        }
+        while bold && !chars.is_empty() && mark(chars.end - 1) {
+            chars.end -= 1;
+        }
+        chars
+    }
+
+    pub(super) fn markdown_heading(&mut self, index: usize) {
+        let line = self.chars(index);
+        let head = &self.heads[index];
+        let Some((signs, level)) = head.markdown.clone() else {
+            return;
+        };
+        let mut title = head.words..line.end;
+        while title.end > title.start && matches!(self.page.chars[title.end - 1], '#' | ' ') {
+            title.end -= 1;
+        }
+        let rank = self.grammar.outline.rules.markdown_rank * level;
+        self.tree.close(rank);
+        let number = Number {
+            scheme: "md".to_owned(),
+            marker: self.page.bytes(signs),
+            ordinal: String::new(),
+        };
+        let node = Node {
+            number: Some(number),
+            title: Some(self.page.bytes(self.without_bold(title, true))),
+            body: self.body(line.end..line.end),
+            ..self.node(index, Class::Heading, line)
+        };
+        self.open(node, rank);
+    }
+}
+
+fn ordinal(values: &[u32]) -> String {
+    let values: Vec<String> = values.iter().map(u32::to_string).collect();
+    values.join(".")
+}

@@ -1,0 +1,321 @@
+//! How a number is written with its mark: a form of a pack, compiled, and matched against a line.
+
+use super::line::{Page, folded, folded_words};
+use super::rules::NumeralRules;
+
+/// The most numerals in a number written with words of its own (二百一十三 has five).
+const LONGEST_NUMERAL: usize = 5;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Han,
+    Arabic,
+    Number,
+    Path,
+    Roman,
+    Letter,
+    Capital,
+    Circled,
+    Bracketed,
+    Word,
+    Year,
+    Month,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    /// A character as the pack writes it.
+    Literal(char),
+    Space,
+    Number(Kind),
+}
+
+/// A form of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Form {
+    pieces: Vec<Piece>,
+}
+
+/// A form found in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The character after it.
+    pub(super) end: usize,
+    /// Its numbers.
+    pub(super) values: Vec<u32>,
+    /// True where a width differs from the form's.
+    pub(super) other_width: bool,
+}
+
+/// Numerals, compiled.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Numerals {
+    digits: Vec<(char, u32)>,
+    ten: Option<char>,
+    hundred: Option<char>,
+    words: Vec<Vec<char>>,
+    months: Vec<Vec<char>>,
+}
+
+impl Numerals {
+    pub(super) fn new(rules: &NumeralRules) -> Self {
+        let digits = (0..).zip(&rules.digits);
+        let mut tens = rules.tens.chars();
+        Self {
+            digits: digits
+                .flat_map(|(value, written)| written.chars().map(move |digit| (digit, value)))
+                .collect(),
+            ten: tens.next(),
+            hundred: tens.next(),
+            words: rules.words.iter().map(|word| folded_words(word)).collect(),
+            months: rules.months.iter().map(|word| folded_words(word)).collect(),
+        }
+    }
+
+    fn digit(&self, character: char) -> Option<u32> {
+        let found = self.digits.iter().find(|(digit, _)| *digit == character)?;
+        Some(found.1)
+    }
+
+    /// True of a numeral of the language's own.
+    pub(super) fn is_numeral(&self, character: char) -> bool {
+        Some(character) == self.ten
+            || Some(character) == self.hundred
+            || self.digit(character).is_some()
+    }
+
+    /// A number in numerals of the language's own, and the character after it.
+    pub(super) fn own(&self, page: &Page<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+        let length = page.chars[at..end]
+            .iter()
+            .take(LONGEST_NUMERAL)
+            .take_while(|&&character| self.is_numeral(character))
+            .count();
+        let value = self.value(&page.chars[at..at + length])?;
+        (value > 0).then_some((value, at + length))
+    }
+
+    fn value(&self, numerals: &[char]) -> Option<u32> {
+        let (mut total, mut digit) = (0, None);
+        for &numeral in numerals {
+            if Some(numeral) == self.hundred {
+                total += digit.take()? * 100;
+            } else if Some(numeral) == self.ten {
+                total += digit.take().filter(|&d| d > 0).unwrap_or(1) * 10;
+            } else {
+                let value = self.digit(numeral)?;
+                if digit.is_some_and(|before| before > 0) {
+                    return None;
+                }
+                digit = Some(value);
+            }
+        }
+        Some(total + digit.unwrap_or(0))
+    }
+
+    fn word(words: &[Vec<char>], page: &Page<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+        let fits = |word: &Vec<char>| {
+            let after = at + word.len();
+            let whole = page.chars.get(after).filter(|_| after < end);
+            page.has_at(word, at, end) && whole.is_none_or(|next| !next.is_alphanumeric())
+        };
+        let found = words.iter().position(fits)?;
+        Some((u32::try_from(found).ok()? + 1, at + words[found].len()))
+    }
+}
+
+impl Form {
+    /// Compiles a form; `None` where `{…}` names nothing known.
+    pub(super) fn new(form: &str) -> Option<Self> {
+        let mut pieces = Vec::new();
+        let mut rest = form;
+        while let Some(first) = rest.chars().next() {
+            if first == '{' {
+                let (name, after) = rest[1..].split_once('}')?;
+                pieces.push(Piece::Number(kind(name)?));
+                rest = after;
+            } else {
+                pieces.push(match first {
+                    ' ' => Piece::Space,
+                    _ => Piece::Literal(first),
+                });
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+        (!pieces.is_empty()).then_some(Self { pieces })
+    }
+
+    /// The form at this character, before `end`.
+    pub(super) fn find(
+        &self,
+        page: &Page<'_>,
+        at: usize,
+        end: usize,
+        numerals: &Numerals,
+    ) -> Option<Found> {
+        let mut found = Found {
+            end: at,
+            values: Vec::new(),
+            other_width: false,
+        };
+        for piece in &self.pieces {
+            let at = found.end;
+            match *piece {
+                Piece::Literal(literal) => {
+                    let character = *page.chars.get(at).filter(|_| at < end)?;
+                    let wanted = folded(literal);
+                    if wanted != character && !wanted.eq_ignore_ascii_case(&character) {
+                        return None;
+                    }
+                    found.other_width |= (page.raw(at) != character) != (literal != wanted);
+                    found.end += 1;
+                }
+                Piece::Space => {
+                    found.end = page.skip_space(at..end);
+                    if found.end == at {
+                        return None;
+                    }
+                }
+                Piece::Number(kind) => {
+                    let (mut values, after) = number(kind, page, at, end, numerals)?;
+                    let ascii = |index: usize| page.chars[index].is_ascii();
+                    found.other_width |= (at..after).any(|i| ascii(i) && !page.raw(i).is_ascii());
+                    found.values.append(&mut values);
+                    found.end = after;
+                }
+            }
+        }
+        Some(found)
+    }
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    Some(match name {
+        "han" => Kind::Han,
+        "arabic" => Kind::Arabic,
+        "number" => Kind::Number,
+        "path" => Kind::Path,
+        "roman" => Kind::Roman,
+        "letter" => Kind::Letter,
+        "capital" => Kind::Capital,
+        "circled" => Kind::Circled,
+        "bracketed" => Kind::Bracketed,
+        "word" => Kind::Word,
+        "year" => Kind::Year,
+        "month" => Kind::Month,
+        _ => return None,
+    })
+}
+
+fn number(
+    kind: Kind,
+    page: &Page<'_>,
+    at: usize,
+    end: usize,
+    numerals: &Numerals,
+) -> Option<(Vec<u32>, usize)> {
+    let one = |found: (u32, usize)| (vec![found.0], found.1);
+    let first = *page.chars.get(at).filter(|_| at < end)?;
+    match kind {
+        Kind::Han => numerals.own(page, at, end).map(one),
+        Kind::Arabic => arabic(page, at, end, 2).map(one),
+        Kind::Number => arabic(page, at, end, 2)
+            .or_else(|| numerals.own(page, at, end))
+            .map(one),
+        Kind::Path => path(page, at, end),
+        Kind::Roman => roman(page, at, end).map(one),
+        Kind::Letter if first.is_ascii_lowercase() => {
+            Some((vec![u32::from(first) - u32::from('a') + 1], at + 1))
+        }
+        Kind::Capital if first.is_ascii_uppercase() => {
+            Some((vec![u32::from(first) - u32::from('A') + 1], at + 1))
+        }
+        Kind::Circled => numbered_sign(first, '\u{2460}', 20).map(|value| (vec![value], at + 1)),
+        Kind::Bracketed => numbered_sign(first, '\u{2474}', 20).map(|value| (vec![value], at + 1)),
+        Kind::Word => Numerals::word(&numerals.words, page, at, end).map(one),
+        Kind::Month => Numerals::word(&numerals.months, page, at, end).map(one),
+        Kind::Year => year(page, at, end, numerals).map(one),
+        Kind::Letter | Kind::Capital => None,
+    }
+}
+
+fn numbered_sign(character: char, first: char, count: u32) -> Option<u32> {
+    let value = u32::from(character).checked_sub(u32::from(first))? + 1;
+    (value <= count).then_some(value)
+}
+
+/// A number in Arabic digits, of this many at most, with no digit after it.
+fn arabic(page: &Page<'_>, at: usize, end: usize, most: usize) -> Option<(u32, usize)> {
+    let (mut value, mut after) = (0, at);
+    while after < end
+        && let Some(digit) = page.chars[after].to_digit(10)
+    {
+        if after - at == most {
+            return None;
+        }
+        value = value * 10 + digit;
+        after += 1;
+    }
+    (value > 0).then_some((value, after))
+}
+
+/// `2.3`, `2.3.1`: two to four numbers.
+fn path(page: &Page<'_>, at: usize, end: usize) -> Option<(Vec<u32>, usize)> {
+    let (first, mut after) = arabic(page, at, end, 2)?;
+    let mut values = vec![first];
+    while after < end && page.chars[after] == '.' && values.len() < 4 {
+        let Some((value, next)) = arabic(page, after + 1, end, 2) else {
+            break;
+        };
+        values.push(value);
+        after = next;
+    }
+    (values.len() > 1).then_some((values, after))
+}
+
+fn roman(page: &Page<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+    let first = *page.chars.get(at)?;
+    if let Some(value) = numbered_sign(first, '\u{2160}', 12) {
+        return Some((value, at + 1));
+    }
+    let digit = |character: char| match character {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        _ => None,
+    };
+    let digits: Vec<u32> = page.chars[at..end]
+        .iter()
+        .map_while(|&character| digit(character))
+        .take(6)
+        .collect();
+    let (mut value, mut largest) = (0u32, 0);
+    for &digit in digits.iter().rev() {
+        if digit < largest {
+            value = value.checked_sub(digit)?;
+        } else {
+            value += digit;
+            largest = digit;
+        }
+    }
+    let after = at + digits.len();
+    (matches!(digits.len(), 1..=5) && value > 0).then_some((value, after))
+}
+
+/// A year in four digits.
+pub(super) fn year(
+    page: &Page<'_>,
+    at: usize,
+    end: usize,
+    numerals: &Numerals,
+) -> Option<(u32, usize)> {
+    let digit = |character: char| character.to_digit(10).or_else(|| numerals.digit(character));
+    let digits: Vec<u32> = page.chars[at..end]
+        .iter()
+        .take(5)
+        .map_while(|&character| digit(character))
+        .collect();
+    let value = digits.iter().fold(0, |value, digit| value * 10 + digit);
+    let is_year = digits.len() == 4 && (1900..2100).contains(&value);
+    is_year.then_some((value, at + 4))
+}

@@ -3,7 +3,10 @@
 //! `cargo bench --bench compare`. The texts are made here: every section has its own words, one in
 //! seven is edited, one moved to the end of its part, one removed and one added.
 
-#![allow(missing_docs, reason = "criterion's macros write functions without comments")]
+#![allow(
+    missing_docs,
+    reason = "criterion's macros write functions without comments"
+)]
 
 use annals::compare::{Limits, compare};
 use annals::report::parse;
@@ -13,7 +16,14 @@ use std::hint::black_box;
 
 const ORDINALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const SUBJECTS: [&str; 8] = [
-    "河道清淤", "校园安全", "图书借阅", "档案移交", "志愿服务", "食品抽检", "绿化养护", "技能培训",
+    "河道清淤",
+    "校园安全",
+    "图书借阅",
+    "档案移交",
+    "志愿服务",
+    "食品抽检",
+    "绿化养护",
+    "技能培训",
 ];
 const VERBS: [&str; 6] = ["组织", "完成", "推进", "修订", "新建", "走访"];
 
@@ -23,7 +33,10 @@ fn paragraph(seed: usize, figure: usize) -> String {
         .map(|step| {
             let subject = SUBJECTS[(seed * 3 + step) % SUBJECTS.len()];
             let verb = VERBS[(seed + step * 5) % VERBS.len()];
-            format!("围绕{subject}第{seed}片区{verb}专项任务{}项，惠及群众{figure}人次。", seed + step)
+            format!(
+                "围绕{subject}第{seed}片区{verb}专项任务{}项，惠及群众{figure}人次。",
+                seed + step
+            )
         })
         .collect()
 }
@@ -45,7 +58,10 @@ fn report(bytes: usize, edited: bool) -> String {
             let figure = if edited && section % 7 == 3 { 900 } else { 300 };
             let subject = SUBJECTS[section % SUBJECTS.len()];
             let body = paragraph(section, figure + section);
-            text.push_str(&format!("（{}）抓好{subject}{section}号事项。{body}\n", ORDINALS[place]));
+            text.push_str(&format!(
+                "（{}）抓好{subject}{section}号事项。{body}\n",
+                ORDINALS[place]
+            ));
         }
         seed += 10;
     }
@@ -62,13 +78,22 @@ fn comparing(criterion: &mut Criterion) {
         group.throughput(Throughput::Bytes(bytes as u64));
         group.sample_size(20);
         let texts = (before, after);
-        group.bench_with_input(BenchmarkId::from_parameter(bytes), &texts, |bencher, texts| {
-            bencher.iter(|| {
-                let before = parse(&texts.0, &pack.grammar);
-                let after = parse(&texts.1, &pack.grammar);
-                compare(black_box(&before), &after, &pack.grammar.words, Limits::default())
-            });
-        });
+        group.bench_with_input(
+            BenchmarkId::from_parameter(bytes),
+            &texts,
+            |bencher, texts| {
+                bencher.iter(|| {
+                    let before = parse(&texts.0, &pack.grammar);
+                    let after = parse(&texts.1, &pack.grammar);
+                    compare(
+                        black_box(&before),
+                        &after,
+                        &pack.grammar.words,
+                        Limits::default(),
+                    )
+                });
+            },
+        );
     }
     group.finish();
 }

@@ -85,6 +85,7 @@ pub fn run() -> ExitStatus {
         folder,
         language,
         now: environment.now,
+        packs: settings::pack::Packs::built_in().into(),
         author: environment.author,
     };
     match cli.run(&context) {

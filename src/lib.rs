@@ -45,6 +45,7 @@ pub mod compare;
 pub mod exchange;
 pub mod failure;
 pub mod messages;
+pub mod progress;
 pub mod render;
 pub mod report;
 pub mod series;
@@ -59,9 +60,13 @@ pub use view::ExitStatus;
 use commands::{Call, ColourChoice, Context, Everywhere, OutputFormat};
 use failure::{Failure, FailureKind};
 use messages::call::CallMessage;
+use progress::Progress;
+use render::terminal::progress::ProgressLine;
 use render::{Cause, Format};
 use series::Language;
+use settings::language::LanguageSources;
 use std::io::ErrorKind;
+use std::sync::Arc;
 use streams::{AsciiWish, ColourWish, PagerWish, Stream, Wishes};
 use view::Outcome;
 
@@ -69,8 +74,12 @@ use view::Outcome;
 pub fn run() -> ExitStatus {
     let words: Vec<_> = std::env::args_os().collect();
     let folder = std::env::current_dir().unwrap_or_default();
+    let environment = settings::Environment::of_process();
     let flag = commands::language_flag(&words);
-    let language = settings::language::LanguageSources::of_process(flag, None).choose();
+    let workspace = store::find_root(&folder);
+    let written =
+        workspace.and_then(|root| std::fs::read_to_string(root.join(store::layout::SETTINGS)).ok());
+    let language = LanguageSources::new(flag, environment.language, written.as_deref()).choose();
     let cli = match commands::call(&words, language) {
         Ok(Call::Run(cli)) => cli,
         Ok(Call::Answer(view)) => {
@@ -80,13 +89,13 @@ pub fn run() -> ExitStatus {
         Err(failure) => return Show::plainly(language).failure(&failure),
     };
     let show = Show::as_asked(language, &cli.everywhere);
-    let environment = settings::Environment::of_process();
     let context = Context {
         folder,
         language,
         now: environment.now,
         packs: settings::pack::Packs::built_in().into(),
         author: environment.author,
+        progress: show.progress(),
     };
     match cli.run(&context) {
         Ok(outcome) => show.outcome(&outcome),
@@ -162,6 +171,12 @@ impl Show {
         let display = streams::display(Stream::Error, self.language, self.wishes);
         streams::write_notice(&render::notices(&outcome.notices, &display));
         outcome.status
+    }
+
+    /// Long work shows how far it is where somebody can see it.
+    fn progress(self) -> Progress {
+        let display = streams::display(Stream::Error, self.language, self.wishes);
+        Progress::shown_by(Arc::new(ProgressLine::new(display)))
     }
 
     fn failure(self, failure: &Failure) -> ExitStatus {

@@ -1,5 +1,6 @@
 //! What every command may look at: where the user stands, the settings, the time.
 
+use crate::progress::Progress;
 use crate::series::{Language, Moment};
 use crate::settings::pack::Packs;
 use std::path::PathBuf;
@@ -19,4 +20,6 @@ pub struct Context {
     /// Who saves, from the environment's `ANNALS_AUTHOR`; `--author` comes before it, and the
     /// settings of the repository after it.
     pub author: Option<String>,
+    /// Where long work tells how far it is.
+    pub progress: Progress,
 }

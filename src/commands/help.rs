@@ -299,6 +299,23 @@ mod tests {
     }
 
     #[test]
+    fn no_help_needs_a_word_of_git() {
+        let of_git = ["git", "commit", "repository", "branch", "HEAD ", "checkout"];
+        let mut found = Vec::new();
+        keys(&built(), "", &mut found);
+        let mut breaches: Vec<String> = Vec::new();
+        for (key, english) in found {
+            let chinese = words::help(&key).unwrap_or_default();
+            for text in [english.as_str(), chinese] {
+                if of_git.iter().any(|word| text.contains(word)) {
+                    breaches.push(format!("{key}: {text}"));
+                }
+            }
+        }
+        assert!(breaches.is_empty(), "{breaches:?}");
+    }
+
+    #[test]
     fn every_name_of_a_value_is_said_in_chinese() {
         fn names(command: &Command, found: &mut Vec<String>) {
             for arg in command.get_arguments() {

@@ -1,5 +1,6 @@
 //! Which language the program speaks: the flag, the environment, the workspace, the locale.
 
+use super::WorkspaceSettings;
 use crate::series::Language;
 
 /// What each place says, the first that says something known wins.
@@ -16,12 +17,17 @@ pub struct LanguageSources {
 }
 
 impl LanguageSources {
-    /// What this process says, with the flag as found among its arguments.
-    pub fn of_process(flag: Option<String>, workspace: Option<Language>) -> Self {
+    /// What the call, the environment, the text of the workspace's settings and the system say.
+    ///
+    /// Settings that cannot be read say nothing here; whoever opens the workspace says what is
+    /// wrong with them.
+    pub fn new(flag: Option<String>, variable: Option<String>, settings: Option<&str>) -> Self {
         Self {
             flag,
-            variable: std::env::var("ANNALS_LANG").ok(),
-            workspace,
+            variable,
+            workspace: settings
+                .and_then(|text| WorkspaceSettings::read(text).ok())
+                .and_then(|settings| settings.language),
             locales: sys_locale::get_locales().collect(),
         }
     }
@@ -55,6 +61,13 @@ mod tests {
         assert_eq!(sources.choose(), Language::Chinese);
         sources.flag = Some("en".to_owned());
         assert_eq!(sources.choose(), Language::English);
+    }
+
+    #[test]
+    fn a_workspace_that_cannot_be_read_says_nothing() {
+        let said = |settings| LanguageSources::new(None, None, Some(settings)).workspace;
+        assert_eq!(said("language = \"zh\"\n"), Some(Language::Chinese));
+        assert_eq!(said("language = "), None);
     }
 
     #[test]

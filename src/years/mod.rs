@@ -33,3 +33,6 @@ pub fn compare_years(
     let comparison = complete(last_year, this_year, &sections, &texts, grammar, limits);
     YearComparison::new(comparison, grammar)
 }
+
+#[cfg(test)]
+mod tests;

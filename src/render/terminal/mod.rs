@@ -9,6 +9,7 @@ pub mod failure;
 pub mod frame;
 mod harmless;
 mod help;
+pub mod progress;
 pub mod shares;
 pub mod skeleton;
 pub mod style;

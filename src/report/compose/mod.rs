@@ -18,6 +18,9 @@ use super::tree::Tree;
 use super::unnumbered::{self, Unnumbered};
 use std::ops::Range;
 
+/// A part after the report stands above all its numbers.
+const PART_RANK: u32 = 1;
+
 pub(in crate::report) struct Composer<'a> {
     page: &'a Page<'a>,
     heads: &'a [Head],
@@ -101,20 +104,9 @@ impl<'a> Composer<'a> {
         }
         if let Some(rank) = self.unnumbered.ranks[index] {
             if self.grammar.outline.rules.unnumbered.headings {
-                self.tree.close(rank);
-                let node = self.node(index, Class::Heading, line.clone());
-                let title = self.page.bytes(line);
-                self.open(
-                    Node {
-                        body: title.end..title.end,
-                        title: Some(title),
-                        ..node
-                    },
-                    rank,
-                );
-                return;
+                return self.heading_without_number(index, rank);
             }
-            doubtful |= self.nodes.iter().any(|node| node.class.opens_section());
+            doubtful |= self.ranks.iter().flatten().next().is_some();
         }
         if opening::begins_with_salutation(self.page, line, self.grammar) {
             self.tree.close_to_top();
@@ -125,6 +117,17 @@ impl<'a> Composer<'a> {
             Vec::new()
         };
         self.paragraph(index, flags);
+    }
+
+    pub(super) fn heading_without_number(&mut self, index: usize, rank: u32) {
+        self.tree.close(rank);
+        let title = self.page.bytes(self.chars(index));
+        let node = Node {
+            body: title.end..title.end,
+            title: Some(title),
+            ..self.node(index, Class::Heading, self.chars(index))
+        };
+        self.open(node, rank);
     }
 
     pub(super) fn known_line(&mut self, index: usize, known: Known) {
@@ -151,16 +154,7 @@ impl<'a> Composer<'a> {
             Known::Salutation => self.plain(index, Class::Salutation, Vec::new()),
             Known::Part => {
                 self.tree.close_all();
-                let title = self.page.bytes(line.clone());
-                let node = self.node(index, Class::Heading, line);
-                self.open(
-                    Node {
-                        body: title.end..title.end,
-                        title: Some(title),
-                        ..node
-                    },
-                    1,
-                );
+                self.heading_without_number(index, PART_RANK);
             }
             Known::Attachment | Known::Closing | Known::Signature | Known::Date => {
                 let class = match known {

@@ -164,6 +164,7 @@ impl Composer<'_> {
         }
     }
 
+    /// The points inside a line, as nodes.
     pub(super) fn list_items(
         &mut self,
         index: usize,
@@ -174,41 +175,26 @@ impl Composer<'_> {
             return;
         };
         let line = self.chars(index);
-        let start = self.company.starts[index];
-        if first.chars.start != start
-            && let Some(node) = self.nodes.last_mut()
-        {
-            let before = self.page.trim_end(line.start..first.chars.start);
-            node.text = self.page.bytes(before);
-            node.body.end = node.body.end.min(node.text.end);
-            node.body.start = node.body.start.min(node.body.end);
+        let whole = first.chars.start == self.company.starts[index];
+        if !whole {
+            self.end_before(line.start..first.chars.start);
         }
         let depth = parent.map_or(0, |parent| self.nodes[parent].depth + 1);
-        let mut last: Vec<(usize, u32)> = Vec::new();
-        for (position, row) in rows.iter().enumerate() {
-            let end = rows
-                .get(position + 1)
-                .map_or(line.end, |next| next.chars.start);
-            let begin = if position == 0 && first.chars.start == start {
-                line.start
-            } else {
-                row.chars.start
+        for (position, (value, sequence)) in values(&rows, whole).into_iter().enumerate() {
+            let row = &rows[position];
+            let next = rows.get(position + 1);
+            let end = next.map_or(line.end, |next| next.chars.start);
+            let begin = match (position, whole) {
+                (0, true) => line.start,
+                _ => row.chars.start,
             };
             let text = self.page.trim_end(begin..end);
-            let before = last.iter_mut().find(|(style, _)| *style == row.style);
-            let next = before.as_ref().map_or(1, |(_, value)| value + 1);
-            let value = if row.value == 0 { next } else { row.value };
-            let open_row = before.is_none() && position == 0 && row.chars.start == start;
-            let unexpected = value != next && value != 1 && !open_row;
-            match before {
-                Some(entry) => entry.1 = value,
-                None => last.push((row.style, value)),
-            }
             let number = Number {
                 scheme: self.grammar.outline.rules.point.id.clone(),
                 marker: self.page.bytes(row.chars.clone()),
                 ordinal: value.to_string(),
             };
+            let unexpected = sequence == Sequence::Other;
             let node = Node {
                 number: Some(number),
                 body: self.body(row.rest.min(text.end)..text.end),
@@ -220,4 +206,35 @@ impl Composer<'_> {
             self.push(node, None);
         }
     }
+
+    /// Ends the last node where the points inside its line begin.
+    fn end_before(&mut self, before: Range<usize>) {
+        let text = self.page.bytes(self.page.trim_end(before));
+        if let Some(node) = self.nodes.last_mut() {
+            node.text = text;
+            node.body.end = node.body.end.min(node.text.end);
+            node.body.start = node.body.start.min(node.body.end);
+        }
+    }
+}
+
+/// The values of points inside a line, and whether each is the next of its style. A row that
+/// begins the line may go on from the line before.
+fn values(rows: &[Occurrence], whole_line: bool) -> Vec<(u32, Sequence)> {
+    let mut last: Vec<(usize, u32)> = Vec::new();
+    let value = |(position, row): (usize, &Occurrence)| {
+        let before = last.iter_mut().find(|(style, _)| *style == row.style);
+        let next = before.as_ref().map_or(1, |(_, value)| value + 1);
+        let value = if row.value == 0 { next } else { row.value };
+        let goes_on = whole_line && position == 0;
+        match before {
+            Some(entry) => entry.1 = value,
+            None => last.push((row.style, value)),
+        }
+        match value == next || value == 1 || goes_on {
+            true => (value, Sequence::Next),
+            false => (value, Sequence::Other),
+        }
+    };
+    rows.iter().enumerate().map(value).collect()
 }

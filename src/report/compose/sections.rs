@@ -41,9 +41,9 @@ impl Composer<'_> {
         self.tree.sequence(self.rank(marker), id, &marker.values)
     }
 
+    /// A line with a number; false where its words make it none.
     pub(super) fn numbered(&mut self, index: usize, marker: &Marker) -> bool {
         let line = self.chars(index);
-        let head = &self.heads[index];
         let scheme = &self.grammar.outline.schemes[marker.scheme];
         let rank = self.rank(marker);
         let rest = self.page.skip_space(marker.rest..line.end)..line.end;
@@ -51,53 +51,36 @@ impl Composer<'_> {
         let place = Place {
             sequence: self.sequence(marker),
             siblings: self.tree.siblings(rank, scheme.id),
-            points: if rows.is_empty() {
-                Points::Absent
-            } else {
-                Points::Follow
+            points: match rows.is_empty() {
+                true => Points::Absent,
+                false => Points::Follow,
             },
         };
         let mut verdict = heading::read(self.page, rest.clone(), scheme, place, self.marks);
-        if head.markdown.is_some() && verdict == Verdict::Item {
+        if self.heads[index].markdown.is_some() && verdict == Verdict::Item {
             verdict = Verdict::Heading(rest.clone(), Vec::new());
         }
-        let mut flags = marker.flags.clone();
-        let (class, title, body) = match verdict {
-            Verdict::Heading(title, mut more) => {
-                flags.append(&mut more);
-                (Class::Heading, Some(title), line.end)
-            }
-            Verdict::RunIn(title, body) => (Class::RunIn, Some(title), body),
+        let (class, title, body, mut flags) = match verdict {
+            Verdict::Heading(title, flags) => (Class::Heading, Some(title), line.end, flags),
+            Verdict::RunIn(title, body) => (Class::RunIn, Some(title), body, Vec::new()),
             Verdict::Item if marker.cautious && scheme.rules.capital => return false,
-            Verdict::Item => (Class::Item, None, rest.start),
+            Verdict::Item => (Class::Item, None, rest.start, Vec::new()),
         };
+        flags.extend(&marker.flags);
         if place.sequence == Sequence::Other {
             flags.push(Flag::Unexpected);
         }
-        flags.extend(head.bullet.then_some(Flag::Bullet));
-        flags.extend(head.bold.then_some(Flag::Bold));
-        if let Some((_, level)) = &head.markdown {
-            let seen = &mut self.markdown[*level as usize % 7];
-            if *seen.get_or_insert(scheme.id) != scheme.id {
-                flags.push(Flag::Ambiguous);
-            }
-        }
+        flags.extend(self.flags_of_head(index, scheme.id));
         self.tree.close(rank);
         let siblings = match class {
             Class::Item => Siblings::Untitled,
             _ => Siblings::Headed,
         };
         self.tree.count(scheme.id, marker.values.clone(), siblings);
-        let bold = head.bold;
-        let number = Number {
-            scheme: scheme.rules.id.clone(),
-            marker: self.page.bytes(marker.chars.clone()),
-            ordinal: ordinal(&marker.values),
-        };
-        let title = title.map(|title| self.page.bytes(self.without_bold(title, bold)));
+        let bold = self.heads[index].bold;
         let node = Node {
-            number: Some(number),
-            title,
+            number: Some(self.number(marker)),
+            title: title.map(|title| self.page.bytes(self.without_bold(title, bold))),
             body: self.body(body..line.end),
             flags,
             ..self.node(index, class, line)
@@ -106,6 +89,30 @@ impl Composer<'_> {
         self.open(node, rank);
         self.list_items(index, rows, Some(parent));
         true
+    }
+
+    fn number(&self, marker: &Marker) -> Number {
+        Number {
+            scheme: self.grammar.outline.schemes[marker.scheme].rules.id.clone(),
+            marker: self.page.bytes(marker.chars.clone()),
+            ordinal: ordinal(&marker.values),
+        }
+    }
+
+    /// What is unusual before the number; a Markdown level that stood with another scheme before
+    /// is in doubt.
+    fn flags_of_head(&mut self, index: usize, scheme: usize) -> Vec<Flag> {
+        let head = &self.heads[index];
+        let mut flags = Vec::new();
+        flags.extend(head.bullet.then_some(Flag::Bullet));
+        flags.extend(head.bold.then_some(Flag::Bold));
+        if let Some((_, level)) = &head.markdown {
+            let seen = &mut self.markdown[*level as usize % 7];
+            if *seen.get_or_insert(scheme) != scheme {
+                flags.push(Flag::Ambiguous);
+            }
+        }
+        flags
     }
 
     pub(super) fn without_bold(&self, mut chars: Range<usize>, bold: bool) -> Range<usize> {

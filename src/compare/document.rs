@@ -296,7 +296,11 @@ fn untitled(naming: Naming) -> Section {
 fn first_words(body: &str) -> (String, String) {
     let mut characters = body.trim().chars();
     let words: String = characters.by_ref().take(FIRST_WORDS).collect();
-    let rest = if characters.next().is_some() { "…" } else { "" };
+    let rest = if characters.next().is_some() {
+        "…"
+    } else {
+        ""
+    };
     let name = format!("{words}{rest}");
     (words, name)
 }

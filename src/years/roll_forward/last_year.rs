@@ -88,19 +88,22 @@ impl<'a> LastYear<'a> {
     }
 
     /// The role of a section: that of the kind's part with the same title, its own, or of the
-    /// section above. Beneath a part that promises nothing, a cue word is only a word.
+    /// section above. Beneath a part on work, a cue word is only a word; and work is a part's role.
     fn find_role(&self, at: usize, year: Year, order: &Order<'_>) -> Option<Role> {
         let node = &self.outline.nodes[at];
         if !node.class.opens_section() {
             return None;
         }
         let own = stated_role(self.outline.title(node), year, order).or(node.role.clone());
-        let Some(above) = node.parent.and_then(|parent| self.role(parent)) else {
+        let Some(parent) = node.parent else {
             return own;
         };
+        let above = self.role(parent).cloned();
         match own {
-            Some(own) if is_answered_anew(above) && is_answered_anew(&own) => Some(own),
-            Some(_) | None => Some(above.clone()),
+            Some(own) if is_answered_anew(&own) && above.as_ref().is_none_or(is_answered_anew) => {
+                Some(own)
+            }
+            Some(_) | None => above,
         }
     }
 

@@ -31,7 +31,9 @@ pub(super) fn write_opening(last_year: &LastYear<'_>, page: &mut Page<'_>) {
     if !page.is_empty() {
         page.gap();
     }
-    page.set_text(&page.order.kind.opening, phrases);
+    let (questions, phrases) = page.set_text(&page.order.kind.opening, phrases);
+    page.lines(questions);
+    page.lines(phrases);
 }
 
 /// Writes the closing phrases; signature and date are the new year's to give.
@@ -43,7 +45,9 @@ pub(super) fn write_closing(last_year: &LastYear<'_>, page: &mut Page<'_>) {
         .map(|node| page.rolled_prose(outline.text(node)))
         .collect();
     page.gap();
-    page.set_text(&page.order.kind.closing, phrases);
+    let (questions, phrases) = page.set_text(&page.order.kind.closing, phrases);
+    page.lines(phrases);
+    page.lines(questions);
 }
 
 /// The set phrases of a paragraph, their years rolled.

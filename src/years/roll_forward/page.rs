@@ -76,24 +76,24 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A text of the kind: its questions, then last year's set phrases or else its own.
-    pub(super) fn set_text(&mut self, of_kind: &str, phrases: Vec<String>) {
-        let filled = self.order.fill(of_kind);
+    /// The questions of a text of the kind, and last year's set phrases or else its own.
+    pub(super) fn set_text(
+        &self,
+        of_kind: &str,
+        phrases: Vec<String>,
+    ) -> (Vec<String>, Vec<String>) {
         let start = &self.order.words.rules.prompt_start;
-        let (questions, own): (Vec<&str>, Vec<&str>) = filled
-            .lines()
-            .partition(|line| line.starts_with(start.as_str()));
-        let own = own.into_iter().map(str::to_owned);
-        let phrases: Vec<String> = match phrases.is_empty() {
-            true => own.collect(),
-            false => phrases,
-        };
-        let questions = questions.into_iter().map(str::to_owned);
-        let questions_first = filled.starts_with(start.as_str());
-        match questions_first {
-            true => self.lines.extend(questions.chain(phrases)),
-            false => self.lines.extend(phrases.into_iter().chain(questions)),
+        let filled = self.order.fill(of_kind);
+        let lines = filled.lines().map(str::to_owned);
+        let (questions, own) = lines.partition(|line: &String| line.starts_with(start.as_str()));
+        match phrases.is_empty() {
+            true => (questions, own),
+            false => (questions, phrases),
         }
+    }
+
+    pub(super) fn lines(&mut self, lines: Vec<String>) {
+        self.lines.extend(lines);
     }
 
     /// The set text of a part, and its question once.

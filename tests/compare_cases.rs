@@ -1,0 +1,107 @@
+//! Every folder of `fixtures/compare` and `fixtures/years`, held against what a person states of
+//! it, and every known gap, which must stay exactly as wide as it is written down.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+mod facts;
+
+use annals::compare::{Comparison, Limits, compare};
+use annals::report::{WordGrammar, parse};
+use annals::settings::pack::Packs;
+use annals::years::compare_years;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folders of cases, in the order of their names.
+fn cases(family: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(family);
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn read(case: &Path, name: &str) -> String {
+    fs::read_to_string(case.join(name))
+        .unwrap_or_else(|error| panic!("{}/{name}: {error}", case.display()))
+}
+
+fn compared(case: &Path) -> Comparison {
+    let (before, after) = (read(case, "before.txt"), read(case, "after.txt"));
+    let packs = Packs::built_in();
+    let grammar = &packs.for_text(&after).grammar;
+    let words: &WordGrammar = &grammar.words;
+    compare(
+        &parse(&before, grammar),
+        &parse(&after, grammar),
+        words,
+        Limits::default(),
+    )
+}
+
+#[test]
+fn comparisons_state_what_a_person_states() {
+    let mut failed = String::new();
+    for case in cases("compare") {
+        let comparison = compared(&case);
+        let misses = facts::misses(&read(&case, "expected.txt"), &comparison);
+        if !misses.is_empty() {
+            failed += &format!(
+                "{}\n  {}\nstated:\n{}",
+                case.display(),
+                misses.join("\n  "),
+                facts::told(&comparison)
+            );
+        }
+    }
+    assert!(failed.is_empty(), "\n{failed}");
+}
+
+#[test]
+fn known_gaps_are_still_there() {
+    let mut changed = String::new();
+    for case in cases("known_gaps") {
+        let comparison = compared(&case);
+        let now = facts::misses(&read(&case, "expected_now.txt"), &comparison);
+        if !now.is_empty() {
+            changed += &format!(
+                "{}: not as written down\n  {}\nstated:\n{}",
+                case.display(),
+                now.join("\n  "),
+                facts::told(&comparison)
+            );
+        }
+        if facts::misses(&read(&case, "expected_ideally.txt"), &comparison).is_empty() {
+            changed += &format!(
+                "{}: the gap is closed; move the case to fixtures/compare\n",
+                case.display()
+            );
+        }
+    }
+    assert!(changed.is_empty(), "\n{changed}");
+}
+
+#[test]
+fn comparisons_of_years_state_what_a_person_states() {
+    let mut failed = String::new();
+    for case in cases("years") {
+        let (last_year, this_year) = (read(&case, "last_year.txt"), read(&case, "this_year.txt"));
+        let packs = Packs::built_in();
+        let grammar = &packs.for_text(&this_year).grammar;
+        let years = compare_years(
+            &parse(&last_year, grammar),
+            &parse(&this_year, grammar),
+            &grammar.words,
+            Limits::default(),
+        );
+        let misses = facts::years::misses(&read(&case, "expected.txt"), &years);
+        if !misses.is_empty() {
+            failed += &format!("{}\n  {}\n", case.display(), misses.join("\n  "));
+        }
+    }
+    assert!(failed.is_empty(), "\n{failed}");
+}

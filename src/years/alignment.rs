@@ -11,6 +11,7 @@
 
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Naming;
+use crate::compare::nearest::Nearest;
 use crate::compare::texts::{SideTexts, once_each};
 use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
 use std::collections::BTreeMap;
@@ -40,6 +41,11 @@ pub struct AlignmentThresholds {
     pub margin_within: f64,
     /// The same, anywhere.
     pub margin_anywhere: f64,
+    /// How many pairs of sections are all held against each other; of more, those that share rare
+    /// words …
+    pub pairs_at_most: usize,
+    /// … and are at least this like by them.
+    pub near: f64,
     /// Characters that unchanged text needs to pair two sections.
     pub anchor_chars: usize,
 }
@@ -56,6 +62,8 @@ impl AlignmentThresholds {
         same_role: 0.03,
         margin_within: 0.01,
         margin_anywhere: 0.06,
+        pairs_at_most: 250_000,
+        near: 0.05,
         anchor_chars: 16,
     };
 }
@@ -183,23 +191,43 @@ impl Alignment<'_> {
         reason: Reason,
     ) {
         let mut candidates = Vec::new();
-        for &before in before.iter().filter(|&&s| self.pairing.after(s).is_none()) {
-            for &after in after.iter().filter(|&&s| self.pairing.before(s).is_none()) {
-                if !self.are_of_a_kind(before, after) {
-                    continue;
-                }
-                let score = self.likeness(before, after);
-                if score >= least.max(self.least_of_roles(before, after)) {
-                    candidates.push(Candidate {
-                        before,
-                        after,
-                        score,
-                        reason,
-                    });
-                }
+        for (before, after) in self.free_pairs(before, after) {
+            if !self.are_of_a_kind(before, after) {
+                continue;
+            }
+            let score = self.likeness(before, after);
+            if score >= least.max(self.least_of_roles(before, after)) {
+                candidates.push(Candidate {
+                    before,
+                    after,
+                    score,
+                    reason,
+                });
             }
         }
         take_best(candidates, margin, &mut self.pairing);
+    }
+
+    /// Every pair of those without counterpart; of very many, only those that share rare words.
+    fn free_pairs(&self, before: &[usize], after: &[usize]) -> Vec<(usize, usize)> {
+        let is_free = |&&section: &&usize| self.pairing.before(section).is_none();
+        let after: Vec<usize> = after.iter().filter(is_free).copied().collect();
+        let before = before.iter().filter(|&&s| self.pairing.after(s).is_none());
+        if before.clone().count() * after.len() <= self.thresholds.pairs_at_most {
+            return before
+                .flat_map(|&old| after.iter().map(move |&new| (old, new)))
+                .collect();
+        }
+        let new = after.iter();
+        let features = new.map(|&section| (section, &self.texts.after.section[section]));
+        let nearest = Nearest::new(features, &self.texts.weights);
+        before
+            .flat_map(|&old| {
+                let features = &self.texts.before.section[old];
+                let found = nearest.at_least(features, self.thresholds.near);
+                found.into_iter().map(move |(new, _)| (old, new))
+            })
+            .collect()
     }
 
     /// What two sections need at least, for what they are for.

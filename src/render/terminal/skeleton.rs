@@ -7,6 +7,7 @@ use super::frame;
 use super::shares::{BLOCKS, Made};
 use super::style::Role;
 use super::text::{Align, Text};
+use crate::compare::document::Naming;
 use crate::compare::{Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::phrases::grouped;
@@ -208,7 +209,12 @@ fn notes(changes: &Changes<'_>, pair: &SectionPair, carried: Option<&CarriedOver
         return Text::of(Role::GoneText, &changes.say(&Says::NotThisYear));
     }
     let mut notes = Text::new();
-    if let Some(carried) = carried {
+    // The words that open and close a report are a form, and rightly the same every year.
+    let is_form = pair.after.iter().any(|&index| {
+        let naming = changes.after().sections[index].naming;
+        matches!(naming, Naming::Opening | Naming::Closing)
+    });
+    if let Some(carried) = carried.filter(|_| !is_form) {
         let shares = &carried.shares;
         let repeated = shares.same + shares.redated;
         if carried.only_redated {

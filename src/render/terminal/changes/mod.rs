@@ -131,6 +131,11 @@ impl<'a> Changes<'a> {
         path.pop().unwrap_or_default()
     }
 
+    /// The new text.
+    pub fn after(&self) -> &Document {
+        &self.comparison.after
+    }
+
     /// The sentence in the language of the screen.
     pub fn say(&self, message: &ComparisonMessage) -> String {
         message.say(self.display.language)

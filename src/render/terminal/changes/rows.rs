@@ -44,11 +44,8 @@ impl Row {
         let indent = INDENT + label_columns + GAP;
         let room = frame::columns(display).saturating_sub(indent).max(10);
         let mut words = self.words.clone();
-        if let Some((lines, rest)) = &self.limit
-            && words.width() > lines * room
-        {
-            words = words.truncated((lines * room).saturating_sub(Text::plain(rest).width()));
-            words.push(Role::Faint, rest);
+        if let Some((lines, rest)) = &self.limit {
+            words = within_lines(words, *lines, rest, room);
         }
         let mut label = self.label.map_or_else(Text::new, |label| {
             Text::of(role(label), &Says::Row(label).say(display.language))
@@ -62,6 +59,21 @@ impl Row {
             lines.push(row);
         }
         lines
+    }
+}
+
+/// A text cut so that it fills no more than these lines, the rest named behind it.
+fn within_lines(words: Text, lines: usize, rest: &str, room: usize) -> Text {
+    if words.hanging(room, 0).len() <= lines {
+        return words;
+    }
+    let mut columns = (lines * room).saturating_sub(Text::plain(rest).width());
+    loop {
+        let short = words.clone().truncated(columns).with(Role::Faint, rest);
+        if columns < room / 2 || short.hanging(room, 0).len() <= lines {
+            return short;
+        }
+        columns -= 2;
     }
 }
 

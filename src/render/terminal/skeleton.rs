@@ -116,8 +116,16 @@ fn rows(years: &YearComparison, changes: &Changes<'_>, display: &Display) -> Vec
     let is_named = |carried: &Option<CarriedOver>| {
         carried.is_some_and(|carried| carried.only_redated || carried.only_refigured)
     };
+    // What has no title of its own is no part of an outline.
+    let has_title = |pair: &SectionPair| {
+        shown_side(years, pair).is_some_and(|(side, index)| {
+            let section = &side.sections[index];
+            section.naming != Naming::FirstWords || section.depth == 0
+        })
+    };
+    let is_shown = |pair: &SectionPair| depth(pair) <= deepest.unwrap_or(0) && has_title(pair);
     pairs()
-        .filter(|(pair, carried)| depth(pair) <= deepest.unwrap_or(0) || is_named(carried))
+        .filter(|(pair, carried)| is_shown(pair) || is_named(carried))
         .filter_map(|(pair, carried)| row(years, changes, (pair, carried.as_ref()), display))
         .collect()
 }

@@ -93,6 +93,7 @@ pub fn run() -> ExitStatus {
         folder,
         language,
         now: environment.now,
+        packs: settings::pack::Packs::built_in().into(),
         author: environment.author,
         progress: show.progress(),
     };

@@ -2,9 +2,12 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod call;
+pub mod compare;
+mod comparing;
 pub mod completions;
 mod context;
 pub mod demo;
+pub mod diff;
 pub mod draft;
 pub mod help;
 mod refusals;
@@ -76,6 +79,8 @@ pub enum ColourChoice {
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::ShowArgs),
+    Diff(diff::DiffArgs),
+    Compare(compare::CompareArgs),
     Completions(completions::CompletionsArgs),
     Demo(demo::DemoArgs),
     Help(help::HelpArgs),
@@ -86,6 +91,8 @@ impl Cli {
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {
             Some(Command::Show(args)) => show::run(args, context),
+            Some(Command::Diff(args)) => diff::run(args, context),
+            Some(Command::Compare(args)) => compare::run(args, context),
             Some(Command::Completions(args)) => completions::run(args, context),
             Some(Command::Demo(args)) => demo::run(args, context),
             Some(Command::Help(args)) => help::run(args, context),

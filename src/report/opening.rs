@@ -356,23 +356,3 @@ pub(super) fn is_salutation(
             .iter()
             .any(|cue| page.find(cue, line.clone()).is_some())
 }
-
-/// True of a paragraph that begins with a salutation (各位代表！…).
-pub(super) fn begins_with_salutation(
-    page: &Page<'_>,
-    line: Range<usize>,
-    grammar: &Grammar,
-) -> bool {
-    let words = &grammar.outline.words;
-    let limit = grammar.outline.rules.opening.salutation_limit;
-    let mark = line
-        .clone()
-        .take(limit)
-        .find(|&at| words.salutation_end.contains(&page.chars[at]) || page.chars[at] == ',');
-    let Some(mark) = mark else {
-        return false;
-    };
-    let begins =
-        |cue: &Vec<char>| page.has_at(cue, line.start, mark) && mark - line.start <= cue.len() + 2;
-    mark + 1 < line.end && words.salutation_anywhere.iter().any(begins)
-}

@@ -29,6 +29,16 @@ pub fn help(key: &str) -> Option<&'static str> {
         "show REPORT" => "哪份报告（单位/年份，或单位/年份@状态），也可以是文本文件",
         "show SECTION" => "哪一节：写序号（如 一（四）、2.1）或标题里的字",
         "show --outline" => "只看提纲：各节的标题、字数和作用",
+        "diff" => "看两稿之间改了什么，一节一节地说",
+        "diff BEFORE" => "旧稿",
+        "diff AFTER" => "新稿",
+        "diff --all" => "小改动也逐处显示：序号、标点、空格",
+        "diff --exit-code" => "有改动时退出码为 1",
+        "compare" => "拿今年的报告和上年的比，一节一节地说",
+        "compare BEFORE" => "上年的报告",
+        "compare AFTER" => "今年的报告",
+        "compare --all" => "小改动也逐处显示：序号、标点、空格",
+        "compare --exit-code" => "有改动时退出码为 1",
         "demo" => {
             "用一份虚构的报告，演示本程序能做什么\n\n新建一个工作区，像人一样一条一条地执行命令，并显示每条命令的结果。不提问，也不动文件夹以外的文件。"
         }

@@ -86,7 +86,6 @@ impl<'a> Composer<'a> {
             return;
         }
         if opening::is_salutation(self.page, line.clone(), self.grammar, Where::Anywhere) {
-            self.tree.close_to_top();
             self.plain(index, Class::Salutation, Vec::new());
             return;
         }
@@ -107,9 +106,6 @@ impl<'a> Composer<'a> {
                 return self.heading_without_number(index, rank);
             }
             doubtful |= self.tree.here().0.is_some();
-        }
-        if opening::begins_with_salutation(self.page, line, self.grammar) {
-            self.tree.close_to_top();
         }
         let flags = if doubtful {
             vec![Flag::Ambiguous]

@@ -46,6 +46,7 @@ impl Composer<'_> {
         let line = self.chars(index);
         let scheme = &self.grammar.outline.schemes[marker.scheme];
         let rank = self.rank(marker);
+        self.tree.resume(rank, scheme.id, &marker.values);
         let rest = self.page.skip_space(marker.rest..line.end)..line.end;
         let rows = self.rows(index, rest.start);
         let place = Place {

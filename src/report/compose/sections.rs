@@ -4,6 +4,7 @@ use super::Composer;
 use crate::report::heading::{self, Guard, Place, Points, Sequence, Siblings, Spacing, Verdict};
 use crate::report::marker::Marker;
 use crate::report::outline::{Class, Flag, Node, Number};
+use crate::report::point::Occurrence;
 use std::ops::Range;
 
 impl Composer<'_> {
@@ -49,18 +50,7 @@ impl Composer<'_> {
         self.tree.resume(rank, scheme.id, &marker.values);
         let rest = self.page.skip_space(marker.rest..line.end)..line.end;
         let rows = self.rows(index, rest.start);
-        let place = Place {
-            sequence: self.sequence(marker),
-            siblings: self.tree.siblings(rank, scheme.id),
-            points: match rows.is_empty() {
-                true => Points::Absent,
-                false => Points::Follow,
-            },
-            spacing: match marker.rest > marker.chars.end || marker.separated {
-                true => Spacing::Apart,
-                false => Spacing::Close,
-            },
-        };
+        let place = self.place(marker, &rows);
         let mut verdict = heading::read(self.page, rest.clone(), scheme, place, self.marks);
         if self.heads[index].markdown.is_some() && verdict == Verdict::Item {
             verdict = Verdict::Heading(rest.clone(), Vec::new());
@@ -96,6 +86,23 @@ impl Composer<'_> {
         self.open(node, rank);
         self.list_items(index, rows, Some(parent));
         true
+    }
+
+    /// What the place says about a number.
+    fn place(&self, marker: &Marker, rows: &[Occurrence]) -> Place {
+        let id = self.grammar.outline.schemes[marker.scheme].id;
+        Place {
+            sequence: self.sequence(marker),
+            siblings: self.tree.siblings(self.rank(marker), id),
+            points: match rows.is_empty() {
+                true => Points::Absent,
+                false => Points::Follow,
+            },
+            spacing: match marker.rest > marker.chars.end || marker.separated {
+                true => Spacing::Apart,
+                false => Spacing::Close,
+            },
+        }
     }
 
     fn number(&self, marker: &Marker) -> Number {

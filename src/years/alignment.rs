@@ -11,6 +11,7 @@
 
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Naming;
+use crate::compare::in_order::equal_in_order;
 use crate::compare::nearest::Nearest;
 use crate::compare::texts::{SideTexts, once_each};
 use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
@@ -159,8 +160,7 @@ impl Alignment<'_> {
 
     fn within_parents(&mut self) {
         let top = (self.texts.before.top.clone(), self.texts.after.top.clone());
-        let (least, margin) = (self.thresholds.within, self.thresholds.margin_within);
-        self.best_first(&top.0, &top.1, least, margin, Reason::Text);
+        self.among(&top.0, &top.1);
         // A parent precedes its children in the order of the text: one pass goes from the top down.
         for before in 0..self.last_year.sections.len() {
             if let Some(after) = self.pairing.after(before) {
@@ -168,9 +168,21 @@ impl Alignment<'_> {
                     self.texts.before.children[before].clone(),
                     self.texts.after.children[after].clone(),
                 );
-                self.best_first(&children.0, &children.1, least, margin, Reason::Text);
+                self.among(&children.0, &children.1);
             }
         }
+    }
+
+    /// Pairs the children of one paired parent: the unchanged in their order, then the likest.
+    fn among(&mut self, before: &[usize], after: &[usize]) {
+        let keys = (&self.texts.before.whole_key, &self.texts.after.whole_key);
+        for (before, after) in equal_in_order(before, after, |s| keys.0[s], |s| keys.1[s]) {
+            if self.are_of_a_kind(before, after) {
+                self.pair(before, after, Reason::Anchor, 1.0);
+            }
+        }
+        let (least, margin) = (self.thresholds.within, self.thresholds.margin_within);
+        self.best_first(before, after, least, margin, Reason::Text);
     }
 
     fn anywhere(&mut self) {

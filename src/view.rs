@@ -2,8 +2,10 @@
 
 use crate::compare::Comparison;
 use crate::messages::Message;
+use crate::report::Outline;
 use crate::series::{ReportKey, RevisionId, UnitName};
 use crate::years::YearComparison;
+use std::ops::Range;
 use std::process::ExitCode;
 
 /// How the process ends.
@@ -68,6 +70,10 @@ pub enum View {
     Diff(DiffView),
     /// What changed between two years.
     Years(YearsView),
+    /// A text, or one section of it.
+    Text(TextView),
+    /// The outline of a text.
+    Outline(OutlineView),
     /// How to call the program or one of its commands.
     Help(HelpView),
     /// What the program is, and the first steps with it.
@@ -95,6 +101,28 @@ pub enum Detail {
     Folded,
     /// Every change in words (`--all`).
     All,
+}
+
+/// A text, or one section of it.
+#[derive(Debug)]
+pub struct TextView {
+    /// As it is called.
+    pub side: Side,
+    /// The words.
+    pub text: String,
+}
+
+/// The outline of a text, or of one section of it.
+#[derive(Debug)]
+pub struct OutlineView {
+    /// As it is called.
+    pub side: Side,
+    /// The pack that it was read by.
+    pub pack: String,
+    /// The whole outline.
+    pub outline: Outline,
+    /// Which of its nodes are shown.
+    pub nodes: Range<usize>,
 }
 
 /// What changed between two drafts.

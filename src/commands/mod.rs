@@ -3,15 +3,19 @@
 
 mod call;
 mod changes;
+pub mod compare;
+mod comparing;
 pub mod completions;
 mod context;
 pub mod demo;
+pub mod diff;
 pub mod draft;
 pub mod help;
 mod nearest;
 mod refusals;
 pub mod report_argument;
 pub mod saving;
+mod section;
 pub mod show;
 pub mod state;
 pub mod workspace;
@@ -83,6 +87,8 @@ pub enum ColourChoice {
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::ShowArgs),
+    Diff(diff::DiffArgs),
+    Compare(compare::CompareArgs),
     Completions(completions::CompletionsArgs),
     Demo(demo::DemoArgs),
     Help(help::HelpArgs),
@@ -93,6 +99,8 @@ impl Cli {
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {
             Some(Command::Show(args)) => show::run(args, context),
+            Some(Command::Diff(args)) => diff::run(args, context),
+            Some(Command::Compare(args)) => compare::run(args, context),
             Some(Command::Completions(args)) => completions::run(args, context),
             Some(Command::Demo(args)) => demo::run(args, context),
             Some(Command::Help(args)) => help::run(args, context),

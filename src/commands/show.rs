@@ -1,25 +1,55 @@
 //! `show`: the text of a report or of any file, one section of it, or its outline.
 
-use super::Context;
-use crate::failure::{Failure, FailureKind};
-use crate::messages::outline::OutlineMessage;
-use crate::view::{Outcome, View};
+use super::{Context, Draft, section};
+use crate::failure::Failure;
+use crate::report::{Outline, parse};
+use crate::settings::pack::Packs;
+use crate::view::{Outcome, OutlineView, TextView, View};
+use std::ops::Range;
 
 /// Show a report, a section of it, or its outline
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
     /// A report (unit/year, unit/year@STATE) or a text file
     report: String,
+    /// The section: its number path (2.1) or words of its title
+    section: Option<String>,
+    /// Show the outline alone: titles, lengths and roles
+    #[arg(long)]
+    outline: bool,
 }
 
 /// Carries out `show`.
 pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
-    let path = context.folder.join(&args.report);
-    if !path.is_file() {
-        let message = OutlineMessage::CannotRead {
-            path: args.report.clone(),
-        };
-        return Err(Failure::new(FailureKind::User, message));
+    let draft = Draft::from_file(&args.report, context)?;
+    let packs = Packs::built_in();
+    let pack = packs.for_text(&draft.text);
+    let outline = parse(&draft.text, &pack.grammar);
+    let nodes = match &args.section {
+        Some(words) => outline.within(section::named(&outline, words, &pack.grammar)?),
+        None => 0..outline.nodes.len(),
+    };
+    let side = draft.side();
+    let view = match args.outline {
+        true => View::Outline(OutlineView {
+            side,
+            pack: pack.name.clone(),
+            outline,
+            nodes,
+        }),
+        false => View::Text(TextView {
+            side,
+            text: words(&outline, nodes),
+        }),
+    };
+    Ok(Outcome::done(view))
+}
+
+/// The words of these nodes, as they stand.
+fn words(outline: &Outline, nodes: Range<usize>) -> String {
+    let nodes = &outline.nodes[nodes];
+    match (nodes.first(), nodes.last()) {
+        (Some(first), Some(last)) => outline.source[first.span.start..last.span.end].to_owned(),
+        _ => String::new(),
     }
-    Ok(Outcome::done(View::Done(Vec::new())))
 }

@@ -180,6 +180,17 @@ pub struct Evidence {
     pub margin: f64,
 }
 
+impl Evidence {
+    /// Of a pair that had no rival.
+    pub fn certain(reason: Reason, score: f64) -> Self {
+        Self {
+            reason,
+            score,
+            margin: 1.0,
+        }
+    }
+}
+
 /// A section of one side and its counterpart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SectionPair {

@@ -171,9 +171,12 @@ impl<'a> Flattening<'a> {
         };
         self.section_of_node
             .resize(self.section_of_node.len() + nodes.len(), section);
-        let start = first.text.start;
-        let end = nodes.last().map_or(first.text.end, |node| node.text.end);
-        let text = &self.outline.source[start..end.max(start)];
+        // Characters without width at its ends are part of a line, white space is not.
+        let end = nodes.last().map_or(first.span.end, |node| node.span.end);
+        let span = &self.outline.source[first.span.start..end];
+        let text = span.trim();
+        let start = first.span.start + (span.len() - span.trim_start().len());
+        let end = start + text.len();
         if text.is_empty() {
             return;
         }
@@ -207,14 +210,17 @@ impl<'a> Flattening<'a> {
     fn open(&mut self, node: &Node) -> usize {
         let outline = self.outline;
         let parent = node.parent.map(|index| self.section_of_node[index]);
-        let (naming, title) = match outline.title(node) {
-            "" => (Naming::FirstWords, first_words(outline.body(node))),
-            title => (Naming::Title, title.to_owned()),
+        let (naming, title, name) = match outline.title(node) {
+            "" => {
+                let (words, shortened) = first_words(outline.body(node));
+                (Naming::FirstWords, words, shortened)
+            }
+            title => (Naming::Title, title.to_owned(), title.to_owned()),
         };
         let marker = outline.marker(node).to_owned();
         let above = parent.map(|index| &self.document.sections[index]);
         let mut path = above.map_or_else(Vec::new, |section| section.path.clone());
-        path.push(format!("{marker}{title}"));
+        path.push(format!("{marker}{name}"));
         let section = Section {
             naming,
             ordinal: node
@@ -286,11 +292,15 @@ fn untitled(naming: Naming) -> Section {
     }
 }
 
-fn first_words(body: &str) -> String {
+/// The first words of a text, and how they stand for all of it.
+fn first_words(body: &str) -> (String, String) {
     let mut characters = body.trim().chars();
-    let mut words: String = characters.by_ref().take(FIRST_WORDS).collect();
-    if characters.next().is_some() {
-        words.push('…');
-    }
-    words
+    let words: String = characters.by_ref().take(FIRST_WORDS).collect();
+    let rest = if characters.next().is_some() {
+        "…"
+    } else {
+        ""
+    };
+    let name = format!("{words}{rest}");
+    (words, name)
 }

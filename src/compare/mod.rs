@@ -15,6 +15,7 @@ pub mod comparison;
 pub mod document;
 pub mod facts;
 pub mod gaps;
+pub mod in_order;
 pub mod likeness;
 pub mod moves;
 pub mod nearest;

@@ -47,6 +47,12 @@ fn lower_first(text: &str) -> String {
     })
 }
 
+/// Words of a report in quotation marks, marks inside them turned into single ones.
+pub fn cited(words: &str) -> String {
+    let inner = words.replace('“', "‘").replace('”', "’");
+    format!("“{inner}”")
+}
+
 /// A way from the top of an outline down: `一、… ＞（二）…`, `1 … > 1.2 …`.
 pub fn path(names: &[String], language: Language) -> String {
     names.join(match language {

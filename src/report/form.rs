@@ -145,6 +145,11 @@ impl Form {
         (!pieces.is_empty()).then_some(Self { pieces })
     }
 
+    /// True where the form has this letter beside its number.
+    pub(super) fn has_letter(&self, letter: char) -> bool {
+        self.pieces.contains(&Piece::Literal(letter))
+    }
+
     /// The form at this character, before `end`.
     pub(super) fn find(
         &self,
@@ -237,6 +242,15 @@ fn number(
         Kind::Year => year(page, at, end, numerals).map(one),
         Kind::Letter | Kind::Capital => None,
     }
+}
+
+/// The value of a number that is one sign: ①, ⑴, Ⅱ.
+pub(super) fn sign(character: char) -> Option<u32> {
+    let signs = [('\u{2460}', 20), ('\u{2474}', 20), ('\u{2160}', 12)];
+    let mut values = signs
+        .iter()
+        .filter_map(|&(first, count)| numbered_sign(character, first, count));
+    values.next()
 }
 
 fn numbered_sign(character: char, first: char, count: u32) -> Option<u32> {

@@ -1,7 +1,7 @@
 //! What a pack says about a language, compiled: the only place the engine learns a word from.
 
 use super::form::{Form, Numerals};
-use super::line::folded_words;
+use super::line::{Page, folded_words};
 use super::rules::{OutlineRules, PointRules, SchemeRules};
 use super::words::{PatternFault, WordGrammar};
 
@@ -212,4 +212,48 @@ fn forms(key: &'static str, written: &[String]) -> Result<Vec<Form>, PatternFaul
         })
     };
     written.iter().map(compile).collect()
+}
+
+impl OutlineGrammar {
+    /// The numbers of a path as a user types it (`一（四）`, `2.1`, `第一章 3`); empty where there
+    /// are other words.
+    pub(super) fn numbers_of(&self, path: &str) -> Vec<u32> {
+        let page = Page::new(path, 0);
+        let end = page.chars.len();
+        let mut numbers = Vec::new();
+        let mut at = 0;
+        while at < end {
+            let Some((value, after)) = self.number_at(&page, at, end) else {
+                if page.chars[at].is_alphanumeric() && !self.is_mark(page.chars[at]) {
+                    return Vec::new();
+                }
+                at += 1;
+                continue;
+            };
+            numbers.push(value);
+            at = after;
+        }
+        numbers
+    }
+
+    fn number_at(&self, page: &Page<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+        let digits = page.chars[at..end]
+            .iter()
+            .take_while(|character| character.is_ascii_digit())
+            .count();
+        if digits > 0 {
+            let value = page.words(at..at + digits).parse().ok()?;
+            return Some((value, at + digits));
+        }
+        let own = self.numerals.own(page, at, end);
+        own.or_else(|| super::form::sign(page.chars[at]).map(|value| (value, at + 1)))
+    }
+
+    /// True of a letter that a form has beside its number (第, 章, 是).
+    fn is_mark(&self, letter: char) -> bool {
+        let schemes = self.schemes.iter().flat_map(|scheme| &scheme.forms);
+        let forms = schemes.map(|form| &form.form);
+        let points = self.styles.iter().flat_map(|style| &style.forms);
+        forms.chain(points).any(|form| form.has_letter(letter))
+    }
 }

@@ -10,6 +10,7 @@ mod form;
 pub mod grammar;
 mod heading;
 mod line;
+mod lookup;
 mod marker;
 mod measure;
 mod opening;

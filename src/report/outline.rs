@@ -120,6 +120,20 @@ impl Role {
     pub const PROBLEM: &'static str = "problem";
     /// What is to be done next.
     pub const PLAN: &'static str = "plan";
+    /// Why it is wrong.
+    pub const CAUSE: &'static str = "cause";
+    /// What stands out.
+    pub const HIGHLIGHT: &'static str = "highlight";
+    /// Conduct.
+    pub const INTEGRITY: &'static str = "integrity";
+    /// Money.
+    pub const FINANCE: &'static str = "finance";
+    /// Who decides.
+    pub const GOVERNANCE: &'static str = "governance";
+    /// Names, addresses, numbers of the body itself.
+    pub const ADMIN: &'static str = "admin";
+    /// What it is there for.
+    pub const OBJECTIVES: &'static str = "objectives";
 
     /// The role of this name.
     pub fn new(name: impl Into<String>) -> Self {

@@ -1,6 +1,6 @@
 //! Years, periods and meetings in a text: what differs between two years by itself.
 
-use super::token::{Token, TokenKind, is_blank, tokens};
+use super::token::{TokenKind, is_blank, units};
 use super::words::WordGrammar;
 use std::ops::Range;
 
@@ -43,10 +43,10 @@ fn periods(text: &str, mask: Mask, grammar: &WordGrammar) -> Vec<Range<usize>> {
     if found.is_empty() {
         return found;
     }
-    let tokens = tokens(text, grammar);
+    let units = units(text, grammar);
     found.retain(|range| {
-        let first = tokens.partition_point(|token| token.range.end <= range.start);
-        tokens[first..]
+        let first = units.partition_point(|token| token.range.end <= range.start);
+        units[first..]
             .iter()
             .take_while(|token| token.range.start < range.end)
             .filter(|token| token.kind == TokenKind::Figure)
@@ -56,28 +56,21 @@ fn periods(text: &str, mask: Mask, grammar: &WordGrammar) -> Vec<Range<usize>> {
 }
 
 fn push_piece(piece: &str, mask: Mask, grammar: &WordGrammar, result: &mut String) {
-    if mask != Mask::PeriodsAndFigures {
-        result.extend(
-            piece
-                .chars()
-                .filter(|character| character.is_alphanumeric()),
-        );
-        return;
-    }
-    for Token { range, kind } in tokens(piece, grammar) {
-        match kind {
-            TokenKind::Figure => result.push(FIGURE),
-            TokenKind::Date
-            | TokenKind::Name
-            | TokenKind::Word
-            | TokenKind::Punctuation
-            | TokenKind::Space => result.extend(
-                piece[range]
-                    .chars()
-                    .filter(|c| c.is_alphanumeric() && !is_blank(*c)),
-            ),
+    let mut at = 0;
+    if mask == Mask::PeriodsAndFigures {
+        let units = units(piece, grammar).into_iter();
+        for figure in units.filter(|unit| unit.kind == TokenKind::Figure) {
+            push_words(&piece[at..figure.range.start], result);
+            result.push(FIGURE);
+            at = figure.range.end;
         }
     }
+    push_words(&piece[at..], result);
+}
+
+fn push_words(piece: &str, result: &mut String) {
+    let letters = piece.chars().filter(|c| c.is_alphanumeric());
+    result.extend(letters.filter(|&c| !is_blank(c)));
 }
 
 #[cfg(test)]

@@ -39,36 +39,49 @@ pub struct Token {
 pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
-    if let Some(units) = &grammar.units {
-        for captures in units.captures_iter(text) {
-            let Some(whole) = captures.get(0) else {
-                continue;
-            };
-            let in_words = captures.name("numeral").is_some();
-            if in_words && counts_in_order(text, whole.start(), grammar) {
-                continue;
-            }
-            let kind = if in_words || captures.name("figure").is_some() {
-                TokenKind::Figure
-            } else if captures.name("date").is_some() {
-                TokenKind::Date
-            } else {
-                TokenKind::Name
-            };
-            let start = match kind {
-                TokenKind::Figure => with_sign(text, at, whole.start()),
-                _ => whole.start(),
-            };
-            words(text, at..start, &mut found);
-            found.push(Token {
-                range: start..whole.end(),
-                kind,
-            });
-            at = whole.end();
-        }
+    for unit in units(text, grammar) {
+        words(text, at..unit.range.start, &mut found);
+        at = unit.range.end;
+        found.push(unit);
     }
     words(text, at..text.len(), &mut found);
     join_cut_graphemes(text, &mut found);
+    found
+}
+
+/// The figures, dates and names of a text: the tokens that need no dictionary to find.
+pub fn units(text: &str, grammar: &WordGrammar) -> Vec<Token> {
+    let Some(units) = &grammar.units else {
+        return Vec::new();
+    };
+    let mut found: Vec<Token> = Vec::new();
+    for captures in units.captures_iter(text) {
+        let Some(whole) = captures.get(0) else {
+            continue;
+        };
+        let in_words = captures.name("numeral").is_some();
+        if in_words && counts_in_order(text, whole.start(), grammar) {
+            continue;
+        }
+        let kind = if in_words || captures.name("figure").is_some() {
+            TokenKind::Figure
+        } else if captures.name("date").is_some() {
+            TokenKind::Date
+        } else {
+            TokenKind::Name
+        };
+        let start = match kind {
+            TokenKind::Figure => {
+                let at = found.last().map_or(0, |last| last.range.end);
+                with_sign(text, at, whole.start())
+            }
+            _ => whole.start(),
+        };
+        found.push(Token {
+            range: start..whole.end(),
+            kind,
+        });
+    }
     found
 }
 

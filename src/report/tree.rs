@@ -23,6 +23,8 @@ struct Open {
 pub(super) struct Tree {
     root: Vec<Counter>,
     open: Vec<Open>,
+    /// What was open before a part of its own began.
+    suspended: Option<Box<Self>>,
 }
 
 impl Tree {
@@ -88,12 +90,20 @@ impl Tree {
 
     /// Closes everything, numbers included: a part of its own begins.
     pub(super) fn close_all(&mut self) {
-        *self = Self::default();
+        let before = std::mem::take(self);
+        self.suspended = Some(Box::new(before));
     }
 
-    /// Closes all but the uppermost section.
-    pub(super) fn close_to_top(&mut self) {
-        self.open.truncate(1);
+    /// Goes back to what was open before a part of its own began, where this number goes on there
+    /// and not here: （六） after notes that stand behind （五）.
+    pub(super) fn resume(&mut self, rank: u32, id: usize, values: &[u32]) {
+        if self.sequence(rank, id, values) == Sequence::Next || values.last() == Some(&1) {
+            return;
+        }
+        let goes_on = |tree: &mut Box<Self>| tree.sequence(rank, id, values) == Sequence::Next;
+        if let Some(before) = self.suspended.take_if(goes_on) {
+            *self = *before;
+        }
     }
 
     /// The rank of the innermost open section.

@@ -61,28 +61,38 @@ pub struct WordGrammar {
 impl WordGrammar {
     /// Compiles the rules of a pack.
     pub fn new(rules: WordRules) -> Result<Self, PatternFault> {
-        for (key, patterns) in [
-            ("date", &rules.date),
-            ("document_number", &rules.document_number),
-            ("name", &rules.name),
-            ("period", &rules.period),
-        ] {
-            for pattern in patterns {
-                compile(key, pattern)?;
-            }
-        }
-        compile("numeral", &rules.numeral)?;
-        let units = compile("unit", &unit_pattern(&rules))?;
+        // All at once, for each expression takes its time to compile at every start; one by one
+        // only to find out which is at fault.
         let period = match rules.period.is_empty() {
-            true => None,
-            false => Some(compile("period", &rules.period.join("|"))?),
+            true => Ok(None),
+            false => compile("period", &rules.period.join("|")).map(Some),
         };
-        Ok(Self {
-            rules,
-            units: Some(units),
-            period,
-        })
+        match (compile("unit", &unit_pattern(&rules)), period) {
+            (Ok(units), Ok(period)) => Ok(Self {
+                rules,
+                units: Some(units),
+                period,
+            }),
+            (Err(fault), _) | (_, Err(fault)) => Err(guilty(&rules).unwrap_or(fault)),
+        }
     }
+}
+
+/// The first pattern that is none by itself.
+fn guilty(rules: &WordRules) -> Option<PatternFault> {
+    let numeral = std::slice::from_ref(&rules.numeral);
+    [
+        ("date", rules.date.as_slice()),
+        ("document_number", &rules.document_number),
+        ("name", &rules.name),
+        ("period", &rules.period),
+        ("numeral", numeral),
+    ]
+    .into_iter()
+    .find_map(|(key, patterns)| {
+        let mut patterns = patterns.iter();
+        patterns.find_map(|pattern| compile(key, pattern).err())
+    })
 }
 
 impl WordGrammar {

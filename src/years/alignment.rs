@@ -11,6 +11,8 @@
 
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Naming;
+use crate::compare::in_order::equal_in_order;
+use crate::compare::nearest::Nearest;
 use crate::compare::texts::{SideTexts, once_each};
 use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
 use std::collections::BTreeMap;
@@ -40,6 +42,11 @@ pub struct AlignmentThresholds {
     pub margin_within: f64,
     /// The same, anywhere.
     pub margin_anywhere: f64,
+    /// How many pairs of sections are all held against each other; of more, those that share rare
+    /// words …
+    pub pairs_at_most: usize,
+    /// … and are at least this like by them.
+    pub near: f64,
     /// Characters that unchanged text needs to pair two sections.
     pub anchor_chars: usize,
 }
@@ -56,6 +63,8 @@ impl AlignmentThresholds {
         same_role: 0.03,
         margin_within: 0.01,
         margin_anywhere: 0.06,
+        pairs_at_most: 250_000,
+        near: 0.05,
         anchor_chars: 16,
     };
 }
@@ -151,8 +160,7 @@ impl Alignment<'_> {
 
     fn within_parents(&mut self) {
         let top = (self.texts.before.top.clone(), self.texts.after.top.clone());
-        let (least, margin) = (self.thresholds.within, self.thresholds.margin_within);
-        self.best_first(&top.0, &top.1, least, margin, Reason::Text);
+        self.among(&top.0, &top.1);
         // A parent precedes its children in the order of the text: one pass goes from the top down.
         for before in 0..self.last_year.sections.len() {
             if let Some(after) = self.pairing.after(before) {
@@ -160,9 +168,21 @@ impl Alignment<'_> {
                     self.texts.before.children[before].clone(),
                     self.texts.after.children[after].clone(),
                 );
-                self.best_first(&children.0, &children.1, least, margin, Reason::Text);
+                self.among(&children.0, &children.1);
             }
         }
+    }
+
+    /// Pairs the children of one paired parent: the unchanged in their order, then the likest.
+    fn among(&mut self, before: &[usize], after: &[usize]) {
+        let keys = (&self.texts.before.whole_key, &self.texts.after.whole_key);
+        for (before, after) in equal_in_order(before, after, |s| keys.0[s], |s| keys.1[s]) {
+            if self.are_of_a_kind(before, after) {
+                self.pair(before, after, Reason::Anchor, 1.0);
+            }
+        }
+        let (least, margin) = (self.thresholds.within, self.thresholds.margin_within);
+        self.best_first(before, after, least, margin, Reason::Text);
     }
 
     fn anywhere(&mut self) {
@@ -183,23 +203,43 @@ impl Alignment<'_> {
         reason: Reason,
     ) {
         let mut candidates = Vec::new();
-        for &before in before.iter().filter(|&&s| self.pairing.after(s).is_none()) {
-            for &after in after.iter().filter(|&&s| self.pairing.before(s).is_none()) {
-                if !self.are_of_a_kind(before, after) {
-                    continue;
-                }
-                let score = self.likeness(before, after);
-                if score >= least.max(self.least_of_roles(before, after)) {
-                    candidates.push(Candidate {
-                        before,
-                        after,
-                        score,
-                        reason,
-                    });
-                }
+        for (before, after) in self.free_pairs(before, after) {
+            if !self.are_of_a_kind(before, after) {
+                continue;
+            }
+            let score = self.likeness(before, after);
+            if score >= least.max(self.least_of_roles(before, after)) {
+                candidates.push(Candidate {
+                    before,
+                    after,
+                    score,
+                    reason,
+                });
             }
         }
         take_best(candidates, margin, &mut self.pairing);
+    }
+
+    /// Every pair of those without counterpart; of very many, only those that share rare words.
+    fn free_pairs(&self, before: &[usize], after: &[usize]) -> Vec<(usize, usize)> {
+        let is_free = |&&section: &&usize| self.pairing.before(section).is_none();
+        let after: Vec<usize> = after.iter().filter(is_free).copied().collect();
+        let before = before.iter().filter(|&&s| self.pairing.after(s).is_none());
+        if before.clone().count() * after.len() <= self.thresholds.pairs_at_most {
+            return before
+                .flat_map(|&old| after.iter().map(move |&new| (old, new)))
+                .collect();
+        }
+        let new = after.iter();
+        let features = new.map(|&section| (section, &self.texts.after.section[section]));
+        let nearest = Nearest::new(features, &self.texts.weights);
+        before
+            .flat_map(|&old| {
+                let features = &self.texts.before.section[old];
+                let found = nearest.at_least(features, self.thresholds.near);
+                found.into_iter().map(move |(new, _)| (old, new))
+            })
+            .collect()
     }
 
     /// What two sections need at least, for what they are for.

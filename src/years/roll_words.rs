@@ -20,6 +20,10 @@ pub struct RollRules {
     pub keep: Vec<String>,
     /// Patterns of what a year moves by itself, which the author must look at.
     pub check: Vec<String>,
+    /// Patterns of a day in a title, which another year moves to one not known yet.
+    pub day: Vec<String>,
+    /// Stands where such a day was.
+    pub day_blank: String,
     /// Patterns of a whole sentence that is a set phrase.
     pub set_phrase: Vec<String>,
     /// Patterns of a whole line that names whom the report is for.
@@ -52,6 +56,7 @@ pub struct RollWords {
     pub(super) rules: RollRules,
     pub(super) keep: Option<Regex>,
     pub(super) check: Option<Regex>,
+    day: Option<Regex>,
     pub(super) set_phrase: RegexSet,
     addressee: RegexSet,
 }
@@ -62,6 +67,7 @@ impl RollWords {
         Ok(Self {
             keep: any_of("keep", &rules.keep)?,
             check: any_of("check", &rules.check)?,
+            day: any_of("day", &rules.day)?,
             set_phrase: whole_line("set_phrase", &rules.set_phrase)?,
             addressee: whole_line("addressee", &rules.addressee)?,
             rules,
@@ -73,6 +79,16 @@ impl RollWords {
         match n.checked_sub(1).and_then(|at| self.rules.numerals.get(at)) {
             Some(numeral) => numeral.clone(),
             None => n.to_string(),
+        }
+    }
+
+    /// The title without the days of last year.
+    pub(super) fn without_days(&self, title: &str) -> String {
+        match &self.day {
+            Some(day) => day
+                .replace_all(title, self.rules.day_blank.as_str())
+                .into_owned(),
+            None => title.to_owned(),
         }
     }
 

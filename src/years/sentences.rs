@@ -7,7 +7,7 @@ use crate::compare::likeness::{Features, Vocabulary};
 use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
 use crate::report::sentence::{Cut, pieces};
-use crate::report::token::{TokenKind, tokens};
+use crate::report::token::{TokenKind, units};
 
 /// A sentence, once with each mask.
 pub(super) struct Sentence {
@@ -21,7 +21,7 @@ pub(super) struct Sentence {
 
 impl Sentence {
     fn new(text: &str, grammar: &WordGrammar, vocabulary: &mut Vocabulary) -> Self {
-        let figures = tokens(text, grammar)
+        let figures = units(text, grammar)
             .into_iter()
             .filter(|token| token.kind == TokenKind::Figure)
             .map(|token| text[token.range].to_owned());

@@ -3,7 +3,7 @@
 //! A short or usual sentence is found in many places by chance, so that only text of some length
 //! that stands once on each side, or is very like and far from any other, is followed.
 
-use super::{Pairing, Reason, Sides, evidence};
+use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::{Document, Place};
 use crate::compare::nearest::Nearest;
@@ -32,7 +32,7 @@ fn equal(sides: &Sides<'_>, pairing: &mut Pairing) {
         .collect();
     found.sort_unstable();
     for (before, after) in found {
-        pairing.pair(before, after, evidence(Reason::Anchor, 1.0));
+        pairing.pair(before, after, Evidence::certain(Reason::Anchor, 1.0));
     }
 }
 

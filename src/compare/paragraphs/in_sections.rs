@@ -1,15 +1,15 @@
 //! Step 1: the paragraphs of two paired sections.
 
-use super::{Pairing, Reason, Sides, evidence};
+use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Place;
 use crate::compare::gaps::gaps;
+use crate::compare::in_order::equal_in_order;
 use crate::compare::nearest::Nearest;
-use similar::{Algorithm, DiffOp};
 
 pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
     heads(sides, before, after, pairing);
-    equal_in_order(sides, before, after, pairing);
+    equal(sides, before, after, pairing);
     like(sides, before, after, pairing);
     in_place(sides, before, after, pairing);
 }
@@ -21,41 +21,25 @@ fn heads(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
         && sides.after.paragraphs[after].place == Place::Head
     {
         let likeness = sides.texts.paragraph_likeness(before, after);
-        pairing.pair(before, after, evidence(Reason::Position, likeness));
+        pairing.pair(before, after, Evidence::certain(Reason::Position, likeness));
     }
 }
 
-fn equal_in_order(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    let old: Vec<_> = before
-        .iter()
-        .map(|&p| {
-            (
-                sides.texts.before.paragraph_key[p],
-                sides.before.paragraphs[p].place,
-            )
-        })
-        .collect();
-    let new: Vec<_> = after
-        .iter()
-        .map(|&p| {
-            (
-                sides.texts.after.paragraph_key[p],
-                sides.after.paragraphs[p].place,
-            )
-        })
-        .collect();
-    for operation in similar::capture_diff_slices(Algorithm::Patience, &old, &new) {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = operation
-        {
-            for step in 0..len {
-                let found = (before[old_index + step], after[new_index + step]);
-                pairing.pair(found.0, found.1, evidence(Reason::Anchor, 1.0));
-            }
-        }
+fn equal(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
+    let old = |p: usize| {
+        (
+            sides.texts.before.paragraph_key[p],
+            sides.before.paragraphs[p].place,
+        )
+    };
+    let new = |p: usize| {
+        (
+            sides.texts.after.paragraph_key[p],
+            sides.after.paragraphs[p].place,
+        )
+    };
+    for (one, other) in equal_in_order(before, after, old, new) {
+        pairing.pair(one, other, Evidence::certain(Reason::Anchor, 1.0));
     }
 }
 
@@ -91,7 +75,7 @@ fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut 
             let likeness = sides.texts.paragraph_likeness(one, other);
             let enough = likeness >= sides.thresholds.paragraph_same_place;
             if enough && sides.are_of_a_kind(one, other) {
-                pairing.pair(one, other, evidence(Reason::Position, likeness));
+                pairing.pair(one, other, Evidence::certain(Reason::Position, likeness));
             }
         }
     }

@@ -54,11 +54,3 @@ impl Sides<'_> {
         places.0 == places.1 || (is_body(places.0) && is_body(places.1))
     }
 }
-
-fn evidence(reason: Reason, score: f64) -> Evidence {
-    Evidence {
-        reason,
-        score,
-        margin: 1.0,
-    }
-}

@@ -35,11 +35,6 @@ fn by_key(sides: &Sides<'_>, keys: [&[u64]; 2], chars: &[usize], pairing: &mut P
         .collect();
     found.sort_unstable();
     for (before, after) in found {
-        let evidence = Evidence {
-            reason: Reason::Anchor,
-            score: 1.0,
-            margin: 1.0,
-        };
-        pairing.pair(before, after, evidence);
+        pairing.pair(before, after, Evidence::certain(Reason::Anchor, 1.0));
     }
 }

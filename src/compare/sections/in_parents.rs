@@ -3,7 +3,7 @@
 use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::gaps::gaps;
-use similar::{Algorithm, DiffOp};
+use crate::compare::in_order::equal_in_order;
 
 /// What the same title adds to a likeness: it decides between like texts, never alone.
 const TITLE_BONUS: f64 = 0.25;
@@ -24,7 +24,12 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
 
 /// Pairs the children of one paired parent.
 fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    equal_in_order(sides, before, after, pairing);
+    let keys = (&sides.texts.before.whole_key, &sides.texts.after.whole_key);
+    for (one, other) in equal_in_order(before, after, |s| keys.0[s], |s| keys.1[s]) {
+        if sides.are_of_a_kind(one, other) {
+            pairing.pair(one, other, Evidence::certain(Reason::Anchor, 1.0));
+        }
+    }
     let free_before: Vec<usize> = free(before, |index| pairing.after(index).is_none());
     let free_after: Vec<usize> = free(after, |index| pairing.before(index).is_none());
     let candidates: Vec<Candidate> = free_before
@@ -35,38 +40,6 @@ fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
         .collect();
     take_best(candidates, sides.thresholds.margin_within, pairing);
     in_place(sides, before, after, pairing);
-}
-
-/// Pairs children that are equal with all under them, in their order, also where their text stands
-/// more than once: inside paired parents the order tells them apart.
-fn equal_in_order(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    let old: Vec<u64> = keys(before, &sides.texts.before.whole_key);
-    let new: Vec<u64> = keys(after, &sides.texts.after.whole_key);
-    for operation in similar::capture_diff_slices(Algorithm::Patience, &old, &new) {
-        let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = operation
-        else {
-            continue;
-        };
-        for step in 0..len {
-            let (one, other) = (before[old_index + step], after[new_index + step]);
-            if sides.are_of_a_kind(one, other) {
-                let evidence = Evidence {
-                    reason: Reason::Anchor,
-                    score: 1.0,
-                    margin: 1.0,
-                };
-                pairing.pair(one, other, evidence);
-            }
-        }
-    }
-}
-
-fn keys(children: &[usize], of: &[u64]) -> Vec<u64> {
-    children.iter().map(|&child| of[child]).collect()
 }
 
 fn free(children: &[usize], is_free: impl Fn(usize) -> bool) -> Vec<usize> {
@@ -110,12 +83,8 @@ fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut 
             continue;
         }
         for (&one, &other) in run.iter().zip(&others) {
-            let evidence = Evidence {
-                reason: Reason::Position,
-                score: sides.texts.likeness(one, other),
-                margin: 1.0,
-            };
-            pairing.pair(one, other, evidence);
+            let likeness = sides.texts.likeness(one, other);
+            pairing.pair(one, other, Evidence::certain(Reason::Position, likeness));
         }
     }
 }

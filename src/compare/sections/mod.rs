@@ -56,12 +56,8 @@ fn pair_ends(sides: &Sides<'_>, pairing: &mut Pairing) {
     for naming in [Naming::Opening, Naming::Closing] {
         let find = |document: &Document| document.sections.iter().position(|s| s.naming == naming);
         if let (Some(before), Some(after)) = (find(sides.before), find(sides.after)) {
-            let evidence = Evidence {
-                reason: Reason::Position,
-                score: sides.texts.likeness(before, after),
-                margin: 1.0,
-            };
-            pairing.pair(before, after, evidence);
+            let likeness = sides.texts.likeness(before, after);
+            pairing.pair(before, after, Evidence::certain(Reason::Position, likeness));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{ComparisonMessage as M, RowLabel, ShareKind};
 use crate::compare::{Change, ChangeKind};
-use crate::messages::phrases::{grouped, path};
+use crate::messages::phrases::{cited, grouped, path};
 use crate::series::Language::Chinese;
 
 pub(super) fn say(message: &M) -> String {
@@ -70,9 +70,9 @@ pub(super) fn say(message: &M) -> String {
         M::Opening => "（开头）".to_owned(),
         M::Closing => "（结尾）".to_owned(),
         M::Row(label) => row(*label).to_owned(),
-        M::RenamedFrom { title } => format!("由“{title}”改名"),
+        M::RenamedFrom { title } => format!("由{}改名", cited(title)),
         M::MovedFrom { path: from } if from.is_empty() => "由上一级移来".to_owned(),
-        M::MovedFrom { path: from } => format!("由“{}”移来", path(from, Chinese)),
+        M::MovedFrom { path: from } => format!("由{}移来", cited(&path(from, Chinese))),
         M::MovedUp => "位置上移".to_owned(),
         M::MovedDown => "位置下移".to_owned(),
         M::NumberWas { marker } => format!("原编号{marker}"),
@@ -83,16 +83,20 @@ pub(super) fn say(message: &M) -> String {
         M::MovedOut {
             paragraphs,
             path: to,
-        } => format!("{} 段移到“{}”", grouped(*paragraphs), path(to, Chinese)),
+        } => format!(
+            "{} 段移到{}",
+            grouped(*paragraphs),
+            cited(&path(to, Chinese))
+        ),
         M::Kept {
             paragraphs,
             path: from,
         } => format!(
-            "{} 段原在“{}”，文字未改",
+            "{} 段原在{}，文字未改",
             grouped(*paragraphs),
-            path(from, Chinese)
+            cited(&path(from, Chinese))
         ),
-        M::ParagraphFrom { path: from } => format!("由“{}”移来：", path(from, Chinese)),
+        M::ParagraphFrom { path: from } => format!("由{}移来：", cited(&path(from, Chinese))),
         M::Chars { chars } => format!("（共 {} 字）", grouped(*chars)),
         M::Coarse => "这一段太长，只作了粗略对比，标出的改动可能偏多".to_owned(),
         M::Share(kind) => share(*kind).to_owned(),

@@ -2,7 +2,7 @@
 
 use super::{ComparisonMessage as M, RowLabel, ShareKind};
 use crate::compare::{Change, ChangeKind};
-use crate::messages::phrases::{count, grouped, path};
+use crate::messages::phrases::{cited, count, grouped, path};
 use crate::series::Language::English;
 
 pub(super) fn say(message: &M) -> String {
@@ -73,9 +73,9 @@ pub(super) fn say(message: &M) -> String {
         M::Opening => "(opening)".to_owned(),
         M::Closing => "(closing)".to_owned(),
         M::Row(label) => row(*label).to_owned(),
-        M::RenamedFrom { title } => format!("renamed from “{title}”"),
+        M::RenamedFrom { title } => format!("renamed from {}", cited(title)),
         M::MovedFrom { path: from } if from.is_empty() => "moved from the top level".to_owned(),
-        M::MovedFrom { path: from } => format!("moved from “{}”", path(from, English)),
+        M::MovedFrom { path: from } => format!("moved from {}", cited(&path(from, English))),
         M::MovedUp => "moved up".to_owned(),
         M::MovedDown => "moved down".to_owned(),
         M::NumberWas { marker } => format!("was {marker}"),
@@ -87,19 +87,19 @@ pub(super) fn say(message: &M) -> String {
             paragraphs,
             path: to,
         } => format!(
-            "{} moved to “{}”",
+            "{} moved to {}",
             count(*paragraphs, "paragraph", "paragraphs"),
-            path(to, English)
+            cited(&path(to, English))
         ),
         M::Kept {
             paragraphs,
             path: from,
         } => format!(
-            "{} from “{}”, word for word",
+            "{} from {}, word for word",
             count(*paragraphs, "paragraph", "paragraphs"),
-            path(from, English)
+            cited(&path(from, English))
         ),
-        M::ParagraphFrom { path: from } => format!("from “{}”: ", path(from, English)),
+        M::ParagraphFrom { path: from } => format!("from {}: ", cited(&path(from, English))),
         M::Chars { chars } => format!(" ({} in all)", count(*chars, "character", "characters")),
         M::Coarse => {
             "too long for a fine comparison: more may be marked than was changed".to_owned()

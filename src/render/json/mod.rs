@@ -2,6 +2,7 @@
 
 mod compare;
 mod diff;
+mod outline;
 mod sections;
 
 use crate::view::View;
@@ -12,6 +13,8 @@ pub fn view(view: &View) -> String {
     match view {
         View::Diff(view) => diff::write(view),
         View::Years(view) => compare::write(view),
+        View::Text(view) => outline::write_text(view),
+        View::Outline(view) => outline::write(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
             "{}\n".to_owned()
         }

@@ -33,8 +33,7 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
     } else {
         lines.push(say(Role::Heading, &Says::InWords));
         lines.push(frame::rule(display));
-        let asked = view.in_words.iter();
-        let blocks: Vec<Block> = asked.filter_map(|&pair| changes.block(pair)).collect();
+        let blocks = changes.blocks_of(view.in_words.iter().copied());
         if blocks.is_empty() {
             lines.push(say(Role::Plain, &Says::NoChanges));
         }

@@ -9,6 +9,7 @@ pub mod failure;
 pub mod frame;
 mod harmless;
 mod help;
+mod outline;
 pub mod progress;
 pub mod shares;
 pub mod skeleton;
@@ -34,6 +35,8 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Script(script) => script.clone(),
         View::Diff(view) => diff::screen(view, display),
         View::Years(view) => compare::screen(view, display),
+        View::Text(view) => outline::text(view),
+        View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
     }
 }

@@ -7,6 +7,7 @@ use super::frame;
 use super::shares::{BLOCKS, Made};
 use super::style::Role;
 use super::text::{Align, Text};
+use crate::compare::document::Naming;
 use crate::compare::{Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::phrases::grouped;
@@ -115,8 +116,16 @@ fn rows(years: &YearComparison, changes: &Changes<'_>, display: &Display) -> Vec
     let is_named = |carried: &Option<CarriedOver>| {
         carried.is_some_and(|carried| carried.only_redated || carried.only_refigured)
     };
+    // What has no title of its own is no part of an outline.
+    let has_title = |pair: &SectionPair| {
+        shown_side(years, pair).is_some_and(|(side, index)| {
+            let section = &side.sections[index];
+            section.naming != Naming::FirstWords || section.depth == 0
+        })
+    };
+    let is_shown = |pair: &SectionPair| depth(pair) <= deepest.unwrap_or(0) && has_title(pair);
     pairs()
-        .filter(|(pair, carried)| depth(pair) <= deepest.unwrap_or(0) || is_named(carried))
+        .filter(|(pair, carried)| is_shown(pair) || is_named(carried))
         .filter_map(|(pair, carried)| row(years, changes, (pair, carried.as_ref()), display))
         .collect()
 }
@@ -208,7 +217,12 @@ fn notes(changes: &Changes<'_>, pair: &SectionPair, carried: Option<&CarriedOver
         return Text::of(Role::GoneText, &changes.say(&Says::NotThisYear));
     }
     let mut notes = Text::new();
-    if let Some(carried) = carried {
+    // The words that open and close a report are a form, and rightly the same every year.
+    let is_form = pair.after.iter().any(|&index| {
+        let naming = changes.after().sections[index].naming;
+        matches!(naming, Naming::Opening | Naming::Closing)
+    });
+    if let Some(carried) = carried.filter(|_| !is_form) {
         let shares = &carried.shares;
         let repeated = shares.same + shares.redated;
         if carried.only_redated {

@@ -86,7 +86,6 @@ impl<'a> Composer<'a> {
             return;
         }
         if opening::is_salutation(self.page, line.clone(), self.grammar, Where::Anywhere) {
-            self.tree.close_to_top();
             self.plain(index, Class::Salutation, Vec::new());
             return;
         }
@@ -106,10 +105,7 @@ impl<'a> Composer<'a> {
             if self.grammar.outline.rules.unnumbered.headings {
                 return self.heading_without_number(index, rank);
             }
-            doubtful |= self.ranks.iter().flatten().next().is_some();
-        }
-        if opening::begins_with_salutation(self.page, line, self.grammar) {
-            self.tree.close_to_top();
+            doubtful |= self.tree.here().0.is_some();
         }
         let flags = if doubtful {
             vec![Flag::Ambiguous]

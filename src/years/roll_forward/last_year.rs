@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// The shortest sentence of a plan that is taken for an item, in characters.
 const SHORTEST_ITEM: usize = 6;
+/// A title shorter than this, in characters, only labels what its sentence promises.
+const SHORTEST_TITLE: usize = 8;
 
 /// Last year's text.
 pub(super) struct LastYear<'a> {
@@ -175,13 +177,15 @@ impl<'a> LastYear<'a> {
     fn listed(&self, at: usize, top: usize, order: &Order<'_>) -> Option<&'a str> {
         let node = &self.outline.nodes[at];
         if node.class == Class::ListItem {
-            return Some(self.after_marker(node));
+            return self.first_sentence(self.after_marker(node), order);
         }
         if !node.class.opens_section() || at == top || self.children(Some(at)).next().is_some() {
             return None;
         }
         match self.outline.title(node) {
-            "" => self.first_sentence(self.after_marker(node), order),
+            title if title.chars().count() < SHORTEST_TITLE => {
+                self.first_sentence(self.after_marker(node), order)
+            }
             title => Some(title),
         }
     }

@@ -11,29 +11,36 @@ pub(super) fn write_opening(last_year: &LastYear<'_>, page: &mut Page<'_>) {
     let outline = last_year.outline;
     let first = last_year.children(None).next();
     let mut phrases = Vec::new();
+    let mut has_lead = false;
     for node in &outline.nodes[..first.unwrap_or(last_year.closing)] {
         if node.has(Flag::Furniture) {
             continue;
         }
         match node.class {
             Class::Title | Class::Subtitle => {
-                let rolled = page.rolled_title(outline.text(node));
-                page.line(rolled);
+                page.title_line(outline.text(node));
             }
             Class::Salutation => page.line(outline.text(node).to_owned()),
             Class::Lead | Class::Paragraph if is_addressee(outline.text(node), page) => {
                 page.line(outline.text(node).to_owned());
             }
-            Class::Lead | Class::Paragraph => phrases.extend(set_phrases(outline.text(node), page)),
+            Class::Lead | Class::Paragraph => {
+                has_lead = true;
+                phrases.extend(set_phrases(outline.text(node), page));
+            }
             _ => {}
         }
     }
     if !page.is_empty() {
         page.gap();
     }
+    // A lead without such a phrase is how this office begins.
+    let no_phrase = has_lead && phrases.is_empty() && first.is_some();
     let (questions, phrases) = page.set_text(&page.order.kind.opening, phrases);
     page.lines(questions);
-    page.lines(phrases);
+    if !no_phrase {
+        page.lines(phrases);
+    }
 }
 
 /// Writes the closing phrases; signature and date are the new year's to give.

@@ -62,7 +62,25 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn rolled_title(&self, text: &str) -> String {
-        self.rolled(text, Setting::Title)
+        let rolled = self.rolled(text, Setting::Title);
+        self.order.words.without_days(&rolled)
+    }
+
+    /// A title of the whole report, and what the author has to look at in it.
+    pub(super) fn title_line(&mut self, text: &str) {
+        let rolled = self.rolled_title(text);
+        self.line(rolled.clone());
+        self.confirm(&rolled);
+    }
+
+    fn confirm(&mut self, title: &str) {
+        let words = self.order.words;
+        let Some(check) = &words.check else { return };
+        for found in check.find_iter(title) {
+            self.counts.to_confirm += 1;
+            self.lines
+                .push(words.rules.confirm.replace("{text}", found.as_str()));
+        }
     }
 
     pub(super) fn rolled_prose(&self, text: &str) -> String {
@@ -171,14 +189,7 @@ impl<'a> Page<'a> {
             _ => self.counts.headings += 1,
         }
         self.lines.push(format!("{prefix}{rolled}{tail}"));
-        let Some(check) = &self.order.words.check else {
-            return;
-        };
-        for found in check.find_iter(&rolled) {
-            self.counts.to_confirm += 1;
-            self.lines
-                .push(words.confirm.replace("{text}", found.as_str()));
-        }
+        self.confirm(&rolled);
     }
 
     /// The title with last year's figures taken out, their units left.

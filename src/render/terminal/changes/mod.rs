@@ -16,6 +16,7 @@ use crate::render::terminal::frame;
 use crate::view::Detail;
 use rows::Row;
 use std::collections::BTreeMap;
+use whereabouts::Place;
 
 /// The changes of a comparison, ready to be shown a section at a time.
 pub struct Changes<'a> {
@@ -48,27 +49,36 @@ impl<'a> Changes<'a> {
 
     /// The sections of which there is something to say, in their order.
     pub fn blocks(&self) -> Vec<Block> {
-        let pairs = 0..self.comparison.sections.len();
-        pairs.filter_map(|pair| self.block(pair)).collect()
+        self.blocks_of(0..self.comparison.sections.len())
     }
 
-    /// One section; `None` where nothing is to be said of it.
-    pub fn block(&self, pair: usize) -> Option<Block> {
-        let section = &self.comparison.sections[pair];
-        let rows = rows::rows(self, section);
-        let changes = self.shown_changes(section, &rows);
-        if changes.is_empty() && rows.is_empty() {
-            return None;
+    /// Of these section pairs, those of which there is something to say.
+    pub fn blocks_of(&self, pairs: impl IntoIterator<Item = usize>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut last = None;
+        for pair in pairs {
+            let section = &self.comparison.sections[pair];
+            let rows = rows::rows(self, section);
+            let changes = self.shown_changes(section, &rows);
+            if changes.is_empty() && rows.is_empty() {
+                continue;
+            }
+            let told_under = whereabouts::told_under(self.comparison, section);
+            let mut lines = match told_under {
+                Some(place) if last == Some(place) => Vec::new(),
+                Some(place) => self.heading(place, Text::new()),
+                None => whereabouts::place(section)
+                    .map_or_else(Vec::new, |place| self.heading(place, self.notes(section))),
+            };
+            last = told_under.or_else(|| whereabouts::place(section));
+            lines.extend(rows.iter().flat_map(|row| row.lines(self.display)));
+            blocks.push(Block {
+                pair,
+                changes,
+                lines,
+            });
         }
-        let mut lines = self.heading(section);
-        for row in &rows {
-            lines.extend(row.lines(self.display));
-        }
-        Some(Block {
-            pair,
-            changes,
-            lines,
-        })
+        blocks
     }
 
     /// What is stated of a section: an edit only where a row shows it, a number only beside
@@ -84,16 +94,14 @@ impl<'a> Changes<'a> {
         shown
     }
 
-    /// The way to the section, with what happened to it behind or under it.
-    fn heading(&self, section: &SectionPair) -> Vec<Text> {
+    /// The way to a section, with what happened to it behind or under it.
+    fn heading(&self, place: Place, notes: Text) -> Vec<Text> {
         let columns = frame::columns(self.display);
         let language = self.display.language;
-        let (document, index) = match (section.after.first(), section.before.first()) {
-            (Some(&after), _) => (&self.comparison.after, after),
-            (None, Some(&before)) => (&self.comparison.before, before),
-            (None, None) => return Vec::new(),
+        let mut names = match place {
+            Place::Before(index) => whereabouts::path(&self.comparison.before, index, language),
+            Place::After(index) => whereabouts::path(&self.comparison.after, index, language),
         };
-        let mut names = whereabouts::path(document, index, language);
         let own = names.pop().unwrap_or_default();
         let mut title = Text::new();
         for name in names {
@@ -101,22 +109,21 @@ impl<'a> Changes<'a> {
             title.push(Role::Faint, frame::below(language));
         }
         title.push(Role::Heading, &own);
-        let notes = notes::notes(self, section);
-        let mut lines = vec![Text::new()];
         let behind = Text::plain("   ");
-        if notes.is_empty() || title.width() + behind.width() + notes.width() <= columns {
-            if !notes.is_empty() {
-                title.append(behind);
-                title.append(notes);
-            }
-            lines.extend(title.hanging(columns, 2));
+        let fits = title.width() + behind.width() + notes.width() <= columns;
+        let mut lines = vec![Text::new()];
+        if fits && !notes.is_empty() {
+            title.append(behind);
+            title.append(notes);
+            lines.push(title);
             return lines;
         }
         lines.extend(title.hanging(columns, 2));
-        let indented = Text::plain("  ");
-        let mut under = indented;
-        under.append(notes);
-        lines.extend(under.hanging(columns, 2));
+        if !notes.is_empty() {
+            let mut under = Text::plain("  ");
+            under.append(notes);
+            lines.extend(under.hanging(columns, 2));
+        }
         lines
     }
 
@@ -127,8 +134,12 @@ impl<'a> Changes<'a> {
 
     /// The number and title of a section.
     pub fn name(&self, document: &Document, section: usize) -> String {
-        let mut path = whereabouts::path(document, section, self.display.language);
-        path.pop().unwrap_or_default()
+        whereabouts::name(document, section, self.display.language)
+    }
+
+    /// The new text.
+    pub fn after(&self) -> &Document {
+        &self.comparison.after
     }
 
     /// The sentence in the language of the screen.

@@ -44,11 +44,8 @@ impl Row {
         let indent = INDENT + label_columns + GAP;
         let room = frame::columns(display).saturating_sub(indent).max(10);
         let mut words = self.words.clone();
-        if let Some((lines, rest)) = &self.limit
-            && words.width() > lines * room
-        {
-            words = words.truncated((lines * room).saturating_sub(Text::plain(rest).width()));
-            words.push(Role::Faint, rest);
+        if let Some((lines, rest)) = &self.limit {
+            words = within_lines(words, *lines, rest, room);
         }
         let mut label = self.label.map_or_else(Text::new, |label| {
             Text::of(role(label), &Says::Row(label).say(display.language))
@@ -62,6 +59,21 @@ impl Row {
             lines.push(row);
         }
         lines
+    }
+}
+
+/// A text cut so that it fills no more than these lines, the rest named behind it.
+fn within_lines(words: Text, lines: usize, rest: &str, room: usize) -> Text {
+    if words.hanging(room, 0).len() <= lines {
+        return words;
+    }
+    let mut columns = (lines * room).saturating_sub(Text::plain(rest).width());
+    loop {
+        let short = words.clone().truncated(columns).with(Role::Faint, rest);
+        if columns < room / 2 || short.hanging(room, 0).len() <= lines {
+            return short;
+        }
+        columns -= 2;
     }
 }
 
@@ -130,14 +142,9 @@ fn rows_of_paragraph(
 ) -> Vec<Row> {
     let has = |change| paragraph.changes.contains(&change);
     if has(Change::Added) || has(Change::Removed) {
-        let mut row = whole(changes, paragraph);
-        if let Some(row) = &mut row
-            && (section.before.is_empty() || section.after.is_empty())
-        {
-            // The note beside the title has said it.
-            row.label = None;
-        }
-        return row.into_iter().collect();
+        return came_or_went(changes, section, paragraph)
+            .into_iter()
+            .collect();
     }
     if paragraph.changes.is_empty() {
         return Vec::new();
@@ -166,30 +173,40 @@ fn rows_of_paragraph(
 }
 
 /// A paragraph that has no counterpart; of a heading line, what stands behind the title.
-fn whole(changes: &Changes<'_>, paragraph: &ParagraphPair) -> Option<Row> {
+fn came_or_went(
+    changes: &Changes<'_>,
+    section: &SectionPair,
+    paragraph: &ParagraphPair,
+) -> Option<Row> {
     let (label, role, document, index) = match (paragraph.before, paragraph.after) {
-        (_, Some(after)) => (
-            RowLabel::Added,
-            Role::NewText,
-            &changes.comparison.after,
-            after,
-        ),
-        (Some(before), None) => (
-            RowLabel::Removed,
-            Role::GoneText,
-            &changes.comparison.before,
-            before,
-        ),
+        (_, Some(after)) => {
+            let document = &changes.comparison.after;
+            (RowLabel::Added, Role::NewText, document, after)
+        }
+        (Some(before), None) => {
+            let document = &changes.comparison.before;
+            (RowLabel::Removed, Role::GoneText, document, before)
+        }
         (None, None) => return None,
     };
     let paragraph = &document.paragraphs[index];
+    let has_heading = whereabouts::told_under(changes.comparison, section).is_none();
     let words = match paragraph.place {
-        Place::Head => {
+        Place::Head if has_heading => {
             behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..])
         }
-        Place::Body | Place::Aside => paragraph.text.as_str(),
+        Place::Head | Place::Body | Place::Aside => paragraph.text.as_str(),
     };
-    (!words.is_empty()).then(|| changes.shortened(label, role, words))
+    if words.is_empty() {
+        return None;
+    }
+    let mut row = changes.shortened(label, role, words);
+    let of_whole_section = section.before.is_empty() || section.after.is_empty();
+    if of_whole_section && has_heading {
+        // The note beside the title has said it.
+        row.label = None;
+    }
+    Some(row)
 }
 
 /// Words without the marks that end a title before them.

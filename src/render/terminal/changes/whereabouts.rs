@@ -3,24 +3,85 @@
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Comparison, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
+use crate::render::terminal::text::Text;
 use crate::series::Language;
 use std::collections::BTreeMap;
 
+/// Columns of the first words that an untitled section is called by.
+const FIRST_WORDS: usize = 24;
+
 /// The names of a section and those above it, from the top.
 pub(super) fn path(document: &Document, section: usize, language: Language) -> Vec<String> {
-    let section = &document.sections[section];
+    let mut names = Vec::new();
+    let mut at = Some(section);
+    while let Some(index) = at {
+        names.push(name(document, index, language));
+        at = document.sections[index].parent;
+    }
+    names.reverse();
+    names
+}
+
+/// The number and title of a section; of an untitled one, its first words.
+pub(super) fn name(document: &Document, index: usize, language: Language) -> String {
+    let section = &document.sections[index];
     match section.naming {
-        Naming::Opening => vec![ComparisonMessage::Opening.say(language)],
-        Naming::Closing => vec![ComparisonMessage::Closing.say(language)],
-        Naming::Title => section.path.clone(),
+        Naming::Opening => ComparisonMessage::Opening.say(language),
+        Naming::Closing => ComparisonMessage::Closing.say(language),
+        Naming::Title => numbered(&section.marker, &section.title),
         Naming::FirstWords => {
-            let mut path = section.path.clone();
-            if let Some(last) = path.last_mut() {
-                last.push('…');
-            }
-            path
+            let head = document.head(index);
+            let words = head.map_or("", |head| document.paragraphs[head].words().trim());
+            let words = Text::plain(words).truncated(FIRST_WORDS).words();
+            numbered(&section.marker, &words)
         }
     }
+}
+
+/// A number before a title: a blank between them where the number is written in Latin signs, and
+/// no number where it only says that a title follows.
+fn numbered(marker: &str, title: &str) -> String {
+    let marker = marker.trim();
+    if marker.chars().all(|sign| sign == '#') {
+        return title.to_owned();
+    }
+    let blank = if marker.is_ascii() { " " } else { "" };
+    format!("{marker}{blank}{title}")
+}
+
+/// A section on one of the two sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Of the old text, where the new one has none.
+    Before(usize),
+    /// Of the new text.
+    After(usize),
+}
+
+/// Where a pair stands: in the new text if it is there.
+pub(super) fn place(pair: &SectionPair) -> Option<Place> {
+    let after = pair.after.first().copied().map(Place::After);
+    after.or_else(|| pair.before.first().copied().map(Place::Before))
+}
+
+/// The section under which an item without a title is told that came or went whole; `None` of any
+/// other section.
+pub(super) fn told_under(comparison: &Comparison, pair: &SectionPair) -> Option<Place> {
+    let came_or_went = pair.before.is_empty() != pair.after.is_empty();
+    let (document, index) = match place(pair)? {
+        Place::Before(index) => (&comparison.before, index),
+        Place::After(index) => (&comparison.after, index),
+    };
+    let section = &document.sections[index];
+    if !came_or_went || section.naming != Naming::FirstWords {
+        return None;
+    }
+    let parent = section.parent?;
+    let above = comparison.sections.iter().find(|other| match place(pair) {
+        Some(Place::After(_)) => other.after.contains(&parent),
+        Some(Place::Before(_)) | None => other.before.contains(&parent),
+    })?;
+    told_under(comparison, above).or_else(|| place(above))
 }
 
 /// Whether a section went up or down among its neighbours.

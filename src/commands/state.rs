@@ -48,11 +48,11 @@ impl Workspace {
             return Ok(past[place].clone());
         }
         let named = self.store.revision_named(key, state)?;
-        let same = named.and_then(|named| {
-            let of_history = past
+        let same = named.map(|named| {
+            let known = past
                 .iter()
                 .find(|past| past.revision.id == named.revision.id);
-            Some(of_history.unwrap_or(&named).clone())
+            known.unwrap_or(&named).clone()
         });
         same.ok_or_else(|| no_such_state(key, state, &revisions))
     }

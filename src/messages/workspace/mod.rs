@@ -266,18 +266,18 @@ impl WorkspaceMessage {
 
 impl From<WorkspaceMessage> for Message {
     fn from(message: WorkspaceMessage) -> Self {
-        Self::Workspace(message)
+        Self::Workspace(Box::new(message))
     }
 }
 
 impl From<FileMessage> for Message {
     fn from(message: FileMessage) -> Self {
-        Self::Workspace(WorkspaceMessage::File(message))
+        WorkspaceMessage::File(message).into()
     }
 }
 
 impl From<DoneMessage> for Message {
     fn from(message: DoneMessage) -> Self {
-        Self::Workspace(WorkspaceMessage::Done(message))
+        WorkspaceMessage::Done(message).into()
     }
 }

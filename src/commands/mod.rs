@@ -11,6 +11,7 @@ pub mod diff;
 pub mod draft;
 pub mod help;
 mod refusals;
+mod section;
 pub mod show;
 mod wrong_call;
 

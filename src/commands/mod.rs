@@ -21,7 +21,7 @@ pub mod state;
 pub mod workspace;
 mod wrong_call;
 
-pub use call::{Call, call, language_flag};
+pub use call::{Call, call, has_option, value_of};
 pub use context::Context;
 pub use draft::Draft;
 pub use workspace::Workspace;

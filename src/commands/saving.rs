@@ -98,21 +98,8 @@ impl Workspace {
             Some(message) => message.to_owned(),
             None => self.subject(key, ordinal, &prepared, past.last(), context)?,
         };
-        if prepared.rewrites {
-            writer.replace_report(key, &prepared.bytes)?;
-        }
         let note = note(key, &message, prepared.stage.as_ref(), author, context);
-        let path = self.store.layout().report(key);
-        let file = KeptFile {
-            path: &path,
-            bytes: &prepared.bytes,
-        };
-        let kept = writer.keep(&[file], &note).inspect_err(|_| {
-            // Nothing was kept: the working file goes back to what it was.
-            if let (true, Some(before)) = (prepared.rewrites, &working) {
-                let _as_it_was = writer.replace_report(key, before);
-            }
-        })?;
+        let kept = self.write_and_keep(writer, key, &prepared, working.as_deref(), &note)?;
         let Some(revision) = kept else {
             let last = self.revision(key, super::state::LAST)?;
             return Ok(unchanged(key, &last));
@@ -127,6 +114,32 @@ impl Workspace {
             was_in: prepared.was_in,
             remembered: None,
         })
+    }
+
+    /// Writes the working file where it is not as it shall be kept, and keeps it.
+    fn write_and_keep(
+        &self,
+        writer: &Writer<'_>,
+        key: &ReportKey,
+        prepared: &Prepared,
+        working: Option<&[u8]>,
+        note: &Note,
+    ) -> Result<Option<RevisionId>, Failure> {
+        if prepared.rewrites {
+            writer.replace_report(key, &prepared.bytes)?;
+        }
+        let path = self.store.layout().report(key);
+        let file = KeptFile {
+            path: &path,
+            bytes: &prepared.bytes,
+        };
+        let kept = writer.keep(&[file], note).inspect_err(|_| {
+            // Nothing was kept: the working file goes back to what it was.
+            if let (true, Some(before)) = (prepared.rewrites, working) {
+                let _as_it_was = writer.replace_report(key, before);
+            }
+        })?;
+        Ok(kept)
     }
 
     fn prepare(

@@ -1,5 +1,6 @@
 //! `compare`: what changed between two years, and what was carried over.
 
+use super::asked_section::asked_pairs;
 use super::{Context, comparing};
 use crate::compare::Limits;
 use crate::failure::Failure;
@@ -15,6 +16,9 @@ pub struct CompareArgs {
     /// This year's text
     #[arg(value_name = "AFTER")]
     after: String,
+    /// Show what changed in one section in words too: its number path (2.1) or words of its title
+    #[arg(long, value_name = "SECTION")]
+    section: Option<String>,
     /// Show small changes too: numbers of headings, punctuation, spacing
     #[arg(long)]
     all: bool,
@@ -31,16 +35,20 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let years = compare_years(
         &texts.before,
         &texts.after,
-        texts.words,
+        &texts.grammar.words,
         Limits { deadline },
     );
+    let in_words = match &args.section {
+        Some(words) => asked_pairs(words, &texts, &years.comparison)?,
+        None => Vec::new(),
+    };
     let changed = !years.comparison.is_empty();
     let mut outcome = Outcome::done(View::Years(YearsView {
         unit: after.key.as_ref().map(|key| key.unit.clone()),
         before: before.side(),
         after: after.side(),
         years,
-        in_words: Vec::new(),
+        in_words,
         detail: comparing::detail(args.all),
     }));
     if args.exit_code && changed {

@@ -2,7 +2,7 @@
 
 use super::{Context, Draft};
 use crate::failure::Failure;
-use crate::report::{Outline, WordGrammar, parse};
+use crate::report::{Grammar, Outline, parse};
 use crate::view::Detail;
 use std::time::{Duration, Instant};
 
@@ -24,7 +24,7 @@ pub(super) fn detail(all: bool) -> Detail {
 pub(super) struct Outlines<'a> {
     pub(super) before: Outline,
     pub(super) after: Outline,
-    pub(super) words: &'a WordGrammar,
+    pub(super) grammar: &'a Grammar,
 }
 
 /// Reads both drafts.
@@ -33,7 +33,7 @@ pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) 
     Outlines {
         before: parse(&before.text, grammar),
         after: parse(&after.text, grammar),
-        words: &grammar.words,
+        grammar,
     }
 }
 

@@ -1,6 +1,7 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
+mod asked_section;
 mod call;
 pub mod compare;
 mod comparing;

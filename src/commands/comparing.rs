@@ -2,7 +2,7 @@
 
 use super::{Context, Draft};
 use crate::failure::Failure;
-use crate::report::{Grammar, Outline, parse};
+use crate::report::{Grammar, Outline, WordGrammar, parse};
 use crate::view::Detail;
 use std::time::{Duration, Instant};
 
@@ -25,6 +25,7 @@ pub(super) struct Outlines<'a> {
     pub(super) before: Outline,
     pub(super) after: Outline,
     pub(super) grammar: &'a Grammar,
+    pub(super) words: &'a WordGrammar,
 }
 
 /// Reads both drafts.
@@ -34,6 +35,7 @@ pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) 
         before: parse(&before.text, grammar),
         after: parse(&after.text, grammar),
         grammar,
+        words: &grammar.words,
     }
 }
 

@@ -30,7 +30,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
     let comparison = compare(
         &texts.before,
         &texts.after,
-        &texts.grammar.words,
+        texts.words,
         Limits { deadline },
     );
     let changed = !comparison.is_empty();

@@ -1,7 +1,6 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
-mod asked_section;
 mod call;
 pub mod compare;
 mod comparing;
@@ -12,6 +11,7 @@ pub mod diff;
 pub mod draft;
 pub mod help;
 mod refusals;
+mod section;
 pub mod show;
 mod wrong_call;
 

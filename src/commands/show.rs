@@ -1,7 +1,6 @@
 //! `show`: the text of a report or of any file, one section of it, or its outline.
 
-use super::asked_section::asked_section;
-use super::{Context, Draft};
+use super::{Context, Draft, section};
 use crate::failure::Failure;
 use crate::report::{Outline, parse};
 use crate::settings::pack::Packs;
@@ -27,7 +26,7 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
     let pack = packs.for_text(&draft.text);
     let outline = parse(&draft.text, &pack.grammar);
     let nodes = match &args.section {
-        Some(words) => outline.within(asked_section(&outline, words, &pack.grammar)?),
+        Some(words) => outline.within(section::named(&outline, words, &pack.grammar)?),
         None => 0..outline.nodes.len(),
     };
     let side = draft.side();

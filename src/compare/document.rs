@@ -109,15 +109,6 @@ impl Document {
         (self.paragraphs[first].place == Place::Head).then_some(first)
     }
 
-    /// The section whose heading stands on this line, or the one that the line belongs to; a line
-    /// opens one section at most.
-    pub fn section_at(&self, line: usize) -> usize {
-        let at = self.paragraphs.partition_point(|p| p.line < line);
-        self.paragraphs
-            .get(at)
-            .map_or(0, |paragraph| paragraph.section)
-    }
-
     /// True where `section` is `ancestor` or stands under it.
     pub fn is_within(&self, section: usize, ancestor: usize) -> bool {
         let mut at = Some(section);

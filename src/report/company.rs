@@ -6,6 +6,10 @@ use super::marker::Head;
 use super::opening::Known;
 use super::point::{self, Occurrence};
 
+/// The most lines between two points without number that belong to one row: a paragraph that
+/// was broken on its way out of a page.
+const ROW_GAP: usize = 2;
+
 /// What the lines of a page may have of points.
 #[derive(Debug)]
 pub(super) struct Company {
@@ -87,13 +91,31 @@ impl Company {
                     .flatten()
             })
             .collect();
-        let mut start = 0;
-        while start < signs.len() {
-            let length = signs[start..].iter().take_while(|s| s.is_some()).count();
-            if length > 0 && length >= grammar.rules.point.row {
-                self.signed[start..start + length].copy_from_slice(&signs[start..start + length]);
+        let ends_section = |index: usize| {
+            heads[index].markers.iter().any(|marker| !marker.cautious)
+                || heads[index].markdown.is_some()
+        };
+        // A row: signs with no more than a few broken lines between them.
+        let mut row: Vec<usize> = Vec::new();
+        for index in 0..=signs.len() {
+            let ended = index == signs.len()
+                || ends_section(index)
+                || row.last().is_some_and(|last| index > last + 1 + ROW_GAP);
+            if ended {
+                self.keep_row(&row, &signs, grammar);
+                row.clear();
             }
-            start += length.max(1);
+            if signs.get(index).is_some_and(Option::is_some) {
+                row.push(index);
+            }
+        }
+    }
+
+    fn keep_row(&mut self, row: &[usize], signs: &[Option<usize>], grammar: &OutlineGrammar) {
+        if row.len() >= grammar.rules.point.row {
+            for &index in row {
+                self.signed[index] = signs[index];
+            }
         }
     }
 

@@ -17,6 +17,17 @@ pub(super) struct Place {
     pub(super) siblings: Siblings,
     /// Points follow in the same line.
     pub(super) points: Points,
+    /// Whether a space or a mark stands between number and words.
+    pub(super) spacing: Spacing,
+}
+
+/// Whether a space or a mark stands between number and words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spacing {
+    /// One does.
+    Apart,
+    /// None does.
+    Close,
 }
 
 /// Whether a number is the next one.
@@ -248,7 +259,13 @@ fn with_stop(
     let length = marks.length(page, first.clone());
     let body = page.skip_space(stop.end..rest.end);
     if body == rest.end {
-        return match length <= scheme.rules.stop_limit {
+        let asks = scheme.rules.capital && page.chars[stop.start] == '?';
+        if asks && length <= scheme.rules.limit {
+            return Verdict::Heading(first, Vec::new());
+        }
+        // 第一章规定了五种情形。 is a sentence: a title stands apart from such a number.
+        let apart = !scheme.rules.titled || place.spacing == Spacing::Apart;
+        return match apart && length <= scheme.rules.stop_limit {
             true => Verdict::Heading(first, vec![Flag::Stop]),
             false => Verdict::Item,
         };

@@ -21,6 +21,8 @@ pub(super) struct Marker {
     pub(super) flags: Vec<Flag>,
     /// It counts only where it is the next number.
     pub(super) cautious: bool,
+    /// A separator ends it.
+    pub(super) separated: bool,
 }
 
 /// The head of a line.
@@ -145,6 +147,10 @@ fn marker(
     let spaced = page.skip_space(end..line.end);
     if spaced < line.end && scheme.separators.contains(&page.chars[spaced]) {
         end = spaced + 1;
+        // `Section 1.1` is another number.
+        if page.chars.get(end).is_some_and(char::is_ascii_digit) && page.chars[spaced] == '.' {
+            return None;
+        }
     }
     Some(Marker {
         scheme: index,
@@ -153,5 +159,6 @@ fn marker(
         rest: page.skip_space(end..line.end),
         flags,
         cautious: form.cautious,
+        separated: end > found.end,
     })
 }

@@ -137,7 +137,22 @@ impl Opening<'_> {
 
     fn is_salutation(&self, index: usize) -> bool {
         let line = self.line(index).chars.clone();
-        is_salutation(self.page, line, self.grammar, Where::Opening)
+        is_salutation(self.page, line, self.grammar, Where::Opening) || self.is_addressee(index)
+    }
+
+    /// True of the bodies that a report is sent to, with a colon after them.
+    fn is_addressee(&self, index: usize) -> bool {
+        let words = &self.grammar.outline.words;
+        let limit = self.grammar.outline.rules.opening.salutation_limit;
+        let chars = self.chars(index);
+        let Some((last, name)) = chars.split_last() else {
+            return false;
+        };
+        index > 0
+            && chars.len() <= limit
+            && words.salutation_end.contains(last)
+            && words.body.iter().any(|body| name.ends_with(body))
+            && !name.contains(&',')
     }
 
     fn title(&self, end: usize, heads: &[Head]) -> Option<Range<usize>> {
@@ -198,7 +213,9 @@ impl Opening<'_> {
             end: mut last,
         } = title;
         let pieces_above = (0..start).all(|index| self.is_piece(index));
-        if start > 0 && start < TITLE_PIECES && self.adjacent(0..start + 1) && pieces_above {
+        let apart = self.grammar.outline.rules.opening.title_apart;
+        let near = apart || self.adjacent(0..start + 1);
+        if start > 0 && start < TITLE_PIECES && near && pieces_above {
             start = 0;
         }
         while last < end
@@ -214,9 +231,11 @@ impl Opening<'_> {
 
     fn is_piece(&self, index: usize) -> bool {
         let chars = self.chars(index);
-        let words = chars
-            .iter()
-            .all(|c| c.is_alphanumeric() || "《》“”\"".contains(*c));
+        let spaced = self.grammar.outline.rules.opening.title_apart;
+        let words = chars.iter().all(|&c| {
+            let joins = spaced && " &'’-,".contains(c);
+            joins || c.is_alphanumeric() || "《》“”\"".contains(c)
+        });
         self.could_be_title(index) && words && chars.len() >= SHORTEST_PIECE
     }
 

@@ -2,10 +2,12 @@
 //! place, then from top to bottom the nodes and their tree, and the roles at the end.
 
 use super::compose::Composer;
+use super::heading::{self, Guard, Sequence};
 use super::line::Page;
 use super::marker::{self, Head};
 use super::measure::Marks;
 use super::{Grammar, Outline, contents, opening, role, tail};
+use std::ops::Range;
 
 /// What opens and closes the front matter.
 const FRONT_MARK: &str = "+++";
@@ -25,7 +27,7 @@ pub fn parse(source: &str, grammar: &Grammar) -> Outline {
         .zip(&known)
         .map(|(line, known)| match known {
             Some(_) => Head::default(),
-            None => marker::head(&page, line.chars.clone(), &grammar.outline),
+            None => head(&page, line.chars.clone(), grammar),
         })
         .collect();
     opening::read(&page, &heads, grammar, &marks, &mut known);
@@ -38,6 +40,17 @@ pub fn parse(source: &str, grammar: &Grammar) -> Outline {
     };
     role::assign(&mut outline, &grammar.outline);
     outline
+}
+
+/// The head of a line, without the numbers that cannot be one anywhere.
+fn head(page: &Page<'_>, line: Range<usize>, grammar: &Grammar) -> Head {
+    let end = line.end;
+    let mut head = marker::head(page, line, &grammar.outline);
+    head.markers.retain(|marker| {
+        let guard = heading::guard(page, marker, end, &grammar.outline, Sequence::Next);
+        guard != Guard::Sentence
+    });
+    head
 }
 
 /// The byte after the front matter, and after a byte order mark where there is none.

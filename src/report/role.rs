@@ -4,16 +4,22 @@ use super::grammar::OutlineGrammar;
 use super::outline::{Class, Node, Outline, Role};
 use super::rules::RoleRules;
 
+/// The deepest section that can have a role of its own.
+const DEEPEST: usize = 2;
+
 /// Gives the uppermost sections their roles, and the sections of a part that has two.
 pub(super) fn assign(outline: &mut Outline, grammar: &OutlineGrammar) {
     let own_year = own_year(outline, grammar);
     let mut found: Vec<(usize, Role)> = Vec::new();
     for (index, node) in outline.nodes.iter().enumerate() {
-        let titled = matches!(node.class, Class::Heading | Class::RunIn);
-        if !titled || !is_part(outline, node, grammar) {
+        if !matches!(node.class, Class::Heading | Class::RunIn) {
             continue;
         }
-        if let Some(role) = role(outline.title(node), own_year, grammar) {
+        let role = match node.parent {
+            None => role(outline.title(node), own_year, grammar),
+            Some(parent) => nested_role(outline, node, &outline.nodes[parent], grammar),
+        };
+        if let Some(role) = role {
             found.push((index, Role::new(role)));
         }
     }
@@ -22,19 +28,36 @@ pub(super) fn assign(outline: &mut Outline, grammar: &OutlineGrammar) {
     }
 }
 
-/// True of a section whose role is its own: it stands at the top, or in a part that holds
-/// several roles or none.
-fn is_part(outline: &Outline, node: &Node, grammar: &OutlineGrammar) -> bool {
-    let Some(parent) = node.parent else {
-        return true;
-    };
-    let above = &outline.nodes[parent];
-    if above.parent.is_some() {
-        return false;
+/// The role of a section under a part: one of those that the part's own title names, or one that
+/// its words say beyond doubt.
+fn nested_role<'g>(
+    outline: &Outline,
+    node: &Node,
+    above: &Node,
+    grammar: &'g OutlineGrammar,
+) -> Option<&'g str> {
+    if node.depth > DEEPEST {
+        return None;
     }
-    let title = outline.title(above);
-    let roles = grammar.rules.role.iter().filter(|rules| fits(title, rules));
-    roles.count() != 1
+    let (title, part) = (outline.title(node), outline.title(above));
+    let roles = &grammar.rules.role;
+    let nested = roles.iter().find(|rules| has_any(title, &rules.nested));
+    if let Some(rules) = nested {
+        return Some(&rules.role);
+    }
+    let joined = has_any(part, &grammar.rules.opening.title_joins);
+    let of_part: Vec<&RoleRules> = roles.iter().filter(|rules| fits(part, rules)).collect();
+    if !joined || of_part.len() < 2 || above.parent.is_some() {
+        return None;
+    }
+    let own = roles.iter().find(|rules| fits(title, rules))?;
+    let named = of_part.iter().any(|rules| rules.role == own.role);
+    named.then_some(&own.role)
+}
+
+fn has_any(title: &str, cues: &[String]) -> bool {
+    let title = title.to_lowercase();
+    cues.iter().any(|cue| has_cue(&title, cue))
 }
 
 fn role<'g>(title: &str, own_year: Option<u32>, grammar: &'g OutlineGrammar) -> Option<&'g str> {

@@ -99,6 +99,8 @@ pub struct SchemeRules {
     pub stop_limit: usize,
     /// A title begins with a capital letter.
     pub capital: bool,
+    /// Without a title it is no number of a section (第一章规定…).
+    pub titled: bool,
     /// What may not follow (（二）期).
     pub not_before: Vec<String>,
     /// After the next numeral these make a row of numerals of it (一、二级; 三、四季度).
@@ -186,6 +188,8 @@ pub struct OpeningRules {
     pub title_without: String,
     /// Words that end or begin a line where a title is broken over lines.
     pub title_joins: Vec<String>,
+    /// True where the name of the body may stand above the title, apart from it.
+    pub title_apart: bool,
     /// What begins a subtitle.
     pub subtitle: Vec<String>,
     /// What ends a line under the title that says where the report was given.
@@ -254,6 +258,8 @@ pub struct RoleRules {
     pub role: String,
     /// Words in a title; `…` stands for anything between.
     pub cues: Vec<String>,
+    /// Words that say it beyond doubt, so that a section inside a part of another role has it.
+    pub nested: Vec<String>,
     /// Words that are no cue of it though they hold one; taken out of the title first.
     pub except: Vec<String>,
 }

@@ -91,7 +91,9 @@ pub(super) fn read(
         .map_or(0, |last| last + 1);
     tail.attachments(end, known);
     let first_after = (0..end).find(|&index| {
-        let page_of_its_own = known[index] == Some(Known::Attachment) && !tail.is_note(index);
+        let page_of_its_own = known[index] == Some(Known::Attachment)
+            && tail.is_attachment(index)
+            && !tail.is_note(index);
         known[index] == Some(Known::Part) || page_of_its_own
     });
     tail.last_lines(end, known);
@@ -217,20 +219,27 @@ impl Tail<'_> {
     fn last_lines(&self, end: usize, known: &mut [Option<Known>]) {
         let words = &self.grammar.outline.words;
         let free = |known: &[Option<Known>], index: usize| {
-            known[index].is_none() && self.heads[index].markers.is_empty()
+            let numbered = |head: &Head| head.markers.iter().any(|marker| !marker.cautious);
+            known[index].is_none() && !numbered(&self.heads[index])
         };
-        for index in end.saturating_sub(CLOSING_LINES)..end {
+        // Neither stands before the last numbered line.
+        let last_number = (0..end).rev().find(|&index| {
+            let dated = is_date(self.page, self.line(index), self.grammar);
+            known[index].is_none() && !free(known, index) && !dated
+        });
+        let from = last_number.map_or(0, |index| index + 1);
+        for index in end.saturating_sub(CLOSING_LINES).max(from)..end {
             let short = self.line(index).len() <= CLOSING_LIMIT;
             let phrase = |word: &Vec<char>| self.page.find(word, self.line(index)).is_some();
             if free(known, index) && short && words.closing.iter().any(phrase) {
                 known[index] = Some(Known::Closing);
             }
         }
-        let first = end.saturating_sub(LAST_LINES).max(1);
-        for index in first..end {
+        let first = end.saturating_sub(LAST_LINES).max(1).max(from);
+        for (index, known) in known.iter_mut().enumerate().take(end).skip(first) {
             let dated = is_date(self.page, self.line(index), self.grammar);
-            if dated && (free(known, index) || known[index].is_none()) {
-                known[index] = Some(Known::Date);
+            if dated && known.is_none() {
+                *known = Some(Known::Date);
             }
         }
         for index in first..end {
@@ -244,12 +253,18 @@ impl Tail<'_> {
         let words = &self.grammar.outline.words;
         let chars = self.chars(index);
         let limit = self.grammar.outline.rules.tail.signature_limit;
-        let marked = |&mark: &char| self.marks.is_stop(mark) || self.marks.is_pause(mark);
-        if chars.len() > limit || chars.iter().any(marked) {
+        let stopped = self.marks.first_stop(self.page, self.line(index)).is_some();
+        if chars.len() > limit || stopped {
             return false;
         }
         if self.begins(index, &words.signer) {
             return true;
+        }
+        let closed = index > last.start && known[index - 1] == Some(Known::Closing);
+        let named_body = words.body.iter().any(|word| chars.ends_with(word));
+        let pauses = |&mark: &char| self.marks.is_pause(mark) || self.marks.is_stop(mark);
+        if chars.iter().any(pauses) && !(named_body && closed) {
+            return false;
         }
         if chars.iter().any(|mark| words.label.contains(mark)) {
             return false;
@@ -258,8 +273,8 @@ impl Tail<'_> {
             let other = other.filter(|other| last.contains(other));
             other.is_some_and(|other| matches!(known[other], Some(Known::Date | Known::Signature)))
         };
-        let named_body = words.body.iter().any(|word| chars.ends_with(word));
         let dated_below = (index + 1..last.end).any(|other| known[other] == Some(Known::Date));
-        near(index.checked_sub(1)) || dated_below || (named_body && index + 1 == last.end)
+        let last_line = index + 1 == last.end;
+        near(index.checked_sub(1)) || dated_below || (named_body && (last_line || closed))
     }
 }

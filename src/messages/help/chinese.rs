@@ -37,7 +37,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "compare" => "拿今年的报告和上年的比，一节一节地说",
         "compare BEFORE" => "上年的报告",
         "compare AFTER" => "今年的报告",
-        "compare --section" => "另外逐字显示这一节改了什么：写序号（如 一（四）、2.1）或标题里的字",
+        "compare --section" => "逐句看这一节改了什么：写序号（如 一（四）、2.1）或标题里的字",
         "compare --all" => "小改动也逐处显示：序号、标点、空格",
         "compare --exit-code" => "有改动时退出码为 1",
         "demo" => {

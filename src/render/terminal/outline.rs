@@ -153,10 +153,7 @@ impl Table<'_> {
             name.push(Role::Faint, &self.say(&Says::Class(node.class)));
             name.push(Role::Plain, " ");
         }
-        let marker = outline.marker(node);
-        let blank = marker.is_ascii() && !marker.is_empty();
-        name.push(weight, marker);
-        name.push(Role::Plain, if blank { " " } else { "" });
+        name.push(weight, &self.marker(node));
         match outline.title(node) {
             "" => name.push(Role::Faint, &self.first_words(node)),
             title => name.push(weight, title),
@@ -170,6 +167,23 @@ impl Table<'_> {
             name,
             length: Text::plain(&grouped(chars)),
             role: Text::plain(&role.unwrap_or_default()),
+        }
+    }
+
+    /// The number, with a blank after it where words need one.
+    fn marker(&self, node: &Node) -> String {
+        let marker = self.outline.marker(node);
+        let full_width = |last: char| !last.is_ascii() && !last.is_alphanumeric();
+        match marker.chars().next_back() {
+            None => String::new(),
+            Some(last) if full_width(last) => marker.to_owned(),
+            Some(last)
+                if !last.is_ascii()
+                    && node.number.as_ref().is_some_and(|n| n.scheme == "point") =>
+            {
+                marker.to_owned()
+            }
+            Some(_) => format!("{} ", marker.trim_end()),
         }
     }
 
@@ -226,7 +240,7 @@ impl Table<'_> {
             .collect();
         let comma = frame::comma(self.display.language);
         Text::of(Role::Faint, &format!("{:>6}  ", node.line))
-            .with(Role::Plain, self.outline.marker(node))
+            .with(Role::Plain, &self.marker(node))
             .with(Role::Plain, &title)
             .with(Role::Plain, "  ")
             .with(Role::Check, &said.join(comma))

@@ -105,7 +105,7 @@ impl<'a> Composer<'a> {
             if self.grammar.outline.rules.unnumbered.headings {
                 return self.heading_without_number(index, rank);
             }
-            doubtful |= self.ranks.iter().flatten().next().is_some();
+            doubtful |= self.tree.here().0.is_some();
         }
         let flags = if doubtful {
             vec![Flag::Ambiguous]

@@ -159,7 +159,9 @@ impl Composer<'_> {
         };
         let unnumbered = self.company.signed[last].is_some() && self.tree.rank_here() == Some(rank);
         let carries = |node: &Node| node.title.is_none() || !node.body.is_empty();
-        if unnumbered && self.nodes.last().is_some_and(carries) {
+        let end = self.page.chars[self.chars(last).end - 1];
+        let ended = self.marks.is_stop(end) || self.marks.is_closing(end);
+        if unnumbered && ended && self.nodes.last().is_some_and(carries) {
             self.tree.close(rank);
         }
     }

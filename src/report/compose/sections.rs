@@ -1,9 +1,10 @@
 //! Lines with a number, and Markdown headings.
 
 use super::Composer;
-use crate::report::heading::{self, Guard, Place, Points, Sequence, Siblings, Verdict};
+use crate::report::heading::{self, Guard, Place, Points, Sequence, Siblings, Spacing, Verdict};
 use crate::report::marker::Marker;
 use crate::report::outline::{Class, Flag, Node, Number};
+use crate::report::point::Occurrence;
 use std::ops::Range;
 
 impl Composer<'_> {
@@ -49,14 +50,7 @@ impl Composer<'_> {
         self.tree.resume(rank, scheme.id, &marker.values);
         let rest = self.page.skip_space(marker.rest..line.end)..line.end;
         let rows = self.rows(index, rest.start);
-        let place = Place {
-            sequence: self.sequence(marker),
-            siblings: self.tree.siblings(rank, scheme.id),
-            points: match rows.is_empty() {
-                true => Points::Absent,
-                false => Points::Follow,
-            },
-        };
+        let place = self.place(marker, &rows);
         let mut verdict = heading::read(self.page, rest.clone(), scheme, place, self.marks);
         if self.heads[index].markdown.is_some() && verdict == Verdict::Item {
             verdict = Verdict::Heading(rest.clone(), Vec::new());
@@ -64,7 +58,9 @@ impl Composer<'_> {
         let (class, title, body, mut flags) = match verdict {
             Verdict::Heading(title, flags) => (Class::Heading, Some(title), line.end, flags),
             Verdict::RunIn(title, body) => (Class::RunIn, Some(title), body, Vec::new()),
-            Verdict::Item if marker.cautious && scheme.rules.capital => return false,
+            Verdict::Item if scheme.rules.titled || (marker.cautious && scheme.rules.capital) => {
+                return false;
+            }
             Verdict::Item => (Class::Item, None, rest.start, Vec::new()),
         };
         flags.extend(&marker.flags);
@@ -90,6 +86,23 @@ impl Composer<'_> {
         self.open(node, rank);
         self.list_items(index, rows, Some(parent));
         true
+    }
+
+    /// What the place says about a number.
+    fn place(&self, marker: &Marker, rows: &[Occurrence]) -> Place {
+        let id = self.grammar.outline.schemes[marker.scheme].id;
+        Place {
+            sequence: self.sequence(marker),
+            siblings: self.tree.siblings(self.rank(marker), id),
+            points: match rows.is_empty() {
+                true => Points::Absent,
+                false => Points::Follow,
+            },
+            spacing: match marker.rest > marker.chars.end || marker.separated {
+                true => Spacing::Apart,
+                false => Spacing::Close,
+            },
+        }
     }
 
     fn number(&self, marker: &Marker) -> Number {

@@ -1,7 +1,5 @@
-//! Which section: what a user typed for it, its number path or words of its title.
+//! Which section a user means: by its number path (`2.1`) or words of its title.
 
-use super::comparing::Outlines;
-use crate::compare::{Comparison, Document};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::outline::OutlineMessage;
 use crate::report::{Grammar, Outline};
@@ -11,12 +9,8 @@ const OFFERED: usize = 5;
 /// The least likeness of a name that is offered, 0 to 1.
 const LEAST_LIKENESS: f64 = 0.3;
 
-/// The one section that the words name; several are listed, never guessed among.
-pub(super) fn asked_section(
-    outline: &Outline,
-    words: &str,
-    grammar: &Grammar,
-) -> Result<usize, Failure> {
+/// The one section that the words name.
+pub(super) fn named(outline: &Outline, words: &str, grammar: &Grammar) -> Result<usize, Failure> {
     let found = outline.sections_named(words, grammar);
     let words = words.to_owned();
     match found.as_slice() {
@@ -30,7 +24,7 @@ pub(super) fn asked_section(
             })
         }
         several => {
-            let names = several.iter().map(|&index| named(outline, index)).collect();
+            let names = several.iter().map(|&index| way(outline, index)).collect();
             let failure = Failure::new(
                 FailureKind::User,
                 OutlineMessage::SeveralSections { words, names },
@@ -40,43 +34,8 @@ pub(super) fn asked_section(
     }
 }
 
-/// The pairs of the section that the words name, and of all under it: of the new text, or of the
-/// old one where the new has no such section.
-pub(super) fn asked_pairs(
-    words: &str,
-    texts: &Outlines<'_>,
-    comparison: &Comparison,
-) -> Result<Vec<usize>, Failure> {
-    let is_gone = texts.after.sections_named(words, texts.grammar).is_empty()
-        && !texts.before.sections_named(words, texts.grammar).is_empty();
-    let pairs = &comparison.sections;
-    let (old, new) = if is_gone {
-        let node = asked_section(&texts.before, words, texts.grammar)?;
-        let old = comparison.before.section_at(texts.before.nodes[node].line);
-        let pair = pairs.iter().find(|pair| pair.before.contains(&old));
-        (Some(old), pair.and_then(|pair| pair.after.first().copied()))
-    } else {
-        let node = asked_section(&texts.after, words, texts.grammar)?;
-        let new = comparison.after.section_at(texts.after.nodes[node].line);
-        let pair = pairs.iter().find(|pair| pair.after.contains(&new));
-        (
-            pair.and_then(|pair| pair.before.first().copied()),
-            Some(new),
-        )
-    };
-    let is_within = |document: &Document, sections: &[usize], top: Option<usize>| {
-        let mut sections = sections.iter();
-        top.is_some_and(|top| sections.any(|&section| document.is_within(section, top)))
-    };
-    let asked = pairs.iter().enumerate().filter(|(_, pair)| {
-        is_within(&comparison.after, &pair.after, new)
-            || (pair.after.is_empty() && is_within(&comparison.before, &pair.before, old))
-    });
-    Ok(asked.map(|(index, _)| index).collect())
-}
-
 /// A section as it is offered: its way from the top.
-fn named(outline: &Outline, index: usize) -> (usize, Vec<String>) {
+fn way(outline: &Outline, index: usize) -> (usize, Vec<String>) {
     let mut path = Vec::new();
     let mut at = Some(index);
     while let Some(index) = at {

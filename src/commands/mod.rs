@@ -15,7 +15,7 @@ mod section;
 pub mod show;
 mod wrong_call;
 
-pub use call::{Call, call, language_flag};
+pub use call::{Call, call, has_option, value_of};
 pub use context::Context;
 pub use draft::Draft;
 

@@ -9,7 +9,7 @@ pub(super) fn say(message: &M) -> String {
     let counted = |kinds: &[(ChangeKind, usize)]| {
         let kinds: Vec<String> = kinds
             .iter()
-            .map(|(kind, number)| format!("{} {}", grouped(*number), name(*kind)))
+            .map(|(kind, number)| format!("{} {}", several(*kind), grouped(*number)))
             .collect();
         kinds.join(", ")
     };
@@ -146,6 +146,19 @@ fn name(kind: ChangeKind) -> &'static str {
         ChangeKind::Punctuation => "marks",
         ChangeKind::Spacing => "spacing",
         ChangeKind::Numbering => "number",
+    }
+}
+
+/// The name over a count.
+fn several(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Figure => "figures",
+        ChangeKind::Date => "dates",
+        ChangeKind::Name => "names",
+        ChangeKind::Wording => "wording",
+        ChangeKind::Punctuation => "marks",
+        ChangeKind::Spacing => "spacing",
+        ChangeKind::Numbering => "numbers",
     }
 }
 

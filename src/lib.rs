@@ -65,6 +65,7 @@ use render::terminal::progress::ProgressLine;
 use render::{Cause, Format};
 use series::Language;
 use settings::language::LanguageSources;
+use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::sync::Arc;
 use streams::{AsciiWish, ColourWish, PagerWish, Stream, Wishes};
@@ -75,7 +76,7 @@ pub fn run() -> ExitStatus {
     let words: Vec<_> = std::env::args_os().collect();
     let folder = std::env::current_dir().unwrap_or_default();
     let environment = settings::Environment::of_process();
-    let flag = commands::language_flag(&words);
+    let flag = commands::value_of("--lang", &words);
     let workspace = store::find_root(&folder);
     let written =
         workspace.and_then(|root| std::fs::read_to_string(root.join(store::layout::SETTINGS)).ok());
@@ -83,10 +84,10 @@ pub fn run() -> ExitStatus {
     let cli = match commands::call(&words, language) {
         Ok(Call::Run(cli)) => cli,
         Ok(Call::Answer(view)) => {
-            let show = Show::plainly(language);
+            let show = Show::before_reading(&words, language);
             return show.outcome(&Outcome::done(*view));
         }
-        Err(failure) => return Show::plainly(language).failure(&failure),
+        Err(failure) => return Show::before_reading(&words, language).failure(&failure),
     };
     let show = Show::as_asked(language, &cli.everywhere);
     let context = Context {
@@ -113,13 +114,35 @@ struct Show {
 }
 
 impl Show {
-    /// Where the call was not read to its end.
-    fn plainly(language: Language) -> Self {
+    /// Where the call was not read to its end, by the words that are sure.
+    fn before_reading(words: &[OsString], language: Language) -> Self {
+        let has = |option| commands::has_option(option, words);
+        let colour = match commands::value_of("--color", words).as_deref() {
+            Some("always") => ColourWish::Always,
+            Some("never") => ColourWish::Never,
+            Some(_) | None => ColourWish::Auto,
+        };
         Self {
             language,
             format: Format::Terminal,
-            wishes: Wishes::default(),
-            cause: Cause::Hidden,
+            wishes: Wishes {
+                colour,
+                pager: if has("--no-pager") {
+                    PagerWish::Never
+                } else {
+                    PagerWish::Auto
+                },
+                ascii: if has("--ascii") {
+                    AsciiWish::Always
+                } else {
+                    AsciiWish::Auto
+                },
+            },
+            cause: if has("--verbose") {
+                Cause::Shown
+            } else {
+                Cause::Hidden
+            },
         }
     }
 

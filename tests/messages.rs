@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 45] = [
+const FOREIGN: [&str; 47] = [
     "annals",
     "init",
     "unit",
@@ -55,6 +55,8 @@ const FOREIGN: [&str; 45] = [
     "packs",
     "kinds",
     "cd",
+    "allow_secret",
+    "true",
 ];
 
 /// Words of the program beneath.
@@ -173,6 +175,7 @@ fn both_languages_say_as_much() {
             .map(|(file, _)| file.replace(language, ""))
             .filter(|file| !file.starts_with("help/"))
             .collect();
+        files.sort();
         files.dedup();
         files
     };

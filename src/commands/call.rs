@@ -59,27 +59,41 @@ fn answer(view: View) -> Call {
     Call::Answer(Box::new(view))
 }
 
-/// The value of `--lang`, found before anything else is read, so that whatever is wrong with the
-/// call is said in that language.
-pub fn language_flag(words: &[OsString]) -> Option<String> {
-    let mut words = words.iter().skip(1).map(|word| word.to_string_lossy());
+/// The value of an option of every command, found before the call is read, so that whatever is
+/// wrong with the call is said in that language and in that way.
+pub fn value_of(option: &str, words: &[OsString]) -> Option<String> {
+    let mut words = options(words);
     while let Some(word) = words.next() {
-        if word == "--" {
-            return None;
+        if word == option {
+            return words.next();
         }
-        if word == "--lang" {
-            return words.next().map(std::borrow::Cow::into_owned);
-        }
-        if let Some(value) = word.strip_prefix("--lang=") {
+        let value = word
+            .strip_prefix(option)
+            .and_then(|rest| rest.strip_prefix('='));
+        if let Some(value) = value {
             return Some(value.to_owned());
         }
     }
     None
 }
 
+/// True where an option without a value is among the words.
+pub fn has_option(option: &str, words: &[OsString]) -> bool {
+    options(words).any(|word| word == option)
+}
+
+/// The words behind the program's name, up to where options end.
+fn options(words: &[OsString]) -> impl Iterator<Item = String> {
+    words
+        .iter()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .take_while(|word| word != "--")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Call, call, language_flag};
+    use super::{Call, call, value_of};
     use crate::failure::Failure;
     use crate::series::Language;
     use crate::view::{ExitStatus, View};
@@ -160,7 +174,7 @@ mod tests {
 
     #[test]
     fn the_language_is_known_before_the_call_is_read() {
-        let flag = |line| language_flag(&words(line));
+        let flag = |line| value_of("--lang", &words(line));
         assert_eq!(flag("annals show --lang en x").as_deref(), Some("en"));
         assert_eq!(flag("annals --lang=zh --wrong").as_deref(), Some("zh"));
         assert_eq!(flag("annals show -- --lang"), None);

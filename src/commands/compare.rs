@@ -1,8 +1,10 @@
 //! `compare`: what changed between two years, and what was carried over.
 
+use super::comparing::Outlines;
 use super::{Context, comparing, section};
-use crate::compare::{Comparison, Limits};
+use crate::compare::{Comparison, Document, Limits, SectionPair};
 use crate::failure::Failure;
+use crate::report::Outline;
 use crate::view::{ExitStatus, Outcome, View, YearsView};
 use crate::years::compare_years;
 
@@ -38,10 +40,7 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         Limits { deadline },
     );
     let in_words = match &args.section {
-        Some(words) => {
-            let node = section::named(&texts.after, words, texts.grammar)?;
-            pairs_within(&years.comparison, texts.after.nodes[node].line)
-        }
+        Some(words) => asked_pairs(words, &texts, &years.comparison)?,
         None => Vec::new(),
     };
     let changed = !years.comparison.is_empty();
@@ -59,23 +58,39 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-/// The pairs of the section that begins on this line of the new text, and of all under it: those
-/// that went stood under its counterpart.
-fn pairs_within(comparison: &Comparison, line: usize) -> Vec<usize> {
-    let (before, after) = (&comparison.before, &comparison.after);
-    let Some(section) = after.sections.iter().position(|one| one.line == line) else {
-        return Vec::new();
+/// The pairs of the section that the words name, and of all under it: of this year's text, or of
+/// last year's where this year's has none of that name.
+fn asked_pairs(
+    words: &str,
+    texts: &Outlines<'_>,
+    comparison: &Comparison,
+) -> Result<Vec<usize>, Failure> {
+    let has = |outline: &Outline| !outline.sections_named(words, texts.grammar).is_empty();
+    let is_gone = !has(&texts.after) && has(&texts.before);
+    let (outline, document) = match is_gone {
+        true => (&texts.before, &comparison.before),
+        false => (&texts.after, &comparison.after),
     };
-    let pairs = || comparison.sections.iter().enumerate();
-    let own = pairs().find(|(_, pair)| pair.after.contains(&section));
-    let counterpart = own.and_then(|(_, pair)| pair.before.first().copied());
-    let is_within = |new: Option<usize>, old: Option<usize>| match (new, old) {
-        (Some(new), _) => after.is_within(new, section),
-        (None, Some(old)) => counterpart.is_some_and(|above| before.is_within(old, above)),
-        (None, None) => false,
+    let node = section::named(outline, words, texts.grammar)?;
+    let line = outline.nodes[node].line;
+    let section = document.sections.iter().position(|one| one.line == line);
+    let own = comparison.sections.iter().find(|pair| {
+        let side = if is_gone { &pair.before } else { &pair.after };
+        section.is_some_and(|section| side.contains(&section))
+    });
+    Ok(own.map_or_else(Vec::new, |own| pairs_within(comparison, own)))
+}
+
+/// The pairs of a section and of all under it; those that went stood under its counterpart.
+fn pairs_within(comparison: &Comparison, top: &SectionPair) -> Vec<usize> {
+    let is_within = |document: &Document, sections: &[usize], top: &[usize]| {
+        let pair = sections.first().zip(top.first());
+        pair.is_some_and(|(&section, &top)| document.is_within(section, top))
     };
-    pairs()
-        .filter(|(_, pair)| is_within(pair.after.first().copied(), pair.before.first().copied()))
-        .map(|(index, _)| index)
-        .collect()
+    let pairs = comparison.sections.iter().enumerate();
+    let within = pairs.filter(|(_, pair)| match pair.after.is_empty() {
+        false => is_within(&comparison.after, &pair.after, &top.after),
+        true => is_within(&comparison.before, &pair.before, &top.before),
+    });
+    within.map(|(index, _)| index).collect()
 }

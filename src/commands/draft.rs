@@ -1,9 +1,13 @@
 //! A text to show or compare, found by what the user typed for it.
 
-use super::Context;
+use super::report_argument::AskedReport;
+use super::state::{LAST, label, stage_of};
+use super::{Context, Workspace};
 use crate::exchange::{self, ExchangeError};
-use crate::failure::Failure;
-use crate::series::{ReportKey, RevisionId};
+use crate::failure::{Failure, FailureKind};
+use crate::messages::workspace::{WorkspaceLabel, WorkspaceMessage};
+use crate::series::{ReportKey, RevisionId, Stage};
+use crate::store::PastText;
 use crate::view::Side;
 use std::path::Path;
 
@@ -21,6 +25,19 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// What an argument names: a plain file where there is one of that path, else a report of the
+    /// workspace, in the state after its `@` or else as it is now.
+    pub fn find(argument: &str, context: &Context) -> Result<Self, Failure> {
+        let path = context.folder.join(argument);
+        let looks_like_file = path.extension().is_some() && !argument.contains('@');
+        if path.is_file() || looks_like_file || !context.is_in_workspace() {
+            return Self::from_file(argument, context);
+        }
+        let workspace = context.workspace()?;
+        let asked = workspace.asked_report(Some(argument), context)?;
+        workspace.draft(&asked, context)
+    }
+
     /// The text of a plain file.
     pub fn from_file(argument: &str, context: &Context) -> Result<Self, Failure> {
         let file = exchange::read_file(&context.folder.join(argument)).map_err(|error| {
@@ -45,4 +62,106 @@ impl Draft {
             revision: self.revision.clone(),
         }
     }
+
+    /// Where its front matter says that it stands.
+    pub fn stage(&self) -> Option<Stage> {
+        stage_of(&self.text)
+    }
+}
+
+/// The two sides of a comparison between drafts of one report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftPair {
+    /// The older.
+    pub before: Draft,
+    /// The newer.
+    pub after: Draft,
+}
+
+impl Workspace {
+    /// A report in the state that was asked for, else as it is now.
+    pub fn draft(&self, asked: &AskedReport, context: &Context) -> Result<Draft, Failure> {
+        match &asked.state {
+            Some(state) => self.draft_of(&asked.key, &self.revision(&asked.key, state)?),
+            None => self.draft_now(&asked.key, context),
+        }
+    }
+
+    /// A report as it is now: the working file, under the name of the last revision where it is
+    /// the same; that revision where there is no file.
+    pub fn draft_now(&self, key: &ReportKey, context: &Context) -> Result<Draft, Failure> {
+        let last = self.history(key)?.into_iter().next_back();
+        let Some(working) = self.store.working(key)? else {
+            return match last {
+                Some(last) => self.draft_of(key, &last),
+                None => Err(no_text(key)),
+            };
+        };
+        if let Some(last) = last
+            && self.store.text_of(&last)? == working
+        {
+            return self.draft_of(key, &last);
+        }
+        self.read_draft(
+            key,
+            &working,
+            WorkspaceLabel::Unsaved.say(context.language),
+            None,
+        )
+    }
+
+    /// The two drafts that a comparison of a report shows unless it is told: what is not saved and
+    /// the last revision; else the last revision and the one before. `None` where there is only
+    /// one text.
+    pub fn usual_pair(
+        &self,
+        key: &ReportKey,
+        context: &Context,
+    ) -> Result<Option<DraftPair>, Failure> {
+        let after = self.draft_now(key, context)?;
+        let past = self.history(key)?;
+        let before = match &after.revision {
+            None => past.last(),
+            Some(_) => past.len().checked_sub(2).map(|place| &past[place]),
+        };
+        let Some(before) = before else {
+            return Ok(None);
+        };
+        let before = self.draft_of(key, before)?;
+        Ok(Some(DraftPair { before, after }))
+    }
+
+    /// The text of a revision.
+    pub fn draft_of(&self, key: &ReportKey, past: &PastText) -> Result<Draft, Failure> {
+        let bytes = self.store.text_of(past)?;
+        let revision = &past.revision;
+        self.read_draft(key, &bytes, &label(revision), Some(revision.id.clone()))
+    }
+
+    /// The last saved text of a report.
+    pub fn last_saved(&self, key: &ReportKey) -> Result<Draft, Failure> {
+        self.draft_of(key, &self.revision(key, LAST)?)
+    }
+
+    fn read_draft(
+        &self,
+        key: &ReportKey,
+        bytes: &[u8],
+        label: &str,
+        revision: Option<RevisionId>,
+    ) -> Result<Draft, Failure> {
+        let file = exchange::read_bytes(bytes, Path::new(&self.shown(key)))?;
+        Ok(Draft {
+            key: Some(key.clone()),
+            label: label.to_owned(),
+            revision,
+            text: file.text,
+        })
+    }
+}
+
+pub(super) fn no_text(key: &ReportKey) -> Failure {
+    let message = WorkspaceMessage::NoText { key: key.clone() };
+    Failure::new(FailureKind::User, message)
+        .hint(WorkspaceMessage::RestoreLast { key: key.clone() })
 }

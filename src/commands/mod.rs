@@ -2,6 +2,7 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod call;
+mod changes;
 pub mod compare;
 mod comparing;
 pub mod completions;
@@ -10,14 +11,20 @@ pub mod demo;
 pub mod diff;
 pub mod draft;
 pub mod help;
+mod nearest;
 mod refusals;
+pub mod report_argument;
+pub mod saving;
 mod section;
 pub mod show;
+pub mod state;
+pub mod workspace;
 mod wrong_call;
 
-pub use call::{Call, call, language_flag};
+pub use call::{Call, call, has_option, value_of};
 pub use context::Context;
 pub use draft::Draft;
+pub use workspace::Workspace;
 
 use crate::failure::Failure;
 use crate::view::{Outcome, View};

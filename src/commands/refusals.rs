@@ -2,7 +2,13 @@
 
 use crate::exchange::{DocumentFormat, ExchangeError, FileFault};
 use crate::failure::{Failure, FailureKind};
-use crate::messages::workspace::{FileMessage, SystemReason};
+use crate::messages::workspace::{
+    FileMessage, SettingsReason, SystemReason, UnfinishedWork, WorkspaceMessage,
+};
+use crate::settings::{Fault, SettingsFault};
+use crate::store::{StoreError, Unfinished};
+use std::io;
+use std::path::Path;
 
 impl From<ExchangeError> for Failure {
     fn from(error: ExchangeError) -> Self {
@@ -44,4 +50,85 @@ impl From<ExchangeError> for Failure {
             }
         }
     }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let user = |message| Self::new(FailureKind::User, message);
+        match error {
+            StoreError::NotKept { root } => user(WorkspaceMessage::NotKept {
+                folder: shown(&root),
+            })
+            .hint(WorkspaceMessage::MakeKept),
+            StoreError::OtherOwner => {
+                user(WorkspaceMessage::OtherOwner).hint(WorkspaceMessage::AskOwner)
+            }
+            StoreError::Busy => user(WorkspaceMessage::Busy).hint(WorkspaceMessage::TryAgain),
+            StoreError::Unfinished(work) => user(WorkspaceMessage::Unfinished {
+                work: match work {
+                    Unfinished::Merge => UnfinishedWork::Joining,
+                    Unfinished::Rebase | Unfinished::Picking | Unfinished::Patches => {
+                        UnfinishedWork::Other
+                    }
+                },
+            })
+            .hint(WorkspaceMessage::FinishFirst),
+            StoreError::Unwritable { path, source } => unwritable(&path, &source),
+            StoreError::Unreadable { path, source } => {
+                let reason = SystemReason::from(&source);
+                let path = shown(&path);
+                Self::new(FailureKind::User, FileMessage::Unreadable { path, reason })
+                    .hint(FileMessage::AskForRight)
+                    .caused_by(&source)
+            }
+            StoreError::Repository(cause) => {
+                Self::new(FailureKind::Internal, WorkspaceMessage::StoreFailed)
+                    .hint(WorkspaceMessage::SeeCause)
+                    .caused_by(&*cause)
+            }
+        }
+    }
+}
+
+fn unwritable(path: &Path, source: &io::Error) -> Failure {
+    let reason = SystemReason::from(source);
+    let hint = match reason {
+        SystemReason::Full => FileMessage::MakeRoom,
+        SystemReason::Denied
+        | SystemReason::ReadOnly
+        | SystemReason::InTheWay
+        | SystemReason::Other => FileMessage::AskForRight,
+    };
+    let path = shown(path);
+    Failure::new(FailureKind::User, FileMessage::Unwritable { path, reason })
+        .hint(hint)
+        .caused_by(source)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// A fault in a file of settings, or in the front matter of a report.
+pub(super) fn settings_failure(path: &str, fault: SettingsFault) -> Failure {
+    let cause = fault.to_string();
+    let reason = match fault.fault {
+        Fault::Syntax(_) => SettingsReason::Syntax,
+        Fault::Value(key) => SettingsReason::Value(key),
+        Fault::UnitName { name, fault } => SettingsReason::UnitName(name, fault),
+        Fault::UnitTwice(name) => SettingsReason::UnitTwice(name),
+        Fault::Layout(pattern) => SettingsReason::Layout(pattern),
+    };
+    let message = WorkspaceMessage::BadSettings {
+        path: path.to_owned(),
+        line: fault.place.line,
+        column: fault.place.column,
+        reason,
+    };
+    let mut failure =
+        Failure::new(FailureKind::Settings, message).hint(WorkspaceMessage::CorrectPlace {
+            path: path.to_owned(),
+        });
+    failure.cause = Some(cause);
+    failure
 }

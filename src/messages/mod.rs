@@ -18,7 +18,7 @@ pub enum Message {
     /// About the call itself: arguments, help, settings.
     Call(call::CallMessage),
     /// About a workspace and its files.
-    Workspace(workspace::WorkspaceMessage),
+    Workspace(Box<workspace::WorkspaceMessage>),
     /// About a comparison.
     Comparison(comparison::ComparisonMessage),
     /// About one text and its outline.

@@ -53,6 +53,16 @@ pub fn cited(words: &str) -> String {
     format!("“{inner}”")
 }
 
+/// Such words with the language's comma between them.
+pub fn cited_list(words: &[String], language: Language) -> String {
+    let cited: Vec<String> = words.iter().map(|word| cited(word)).collect();
+    match language {
+        // Quotation marks part them.
+        Language::Chinese => cited.concat(),
+        Language::English => list(&cited, language),
+    }
+}
+
 /// A way from the top of an outline down: `一、… ＞（二）…`, `1 … > 1.2 …`.
 pub fn path(names: &[String], language: Language) -> String {
     names.join(match language {

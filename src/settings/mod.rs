@@ -8,10 +8,12 @@ pub mod language;
 pub mod pack;
 pub mod rolling;
 pub mod secrecy;
+pub mod stages;
 pub mod words;
 pub mod workspace_file;
 
 pub use environment::Environment;
 pub use fault::{Fault, Place, SettingsFault};
 pub use front_matter::FrontMatter;
+pub use stages::Stages;
 pub use workspace_file::{SecretTexts, Unit, WorkspaceSettings};

@@ -41,6 +41,15 @@ pub fn built_in(pack: &str) -> Option<RollWords> {
     RollWords::new(table.into()).ok()
 }
 
+/// The words of a pack: its own, or those of the built-in pack of its language.
+pub fn for_pack(name: &str, language: &str) -> Option<RollWords> {
+    built_in(name).or_else(|| match language {
+        "zh" => built_in("zh-gov"),
+        "en" => built_in("en-ngo"),
+        _ => None,
+    })
+}
+
 impl From<RollTable> for RollRules {
     fn from(table: RollTable) -> Self {
         Self {

@@ -4,7 +4,7 @@ use super::fault::Place;
 use super::front_matter::{self, FrontMatter};
 use serde::Deserialize;
 
-const BUILT_IN: &str = include_str!("secrecy.toml");
+const BUILT_IN: &str = include_str!("packs/zh-gov/secrecy.toml");
 
 /// The words by which a secret text is known.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -73,6 +73,15 @@ impl WorkspaceSettings {
         })
     }
 
+    /// That the layout cannot be used, with its place.
+    pub fn layout_fault(&self) -> SettingsFault {
+        let at = self.source.find("layout").unwrap_or(0);
+        SettingsFault {
+            place: Place::of(&self.source, at),
+            fault: Fault::Layout(self.layout.clone()),
+        }
+    }
+
     /// The text of the file.
     pub fn source(&self) -> &str {
         &self.source

@@ -14,6 +14,7 @@ pub mod snapshot;
 pub mod writer;
 
 pub use error::{StoreError, Unfinished};
+pub use history::{PastText, REPORT_TRAILER, STAGE_TRAILER};
 pub use layout::Layout;
 pub use person::Person;
 pub use writer::{KeptFile, Note, Writer};

@@ -8,10 +8,17 @@ use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::{Document, Place};
 use crate::compare::nearest::Nearest;
 use crate::compare::texts::once_each;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
-    equal(sides, pairing);
-    like(sides, pairing);
+    let before = once_each(&sides.texts.before.paragraph_key);
+    let after = once_each(&sides.texts.after.paragraph_key);
+    let stands_once =
+        |once: &FxHashMap<u64, usize>| -> BTreeSet<usize> { once.values().copied().collect() };
+    let candidates = (stands_once(&before), stands_once(&after));
+    equal(sides, before, &after, pairing);
+    like(sides, &candidates.0, &candidates.1, pairing);
 }
 
 fn may_move(sides: &Sides<'_>, document: &Document, paragraph: usize) -> bool {
@@ -19,10 +26,12 @@ fn may_move(sides: &Sides<'_>, document: &Document, paragraph: usize) -> bool {
     paragraph.place == Place::Body && paragraph.chars >= sides.thresholds.paragraph_anywhere_chars
 }
 
-fn equal(sides: &Sides<'_>, pairing: &mut Pairing) {
-    let texts = sides.texts;
-    let before = once_each(&texts.before.paragraph_key);
-    let after = once_each(&texts.after.paragraph_key);
+fn equal(
+    sides: &Sides<'_>,
+    before: FxHashMap<u64, usize>,
+    after: &FxHashMap<u64, usize>,
+    pairing: &mut Pairing,
+) {
     let mut found: Vec<(usize, usize)> = before
         .into_iter()
         .filter_map(|(key, before)| Some((before, *after.get(&key)?)))
@@ -36,15 +45,23 @@ fn equal(sides: &Sides<'_>, pairing: &mut Pairing) {
     }
 }
 
-fn like(sides: &Sides<'_>, pairing: &mut Pairing) {
+/// A text that stands more than once on its side, as set phrases do, is followed nowhere.
+fn like(
+    sides: &Sides<'_>,
+    before: &BTreeSet<usize>,
+    after: &BTreeSet<usize>,
+    pairing: &mut Pairing,
+) {
     let texts = sides.texts;
-    let free = (0..sides.after.paragraphs.len())
+    let free = after
+        .iter()
+        .copied()
         .filter(|&p| pairing.before(p).is_none() && may_move(sides, sides.after, p))
         .map(|p| (p, &texts.after.paragraph[p]));
     let nearest = Nearest::new(free, &texts.paragraph_weights);
     let least = sides.thresholds.paragraph_anywhere;
     let mut candidates = Vec::new();
-    for before in 0..sides.before.paragraphs.len() {
+    for &before in before {
         if pairing.after(before).is_some() || !may_move(sides, sides.before, before) {
             continue;
         }

@@ -25,20 +25,13 @@ fn heads(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
     }
 }
 
+/// Equal text is the same paragraph, also where one side reads it as page furniture.
 fn equal(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    let old = |p: usize| {
-        (
-            sides.texts.before.paragraph_key[p],
-            sides.before.paragraphs[p].place,
-        )
-    };
-    let new = |p: usize| {
-        (
-            sides.texts.after.paragraph_key[p],
-            sides.after.paragraphs[p].place,
-        )
-    };
-    for (one, other) in equal_in_order(before, after, old, new) {
+    let keys = (
+        &sides.texts.before.paragraph_key,
+        &sides.texts.after.paragraph_key,
+    );
+    for (one, other) in equal_in_order(before, after, |p| keys.0[p], |p| keys.1[p]) {
         pairing.pair(one, other, Evidence::certain(Reason::Anchor, 1.0));
     }
 }

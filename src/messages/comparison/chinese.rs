@@ -2,7 +2,7 @@
 
 use super::{ComparisonMessage as M, RowLabel, ShareKind};
 use crate::compare::{Change, ChangeKind};
-use crate::messages::phrases::{cited, grouped, path};
+use crate::messages::phrases::{cited, cited_list, grouped, path};
 use crate::series::Language::Chinese;
 
 pub(super) fn say(message: &M) -> String {
@@ -116,6 +116,7 @@ pub(super) fn say(message: &M) -> String {
         M::NotLastYear => "上年没有".to_owned(),
         M::NotThisYear => "今年未写".to_owned(),
         M::LastYears { name } => format!("上年 {name}"),
+        M::LookFirst { names } => format!("请先看：{}", cited_list(names, Chinese)),
         M::InWords => "改了哪些字句".to_owned(),
         M::SeeSection => "看某一节改了什么，加 --section 和章节，如 --section 一（二）".to_owned(),
     }

@@ -2,14 +2,14 @@
 
 use super::{ComparisonMessage as M, RowLabel, ShareKind};
 use crate::compare::{Change, ChangeKind};
-use crate::messages::phrases::{cited, count, grouped, path};
+use crate::messages::phrases::{cited, cited_list, count, grouped, path};
 use crate::series::Language::English;
 
 pub(super) fn say(message: &M) -> String {
     let counted = |kinds: &[(ChangeKind, usize)]| {
         let kinds: Vec<String> = kinds
             .iter()
-            .map(|(kind, number)| format!("{} {}", grouped(*number), name(*kind)))
+            .map(|(kind, number)| format!("{} {}", several(*kind), grouped(*number)))
             .collect();
         kinds.join(", ")
     };
@@ -129,6 +129,7 @@ pub(super) fn say(message: &M) -> String {
         M::NotLastYear => "not in last year's".to_owned(),
         M::NotThisYear => "not in this year's".to_owned(),
         M::LastYears { name } => format!("last year: {name}"),
+        M::LookFirst { names } => format!("Look first at {}", cited_list(names, English)),
         M::InWords => "What was changed in words".to_owned(),
         M::SeeSection => {
             "To see what changed in one section, add --section and its number or words of its title"
@@ -146,6 +147,19 @@ fn name(kind: ChangeKind) -> &'static str {
         ChangeKind::Punctuation => "marks",
         ChangeKind::Spacing => "spacing",
         ChangeKind::Numbering => "number",
+    }
+}
+
+/// The name over a count.
+fn several(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Figure => "figures",
+        ChangeKind::Date => "dates",
+        ChangeKind::Name => "names",
+        ChangeKind::Wording => "wording",
+        ChangeKind::Punctuation => "marks",
+        ChangeKind::Spacing => "spacing",
+        ChangeKind::Numbering => "numbers",
     }
 }
 

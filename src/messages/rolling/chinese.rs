@@ -26,11 +26,6 @@ pub(super) fn say(message: &M) -> String {
         }
         M::Exists { report } => format!("“{report}”已经有了，没有动它"),
         M::ShowIt { report } => format!("看它的提纲：annals show {report} --outline"),
-        M::UnknownKind { kind } => format!("没有叫“{kind}”的报告类型"),
-        M::KnownKinds { kinds } => match kinds.is_empty() {
-            true => "kinds 文件夹里还没有报告类型".to_owned(),
-            false => format!("现有报告类型：{}", kinds.join("、")),
-        },
         M::NoKind { unit } => format!("没有写明“{unit}”用哪种报告类型，请加 --kind"),
         M::BrokenKind {
             path,
@@ -38,7 +33,6 @@ pub(super) fn say(message: &M) -> String {
             column,
             reason,
         } => format!("报告类型文件写错了：{path} 第 {line} 行第 {column} 字：{reason}"),
-        M::NotAYear { year } => format!("“{year}”不是年份，请写四位数，如 2024"),
         M::DemoAuthor => "演示".to_owned(),
         M::DemoStands { folder } => {
             format!(

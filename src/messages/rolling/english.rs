@@ -22,7 +22,7 @@ pub(super) fn say(message: &M) -> String {
             problems,
         } => format!(
             "last year's {} and {} stand as questions; answer each, then delete it",
-            count(*plan_items, "plan"),
+            count(*plan_items, "planned item"),
             count(*problems, "problem")
         ),
         M::PartsAdded { parts } => format!(
@@ -38,11 +38,6 @@ pub(super) fn say(message: &M) -> String {
         }
         M::Exists { report } => format!("`{report}` exists already; nothing was changed"),
         M::ShowIt { report } => format!("to see its outline: annals show {report} --outline"),
-        M::UnknownKind { kind } => format!("there is no kind of report called `{kind}`"),
-        M::KnownKinds { kinds } => match kinds.is_empty() {
-            true => "the folder `kinds` holds no kind of report yet".to_owned(),
-            false => format!("the kinds of report here: {}", kinds.join(", ")),
-        },
         M::NoKind { unit } => {
             format!("nothing says of which kind the reports of `{unit}` are; add --kind")
         }
@@ -52,7 +47,6 @@ pub(super) fn say(message: &M) -> String {
             column,
             reason,
         } => format!("the file of a kind is wrong: {path}, line {line}, column {column}: {reason}"),
-        M::NotAYear { year } => format!("`{year}` is no year; write four digits, as in 2024"),
         M::DemoAuthor => "Demonstration".to_owned(),
         M::DemoStands { folder } => format!(
             "the workspace of the demonstration stays in: {folder}\ngo there and try: annals status; when done, delete the folder"

@@ -62,16 +62,6 @@ pub enum RollingMessage {
         /// `unit/year`.
         report: String,
     },
-    /// A kind of this name is not among the workspace's.
-    UnknownKind {
-        /// As the user wrote it.
-        kind: String,
-    },
-    /// The kinds that there are.
-    KnownKinds {
-        /// Their names.
-        kinds: Vec<String>,
-    },
     /// Nothing says of which kind the unit's reports are.
     NoKind {
         /// The unit.
@@ -87,11 +77,6 @@ pub enum RollingMessage {
         column: usize,
         /// Why, in the words of the reader of such files.
         reason: String,
-    },
-    /// A year that no report can be about.
-    NotAYear {
-        /// As the user wrote it.
-        year: String,
     },
     /// The name that the demonstration saves under where nobody gave one.
     DemoAuthor,

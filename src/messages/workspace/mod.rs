@@ -1,28 +1,257 @@
-//! Sentences of the family `workspace`.
+//! Sentences of the family `workspace`: files, and what is kept in a workspace.
 
 mod chinese;
+mod done;
 mod english;
 mod files;
-mod files_chinese;
-mod files_english;
+mod label;
 
+pub use done::{DoneMessage, SectionCounts, SubjectChange};
 pub use files::{FileMessage, SystemReason};
+pub use label::WorkspaceLabel;
 
 use super::Message;
-use crate::series::Language;
+use crate::series::{Language, NameFault, ReportKey};
+
+/// What a colleague began with another program and did not finish.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnfinishedWork {
+    /// Two histories being joined.
+    Joining,
+    /// Anything else of that sort.
+    Other,
+}
+
+/// What is wrong at a place of a file of settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingsReason {
+    /// It is no TOML.
+    Syntax,
+    /// The value of this key is none that it can have.
+    Value(String),
+    /// A unit that cannot be named so.
+    UnitName(String, NameFault),
+    /// A unit that stands there twice.
+    UnitTwice(String),
+    /// A pattern of paths that does not say where reports lie.
+    Layout(String),
+}
 
 /// A sentence of this family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WorkspaceMessage {
     /// About a file, whatever it is to the workspace.
     File(FileMessage),
+    /// What was done.
+    Done(DoneMessage),
     /// Neither this folder nor one above it is a workspace.
     NoWorkspace {
         /// Where the search began.
         folder: String,
     },
+    /// A folder with settings of which nothing is kept.
+    NotKept {
+        /// The folder.
+        folder: String,
+    },
+    /// The workspace belongs to another user of the machine.
+    OtherOwner,
+    /// Another save does not end.
+    Busy,
+    /// Somebody is in the middle of something else.
+    Unfinished {
+        /// Of what.
+        work: UnfinishedWork,
+    },
+    /// What is kept cannot be read or written.
+    StoreFailed,
+    /// Nobody says who saves.
+    NoAuthor,
+    /// A name that is none.
+    AuthorRefused {
+        /// As typed.
+        text: String,
+    },
+    /// A file of settings, or the front matter of a report, is wrong.
+    BadSettings {
+        /// The file.
+        path: String,
+        /// 1-based.
+        line: usize,
+        /// 1-based.
+        column: usize,
+        /// What.
+        reason: SettingsReason,
+    },
+    /// No unit of this name.
+    NoSuchUnit {
+        /// As typed.
+        name: String,
+    },
+    /// No such report.
+    NoSuchReport {
+        /// Which.
+        key: ReportKey,
+    },
+    /// Not the form of a report's name.
+    ReportForm {
+        /// As typed.
+        text: String,
+    },
+    /// A year that is none.
+    YearRefused {
+        /// As typed.
+        text: String,
+    },
+    /// Which report is not clear.
+    WhichReport,
+    /// No report in the workspace at all.
+    NoReports,
+    /// A report without such a state.
+    NoSuchState {
+        /// The report.
+        key: ReportKey,
+        /// As typed.
+        state: String,
+    },
+    /// A report of which nothing is saved.
+    NeverSaved {
+        /// Which.
+        key: ReportKey,
+    },
+    /// A report without a text in the working files.
+    NoText {
+        /// Which.
+        key: ReportKey,
+    },
+    /// A name that no unit can have.
+    UnitNameRefused {
+        /// As typed.
+        name: String,
+        /// Why.
+        fault: NameFault,
+    },
+    /// The unit is there already.
+    UnitExists {
+        /// Its name.
+        name: String,
+    },
+    /// A unit differs from it only by letter case or form.
+    UnitClash {
+        /// As typed.
+        name: String,
+        /// As it is.
+        existing: String,
+    },
+    /// No kind of this name.
+    NoSuchKind {
+        /// As typed.
+        name: String,
+    },
+    /// A stage that cannot be called so.
+    StageRefused {
+        /// As typed.
+        text: String,
+    },
+    /// The text is marked secret.
+    Secret {
+        /// The file.
+        path: String,
+        /// The level as written.
+        level: String,
+        /// Where.
+        line: usize,
+    },
+    /// Neither the path nor the text says whose report it is.
+    UnitUnknown {
+        /// The file.
+        path: String,
+    },
+    /// Neither the path nor the text says of which year it is.
+    YearUnknown {
+        /// The file.
+        path: String,
+    },
+    /// Two files of one call are the same report.
+    SameReportTwice {
+        /// The report.
+        key: ReportKey,
+        /// The first.
+        first: String,
+        /// The second.
+        second: String,
+    },
+
     /// Hint: make a workspace.
     MakeWorkspace,
+    /// Hint: make this folder one that is kept.
+    MakeKept,
+    /// Hint: let the owner open it, or copy it.
+    AskOwner,
+    /// Hint: wait, and try again.
+    TryAgain,
+    /// Hint: finish that first.
+    FinishFirst,
+    /// Hint: see the cause.
+    SeeCause,
+    /// Hint: type this, with one's own name.
+    TypeAuthor,
+    /// Hint: open the file, correct the place.
+    CorrectPlace {
+        /// The file.
+        path: String,
+    },
+    /// Hint: names that are near.
+    Nearest {
+        /// The likeliest first.
+        names: Vec<String>,
+    },
+    /// Hint: what there is.
+    ThereIs {
+        /// Some of them.
+        names: Vec<String>,
+    },
+    /// Hint: add a unit.
+    AddUnit {
+        /// Its name, or none known.
+        name: Option<String>,
+    },
+    /// Hint: begin the report.
+    BeginReport {
+        /// Which.
+        key: ReportKey,
+    },
+    /// Hint: save the report first.
+    SaveFirst {
+        /// Which.
+        key: ReportKey,
+    },
+    /// Hint: get its last text back.
+    RestoreLast {
+        /// Which.
+        key: ReportKey,
+    },
+    /// Hint: how a report is named.
+    NameReport {
+        /// One that is there, or none.
+        example: Option<String>,
+    },
+    /// Hint: which kinds there are.
+    ChooseKind {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Hint: which stages people use.
+    StagesAre {
+        /// Their labels.
+        names: Vec<String>,
+    },
+    /// Hint: say unit and year.
+    SayUnitAndYear,
+    /// Hint: what may not be on this machine, and where it may be allowed.
+    SecretRule,
+    /// Hint: import one of them alone.
+    ImportApart,
 }
 
 impl WorkspaceMessage {
@@ -37,12 +266,18 @@ impl WorkspaceMessage {
 
 impl From<WorkspaceMessage> for Message {
     fn from(message: WorkspaceMessage) -> Self {
-        Self::Workspace(message)
+        Self::Workspace(Box::new(message))
     }
 }
 
 impl From<FileMessage> for Message {
     fn from(message: FileMessage) -> Self {
-        Self::Workspace(WorkspaceMessage::File(message))
+        WorkspaceMessage::File(message).into()
+    }
+}
+
+impl From<DoneMessage> for Message {
+    fn from(message: DoneMessage) -> Self {
+        WorkspaceMessage::Done(message).into()
     }
 }

@@ -1,6 +1,6 @@
 //! The words on files in Chinese.
 
-use super::files::{FileMessage as M, SystemReason};
+use super::{FileMessage as M, SystemReason};
 
 pub(super) fn say(message: &M) -> String {
     match message {

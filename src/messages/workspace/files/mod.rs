@@ -1,6 +1,8 @@
 //! What can be wrong with a file, and what to do about it.
 
-use super::{files_chinese, files_english};
+mod chinese;
+mod english;
+
 use crate::series::Language;
 use std::io;
 
@@ -108,8 +110,8 @@ impl FileMessage {
     /// The sentence in this language.
     pub fn say(&self, language: Language) -> String {
         match language {
-            Language::Chinese => files_chinese::say(self),
-            Language::English => files_english::say(self),
+            Language::Chinese => chinese::say(self),
+            Language::English => english::say(self),
         }
     }
 }

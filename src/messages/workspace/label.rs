@@ -1,0 +1,49 @@
+//! Headings and single words on the screens of a workspace.
+
+use super::{chinese, english};
+use crate::series::Language;
+
+/// A word or heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WorkspaceLabel {
+    /// The text in the working files, where it differs from the last revision.
+    Unsaved,
+    /// Over the column of units.
+    Unit,
+    /// Over the column of kinds.
+    Kind,
+    /// Over the column of revisions.
+    Revision,
+    /// Over the column of times.
+    When,
+    /// Over the column of names.
+    Who,
+    /// Over the column of stages.
+    Stage,
+    /// Over the column of characters changed.
+    Changed,
+    /// Before the length of a text.
+    Length,
+    /// Before the file of a report.
+    File,
+    /// Before the title.
+    Title,
+    /// Before what was last saved.
+    LastSaved,
+    /// In place of a revision where nothing was saved.
+    NeverSaved,
+    /// In place of a stage that is not said.
+    NoStage,
+    /// Before sections touched.
+    Sections,
+}
+
+impl WorkspaceLabel {
+    /// The word in this language.
+    pub fn say(self, language: Language) -> &'static str {
+        match language {
+            Language::Chinese => chinese::label(self),
+            Language::English => english::label(self),
+        }
+    }
+}

@@ -16,6 +16,7 @@ pub mod import;
 pub mod init;
 pub mod log;
 mod nearest;
+pub mod new;
 mod refusals;
 pub mod report_argument;
 pub mod restore;
@@ -105,6 +106,7 @@ enum Command {
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
     Completions(completions::CompletionsArgs),
+    New(new::NewArgs),
     Demo(demo::DemoArgs),
     Help(help::HelpArgs),
 }
@@ -124,6 +126,7 @@ impl Cli {
             Some(Command::Diff(args)) => diff::run(args, context),
             Some(Command::Compare(args)) => compare::run(args, context),
             Some(Command::Completions(args)) => completions::run(args, context),
+            Some(Command::New(args)) => new::run(args, context),
             Some(Command::Demo(args)) => demo::run(args, context),
             Some(Command::Help(args)) => help::run(args, context),
             None => Ok(Outcome::done(View::Welcome)),

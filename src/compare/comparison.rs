@@ -253,14 +253,12 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// True where nothing changed, not even a number.
+    /// True where nothing changed, not even how a number is written.
     pub fn is_empty(&self) -> bool {
-        self.sections.iter().all(|pair| {
-            pair.changes.is_empty()
-                && pair
-                    .paragraphs
-                    .iter()
-                    .all(|paragraph| paragraph.changes.is_empty())
-        })
+        let unchanged = |pair: &SectionPair| {
+            let mut paragraphs = pair.paragraphs.iter();
+            pair.changes.is_empty() && paragraphs.all(|paragraph| paragraph.changes.is_empty())
+        };
+        self.tally.kinds == [0; 7] && self.sections.iter().all(unchanged)
     }
 }

@@ -231,10 +231,8 @@ impl Statement<'_> {
         let mut changes = Vec::new();
         let counts = before.place != Place::Aside || after.place != Place::Aside;
         if counts {
-            let is_edit = |segment: &Segment| {
-                segment.operation != Operation::Equal && segment.kind != Some(ChangeKind::Numbering)
-            };
-            if segments.iter().any(is_edit) {
+            // A heading's number is never an edit, however it is written and set off.
+            if before.words().trim_start() != after.words().trim_start() {
                 changes.push(Change::Edited);
             }
             if before.place == Place::Head && self.renumbered(old, new) {

@@ -16,6 +16,14 @@ pub fn quoted(word: &str, language: Language) -> String {
     }
 }
 
+/// A name as it has to be typed.
+pub fn typed(name: &str) -> String {
+    match name.contains(char::is_whitespace) {
+        true => format!("\"{name}\""),
+        false => name.to_owned(),
+    }
+}
+
 /// Words with the language's comma between them.
 pub fn list(words: &[String], language: Language) -> String {
     words.join(match language {
@@ -51,6 +59,16 @@ fn lower_first(text: &str) -> String {
 pub fn cited(words: &str) -> String {
     let inner = words.replace('“', "‘").replace('”', "’");
     format!("“{inner}”")
+}
+
+/// Such words with the language's comma between them.
+pub fn cited_list(words: &[String], language: Language) -> String {
+    let cited: Vec<String> = words.iter().map(|word| cited(word)).collect();
+    match language {
+        // Quotation marks part them.
+        Language::Chinese => cited.concat(),
+        Language::English => list(&cited, language),
+    }
 }
 
 /// A way from the top of an outline down: `一、… ＞（二）…`, `1 … > 1.2 …`.

@@ -26,6 +26,11 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
     lines.push(Text::new());
     lines.extend(skeleton::table(&view.years, &changes, display));
     lines.push(Text::new());
+    let names = skeleton::look_first(&view.years, &changes);
+    if !names.is_empty() {
+        let said = Says::LookFirst { names }.say(display.language);
+        lines.extend(Text::of(Role::Check, &said).hanging(frame::columns(display), 2));
+    }
     let say = |role, message: &Says| Text::of(role, &message.say(display.language));
     if view.in_words.is_empty() {
         let hint = say(Role::Faint, &Says::SeeSection);

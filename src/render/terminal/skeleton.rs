@@ -17,10 +17,14 @@ use crate::years::carried_over::CarriedOver;
 
 /// More rows than these are no outline any more: deeper sections are left to their parents.
 const MOST_ROWS: usize = 40;
+/// Sections that are named to be looked at first.
+const FIRST: usize = 3;
 /// Columns between two columns of the table.
 const GAP: usize = 2;
 /// Columns that notes need beside a row.
 const NOTES: usize = 22;
+/// Columns of the names at least; on a narrower screen they have a line of their own.
+const NARROWEST_NAME: usize = 16;
 /// Columns of the names at most.
 const WIDEST_NAME: usize = 40;
 
@@ -40,7 +44,7 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
     let length = widest(|row| &row.length);
     let fixed = length + BLOCKS + 2 * GAP;
     let beside = columns >= fixed + NOTES + GAP + WIDEST_NAME / 2;
-    let room = columns - fixed - if beside { NOTES + GAP } else { 0 };
+    let room = columns.saturating_sub(fixed + if beside { NOTES + GAP } else { 0 });
     let notes = if beside {
         head(Says::NotesHead)
     } else {
@@ -55,6 +59,27 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
     lines.push(frame::rule(display));
     lines.extend(rows.iter().flat_map(|row| layout.lines(row)));
     lines
+}
+
+/// The sections that repeat last year's text but for years, the longest first.
+pub fn look_first(years: &YearComparison, changes: &Changes<'_>) -> Vec<String> {
+    let mut found: Vec<(usize, usize)> = years
+        .comparison
+        .sections
+        .iter()
+        .zip(&years.carried)
+        .filter(|(pair, carried)| {
+            carried.is_some_and(|carried| carried.only_redated) && !is_form(pair, changes)
+        })
+        .filter_map(|(pair, carried)| Some((carried.as_ref()?.chars, *pair.after.first()?)))
+        .collect();
+    found.sort_by_key(|(chars, _)| std::cmp::Reverse(*chars));
+    found.truncate(FIRST);
+    let after = &years.comparison.after;
+    let names = found
+        .into_iter()
+        .map(|(_, index)| changes.name(after, index));
+    names.collect()
 }
 
 struct Row {
@@ -73,6 +98,9 @@ struct Layout {
 impl Layout {
     /// The row in one line; notes that do not fit behind it stand under it.
     fn lines(&self, row: &Row) -> Vec<Text> {
+        if self.name < NARROWEST_NAME {
+            return self.stacked(row);
+        }
         let mut line = row
             .name
             .clone()
@@ -95,6 +123,25 @@ impl Layout {
         under.append(row.notes.clone());
         let mut lines = vec![line];
         lines.extend(under.hanging(self.columns, indent));
+        lines
+    }
+}
+
+impl Layout {
+    /// The name in a line of its own, and all else under it.
+    fn stacked(&self, row: &Row) -> Vec<Text> {
+        let indent = leading_blanks(&row.name) + 2;
+        let mut lines = row.name.hanging(self.columns, indent);
+        let mut figures = Text::plain(&" ".repeat(indent));
+        figures.append(row.length.clone());
+        figures.push(Role::Plain, &" ".repeat(GAP));
+        figures.append(row.bar.clone());
+        lines.push(figures);
+        if !row.notes.is_empty() {
+            let mut under = Text::plain(&" ".repeat(indent));
+            under.append(row.notes.clone());
+            lines.extend(under.hanging(self.columns, indent));
+        }
         lines
     }
 }
@@ -217,12 +264,7 @@ fn notes(changes: &Changes<'_>, pair: &SectionPair, carried: Option<&CarriedOver
         return Text::of(Role::GoneText, &changes.say(&Says::NotThisYear));
     }
     let mut notes = Text::new();
-    // The words that open and close a report are a form, and rightly the same every year.
-    let is_form = pair.after.iter().any(|&index| {
-        let naming = changes.after().sections[index].naming;
-        matches!(naming, Naming::Opening | Naming::Closing)
-    });
-    if let Some(carried) = carried.filter(|_| !is_form) {
+    if let Some(carried) = carried.filter(|_| !is_form(pair, changes)) {
         let shares = &carried.shares;
         let repeated = shares.same + shares.redated;
         if carried.only_redated {
@@ -240,6 +282,14 @@ fn notes(changes: &Changes<'_>, pair: &SectionPair, carried: Option<&CarriedOver
     }
     notes.append(whole);
     notes
+}
+
+/// The words that open and close a report are a form, and rightly the same every year.
+fn is_form(pair: &SectionPair, changes: &Changes<'_>) -> bool {
+    pair.after.iter().any(|&index| {
+        let naming = changes.after().sections[index].naming;
+        matches!(naming, Naming::Opening | Naming::Closing)
+    })
 }
 
 /// Whole percents, never more than there are.

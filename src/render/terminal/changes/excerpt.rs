@@ -1,12 +1,14 @@
 //! How much of the unchanged text around a change is shown: its sentence where that is short,
 //! otherwise its clause.
 
-/// Characters of unchanged text that a reader takes in with a change.
-const SENTENCE: usize = 36;
-/// Characters kept where there is no border of a clause to cut at.
-const CUT: usize = 20;
-/// Fewer characters than these are not worth leaving out.
-const WORTH_LEAVING_OUT: usize = 10;
+use crate::render::terminal::columns::{fitting, width};
+
+/// Columns of unchanged text that a reader takes in with a change.
+const SENTENCE: usize = 72;
+/// Columns kept where there is no border of a clause to cut at.
+const CUT: usize = 40;
+/// Fewer columns than these are not worth leaving out.
+const WORTH_LEAVING_OUT: usize = 20;
 
 /// What stands for text that is left out.
 pub(super) const LEFT_OUT: &str = "…";
@@ -32,7 +34,7 @@ pub(super) fn excerpt(text: &str, between: Between) -> String {
         Between::ChangeAndEnd => text.len(),
         Between::Changes | Between::StartAndChange => tail_start(text),
     };
-    if tail <= head || text[head..tail].chars().count() < WORTH_LEAVING_OUT {
+    if tail <= head || width(&text[head..tail]) < WORTH_LEAVING_OUT {
         return text.to_owned();
     }
     let at_border = match between {
@@ -51,28 +53,24 @@ pub(super) fn excerpt(text: &str, between: Between) -> String {
 
 /// Where what follows a change may end.
 fn head_end(text: &str) -> usize {
-    let near = |end: &usize| text[..*end].chars().count() <= SENTENCE;
+    let near = |end: &usize| width(&text[..*end]) <= SENTENCE;
     let sentence = borders(text, ends_sentence).next().filter(near);
     let clause = || borders(text, ends_clause).take_while(near).last();
     sentence.or_else(clause).unwrap_or_else(|| {
-        let cut = text
-            .char_indices()
-            .nth(CUT)
-            .map_or(text.len(), |(at, _)| at);
+        let cut = fitting(text, CUT);
         whole_words(text, cut, text[..cut].rfind(' ').map(|space| space + 1))
     })
 }
 
 /// Where what leads to a change may begin.
 fn tail_start(text: &str) -> usize {
-    let near = |start: &usize| text[*start..].chars().count() <= SENTENCE;
+    let near = |start: &usize| width(&text[*start..]) <= SENTENCE;
     let sentence = borders(text, ends_sentence).last().filter(near);
     let clause = || borders(text, ends_clause).find(near);
     let starts = if near(&0) { Some(0) } else { None };
     sentence.or(starts).or_else(clause).unwrap_or_else(|| {
-        let length = text.chars().count();
-        let skipped = length.saturating_sub(CUT);
-        let cut = text.char_indices().nth(skipped).map_or(0, |(at, _)| at);
+        let skipped = width(text).saturating_sub(CUT);
+        let cut = fitting(text, skipped);
         whole_words(
             text,
             cut,
@@ -158,7 +156,7 @@ mod tests {
         let long =
             "a very long run of plain words without any mark that a sentence could be cut at";
         let cut = excerpt(long, Between::ChangeAndEnd);
-        assert_eq!(cut, "a very long run of…");
+        assert_eq!(cut, "a very long run of plain words without…");
         let decimals = "of 3.5 per cent, and so on and so forth and more and more of the same";
         assert_eq!(
             excerpt(decimals, Between::ChangeAndEnd),

@@ -300,6 +300,12 @@ fn beyond_title(
             beyond.push(segment);
         }
     }
+    if let Some(first) = beyond.first_mut()
+        && title_end > 0
+        && first.operation == Operation::Equal
+    {
+        first.text = behind_title(&first.text).to_owned();
+    }
     beyond
 }
 

@@ -132,6 +132,12 @@ fn two_years_in_english_with_the_words_of_two_sections() {
 }
 
 #[test]
+fn two_years_on_a_narrow_screen() {
+    let display = display(Language::Chinese, 40, Colour::Off);
+    insta::assert_snapshot!(screen(Vec::new(), &display));
+}
+
+#[test]
 fn two_years_in_ascii() {
     let display = Display {
         glyphs: Glyphs::Ascii,

@@ -1,22 +1,31 @@
 //! `compare`: what changed between two years, and what was carried over.
 
 use super::comparing::Outlines;
-use super::{Context, comparing, section};
+use super::draft::DraftPair;
+use super::{Context, Draft, Workspace, comparing, section};
 use crate::compare::{Comparison, Document, Limits, SectionPair};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
+use crate::messages::comparison::ComparisonMessage;
 use crate::report::Outline;
+use crate::series::{ReportKey, Year};
 use crate::view::{ExitStatus, Outcome, View, YearsView};
 use crate::years::compare_years;
 
 /// Compare this year's report with last year's, section by section
+///
+/// Of a report, with the same unit's report of the year before, both as they are now. Or any two text files, with no
+/// workspace.
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// Last year's text
+    /// A report (unit/year), or last year's text
     #[arg(value_name = "BEFORE")]
-    before: String,
+    before: Option<String>,
     /// This year's text
-    #[arg(value_name = "AFTER")]
-    after: String,
+    #[arg(value_name = "AFTER", conflicts_with = "with")]
+    after: Option<String>,
+    /// The year to compare with; without it, the year before
+    #[arg(long, value_name = "YEAR")]
+    with: Option<u16>,
     /// Show in words what changed in this section: its number path (2.1) or words of its title
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
@@ -30,7 +39,7 @@ pub struct CompareArgs {
 
 /// Carries out `compare`.
 pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
-    let (before, after) = comparing::files(&args.before, &args.after, context)?;
+    let DraftPair { before, after } = drafts(args, context)?;
     let texts = comparing::outlines(&before, &after, context);
     let deadline = comparing::deadline();
     let years = compare_years(
@@ -56,6 +65,53 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         outcome.status = ExitStatus::No;
     }
     Ok(outcome)
+}
+
+/// The two texts that were asked for.
+fn drafts(args: &CompareArgs, context: &Context) -> Result<DraftPair, Failure> {
+    let texts = (args.before.as_deref(), args.after.as_deref());
+    if let Some(pair) = comparing::two_texts(texts, context)? {
+        return Ok(pair);
+    }
+    let workspace = context.workspace()?;
+    let asked = workspace.asked_report(args.before.as_deref(), context)?;
+    let year = args.with.map_or(asked.key.year.before(), Year);
+    let key = ReportKey {
+        unit: asked.key.unit.clone(),
+        year,
+    };
+    if !workspace.store.reports()?.contains(&key) {
+        return Err(no_such_year(&workspace, &asked.key)?);
+    }
+    let (before, after) = (
+        workspace.draft_now(&key, context)?,
+        workspace.draft(&asked, context)?,
+    );
+    let called = |draft: Draft, year: Year| Draft {
+        label: format!("{year} {}", draft.label),
+        ..draft
+    };
+    Ok(DraftPair {
+        before: called(before, year),
+        after: called(after, asked.key.year),
+    })
+}
+
+/// There is no report of the year to compare with; the nearest one that there is, is offered.
+fn no_such_year(workspace: &Workspace, asked: &ReportKey) -> Result<Failure, Failure> {
+    let key = asked.clone();
+    let message = ComparisonMessage::NoYearBefore { key: key.clone() };
+    let failure = Failure::new(FailureKind::User, message);
+    let reports = workspace.store.reports()?;
+    let others = reports.iter().filter(|other| other.unit == asked.unit);
+    let nearest = others
+        .map(|other| other.year)
+        .filter(|year| *year != asked.year)
+        .min_by_key(|year| year.0.abs_diff(asked.year.0));
+    Ok(match nearest {
+        Some(year) => failure.hint(ComparisonMessage::NameYear { key, year }),
+        None => failure,
+    })
 }
 
 /// The pairs of the section that the words name, and of all under it: of this year's text, or of

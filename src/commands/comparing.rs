@@ -1,9 +1,12 @@
 //! What `diff` and `compare` share: which two texts, read by which pack, and how long at most.
 
+use super::draft::DraftPair;
 use super::{Context, Draft};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
+use crate::messages::comparison::ComparisonMessage;
 use crate::report::{Grammar, Outline, WordGrammar, parse};
 use crate::view::Detail;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How long a comparison may look for finer changes before it states what it has. A report of
@@ -39,13 +42,25 @@ pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) 
     }
 }
 
-/// Two plain files.
-pub(super) fn files(
-    before: &str,
-    after: &str,
+/// The two texts that a call names: two files, or two states of reports. `None` where it names one
+/// report, or none.
+pub(super) fn two_texts(
+    texts: (Option<&str>, Option<&str>),
     context: &Context,
-) -> Result<(Draft, Draft), Failure> {
-    let before = Draft::from_file(before, context)?;
-    let after = Draft::from_file(after, context)?;
-    Ok((before, after))
+) -> Result<Option<DraftPair>, Failure> {
+    match texts {
+        (Some(before), Some(after)) => Ok(Some(DraftPair {
+            before: Draft::find(before, context)?,
+            after: Draft::find(after, context)?,
+        })),
+        (Some(only), None) if !context.is_in_workspace() && is_plain_file(only, context) => {
+            let failure = Failure::new(FailureKind::Usage, ComparisonMessage::TwoTextsNeeded);
+            Err(failure.hint(ComparisonMessage::NameTwoTexts))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn is_plain_file(argument: &str, context: &Context) -> bool {
+    context.folder.join(argument).is_file() || Path::new(argument).extension().is_some()
 }

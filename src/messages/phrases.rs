@@ -16,6 +16,14 @@ pub fn quoted(word: &str, language: Language) -> String {
     }
 }
 
+/// A name as it has to be typed.
+pub fn typed(name: &str) -> String {
+    match name.contains(char::is_whitespace) {
+        true => format!("\"{name}\""),
+        false => name.to_owned(),
+    }
+}
+
 /// Words with the language's comma between them.
 pub fn list(words: &[String], language: Language) -> String {
     words.join(match language {

@@ -163,7 +163,13 @@ impl Form {
             values: Vec::new(),
             other_width: false,
         };
-        for piece in &self.pieces {
+        let framed = matches!(self.pieces.first(), Some(Piece::Literal(_)));
+        for (index, piece) in self.pieces.iter().enumerate() {
+            // Blanks inside a number (`一 、`, `（ 一 ）`, `第 1 章`) are nobody's choice.
+            let mark = matches!(piece, Piece::Literal(literal) if !literal.is_alphanumeric());
+            if index > 0 && (framed || mark) && *piece != Piece::Space {
+                found.end = page.skip_space(found.end..end);
+            }
             let at = found.end;
             match *piece {
                 Piece::Literal(literal) => {

@@ -101,6 +101,11 @@ pub(super) fn guard(
     if marker.values.len() > 1 && !next && last > LARGEST_JUMP {
         return Guard::DoubtfulSentence;
     }
+    let lower = page.chars.get(marker.rest).filter(|_| marker.rest < end);
+    if scheme.rules.capital && marker.values.len() > 1 && lower.is_some_and(|c| c.is_lowercase()) {
+        // 1.5 million people
+        return Guard::Sentence;
+    }
     if marker.rest == marker.chars.end {
         let tight = figure_guard(page, marker, end, scheme, next);
         if tight != Guard::Number {

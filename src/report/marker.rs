@@ -106,12 +106,11 @@ fn find_markers(page: &Page<'_>, line: Range<usize>, grammar: &OutlineGrammar, h
     });
     let start = line.start + sign.map_or(0, |sign| sign.len());
     for (index, scheme) in grammar.schemes.iter().enumerate() {
-        for form in &scheme.forms {
-            if let Some(marker) = marker(page, start..line.end, index, form, grammar) {
-                head.markers.push(marker);
-                break;
-            }
-        }
+        // Of several forms the longest is meant: （二）、 and not （二）.
+        let forms = scheme.forms.iter();
+        let found = forms.filter_map(|form| marker(page, start..line.end, index, form, grammar));
+        head.markers
+            .extend(found.max_by_key(|marker| marker.chars.end));
     }
     if !head.markers.is_empty() {
         head.bold = sign.is_some();

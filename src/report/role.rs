@@ -1,6 +1,8 @@
 //! What a part is for, by cue words in its title, and by the year that it is about.
 
+use super::form;
 use super::grammar::OutlineGrammar;
+use super::line::{Page, folded_words};
 use super::outline::{Class, Node, Outline, Role};
 use super::rules::RoleRules;
 
@@ -63,7 +65,7 @@ fn has_any(title: &str, cues: &[String]) -> bool {
 fn role<'g>(title: &str, own_year: Option<u32>, grammar: &'g OutlineGrammar) -> Option<&'g str> {
     let rules = &grammar.rules;
     let next = own_year.is_some_and(|own| {
-        let years = years(title, &rules.year.mark);
+        let years = years(title, grammar);
         years.contains(&(own + 1)) && !years.contains(&own)
     });
     for role in &rules.role {
@@ -97,7 +99,6 @@ fn has_cue(title: &str, cue: &str) -> bool {
 /// The year that the report is about, where it can be known.
 fn own_year(outline: &Outline, grammar: &OutlineGrammar) -> Option<u32> {
     let rules = &grammar.rules.year;
-    let mark = &rules.mark;
     let looks_back = outline
         .nodes
         .iter()
@@ -109,7 +110,7 @@ fn own_year(outline: &Outline, grammar: &OutlineGrammar) -> Option<u32> {
                 .iter()
                 .any(|cue| title.to_lowercase().contains(cue.as_str()))
         })
-        .find_map(|title| years(title, mark).first().copied());
+        .find_map(|title| years(title, grammar).first().copied());
     if looks_back.is_some() {
         return looks_back;
     }
@@ -121,34 +122,30 @@ fn own_year(outline: &Outline, grammar: &OutlineGrammar) -> Option<u32> {
         .delivery
         .iter()
         .any(|name| title.contains(name.as_str()));
-    let year = years(&title, mark).first().copied().or_else(|| {
+    let year = years(&title, grammar).first().copied().or_else(|| {
         let under = opening(Class::Subtitle).chain(opening(Class::Date));
         let mut years_under =
-            under.filter_map(|node| years(outline.text(node), mark).first().copied());
+            under.filter_map(|node| years(outline.text(node), grammar).first().copied());
         years_under.next().filter(|_| given)
     })?;
     Some(if given { year - 1 } else { year })
 }
 
-/// The years in a title.
-fn years(title: &str, mark: &str) -> Vec<u32> {
+/// The years in a title, in Arabic digits or the language's own.
+fn years(title: &str, grammar: &OutlineGrammar) -> Vec<u32> {
+    let page = Page::new(title, 0);
+    let mark = folded_words(&grammar.rules.year.mark);
+    let end = page.chars.len();
     let mut found = Vec::new();
-    let mut rest = title;
-    while let Some(at) = rest.find(|character: char| character.is_ascii_digit()) {
-        rest = &rest[at..];
-        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let (digits, after) = rest.split_at(length);
-        let year = digits
-            .parse()
-            .ok()
-            .filter(|year| (1900..2100).contains(year));
-        if let Some(year) = year
-            && length == 4
-            && after.starts_with(mark)
-        {
-            found.push(year);
+    let mut at = 0;
+    while at < end {
+        match form::year(&page, at, end, &grammar.numerals) {
+            Some((year, after)) if page.has_at(&mark, after, end) => {
+                found.push(year);
+                at = after;
+            }
+            _ => at += 1,
         }
-        rest = after;
     }
     found
 }

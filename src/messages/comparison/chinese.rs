@@ -2,7 +2,7 @@
 
 use super::{ComparisonMessage as M, RowLabel, ShareKind};
 use crate::compare::{Change, ChangeKind};
-use crate::messages::phrases::{cited, cited_list, grouped, path};
+use crate::messages::phrases::{cited, cited_list, grouped, path, typed};
 use crate::series::Language::Chinese;
 
 pub(super) fn say(message: &M) -> String {
@@ -14,6 +14,20 @@ pub(super) fn say(message: &M) -> String {
         kinds.join("、")
     };
     match message {
+        M::OnlyOneText { key } => format!("{key}只有一稿，没有可比的"),
+        M::ChangeItFirst { key } => {
+            format!(
+                "改了正文以后再看；和上年比：annals compare {}",
+                typed(&key.to_string())
+            )
+        }
+        M::TwoTextsNeeded => "要比较，得有两份文本".to_owned(),
+        M::NameTwoTexts => "写两个文件：annals diff 旧稿.txt 新稿.txt".to_owned(),
+        M::NoYearBefore { key } => format!("没有可以和{key}相比的上年报告"),
+        M::NameYear { key, year } => {
+            let key = typed(&key.to_string());
+            format!("指明和哪一年比：annals compare {key} --with {year}")
+        }
         M::DiffTitle => "修改对比".to_owned(),
         M::YearsTitle => "年度对比".to_owned(),
         M::BeforeLabel => "旧：".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::{ComparisonMessage as M, RowLabel, ShareKind};
 use crate::compare::{Change, ChangeKind};
-use crate::messages::phrases::{cited, cited_list, count, grouped, path};
+use crate::messages::phrases::{cited, cited_list, count, grouped, path, typed};
 use crate::series::Language::English;
 
 pub(super) fn say(message: &M) -> String {
@@ -14,6 +14,20 @@ pub(super) fn say(message: &M) -> String {
         kinds.join(", ")
     };
     match message {
+        M::OnlyOneText { key } => {
+            format!("`{key}` has only one text, so there is nothing to compare")
+        }
+        M::ChangeItFirst { key } => {
+            let key = typed(&key.to_string());
+            format!("look again when you have changed it; with last year: annals compare {key}")
+        }
+        M::TwoTextsNeeded => "two texts are needed".to_owned(),
+        M::NameTwoTexts => "name two files: annals diff before.txt after.txt".to_owned(),
+        M::NoYearBefore { key } => format!("there is no report to compare `{key}` with"),
+        M::NameYear { key, year } => {
+            let key = typed(&key.to_string());
+            format!("say which year to compare with: annals compare {key} --with {year}")
+        }
         M::DiffTitle => "Changes".to_owned(),
         M::YearsTitle => "Year on year".to_owned(),
         M::BeforeLabel => "before: ".to_owned(),

@@ -5,11 +5,37 @@ mod english;
 
 use super::Message;
 use crate::compare::{Change, ChangeKind};
-use crate::series::Language;
+use crate::series::{Language, ReportKey, Year};
 
 /// A sentence or label of this family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ComparisonMessage {
+    /// A report has only one text, so that there is nothing to compare it with.
+    OnlyOneText {
+        /// Which report.
+        key: ReportKey,
+    },
+    /// Next: change it and look again, or compare with last year.
+    ChangeItFirst {
+        /// Which report.
+        key: ReportKey,
+    },
+    /// Two texts are needed.
+    TwoTextsNeeded,
+    /// How two texts are named.
+    NameTwoTexts,
+    /// There is no report of the year before.
+    NoYearBefore {
+        /// Which report was asked for.
+        key: ReportKey,
+    },
+    /// Next: name the year to compare with.
+    NameYear {
+        /// Which report was asked for.
+        key: ReportKey,
+        /// A year of which there is a report.
+        year: Year,
+    },
     /// What the screen of `diff` is.
     DiffTitle,
     /// What the screen of `compare` is.

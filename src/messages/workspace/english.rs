@@ -1,7 +1,7 @@
 //! The words in English.
 
 use super::{SettingsReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
-use crate::messages::phrases::quoted_list;
+use crate::messages::phrases::{quoted_list, typed};
 use crate::series::Language::English;
 use crate::series::NameFault;
 
@@ -117,14 +117,6 @@ pub(super) fn say(message: &M) -> String {
                           allow_secret = true into annals.toml"
             .to_owned(),
         M::ImportApart => "import them one by one, with --unit and --year".to_owned(),
-    }
-}
-
-/// A name as it has to be typed.
-fn typed(name: &str) -> String {
-    match name.contains(char::is_whitespace) {
-        true => format!("\"{name}\""),
-        false => name.to_owned(),
     }
 }
 

@@ -97,11 +97,15 @@ impl Composer<'_> {
         rows: Vec<Occurrence>,
     ) {
         let line = self.chars(index);
-        let (title, body) = self.point_title(index, rest);
+        let (mut title, mut body) = self.point_title(index, rest);
+        let first_row = rows.first().map_or(line.end, |row| row.chars.start);
+        if title.as_ref().is_some_and(|title| title.end > first_row) {
+            (title, body) = (None, rest);
+        }
         let bold = self.is_bold(index);
         let node = Node {
             number,
-            title: title.map(|title| self.page.bytes(self.without_bold(title, bold))),
+            title: title.map(|title| self.body(self.without_bold(title, bold))),
             body: self.body(body..line.end),
             flags,
             ..self.node(index, Class::Point, line)

@@ -52,7 +52,14 @@ impl Composer<'_> {
         let rows = self.rows(index, rest.start);
         let place = self.place(marker, &rows);
         let mut verdict = heading::read(self.page, rest.clone(), scheme, place, self.marks);
-        if self.heads[index].markdown.is_some() && verdict == Verdict::Item {
+        // Points cut a title in two: then it is none.
+        let cut = |end: usize| rows.first().is_some_and(|row| row.chars.start < end);
+        if let Verdict::Heading(title, _) | Verdict::RunIn(title, _) = &verdict
+            && cut(title.end)
+        {
+            verdict = Verdict::Item;
+        }
+        if self.heads[index].markdown.is_some() && verdict == Verdict::Item && rows.is_empty() {
             verdict = Verdict::Heading(rest.clone(), Vec::new());
         }
         let (class, title, body, mut flags) = match verdict {
@@ -77,7 +84,7 @@ impl Composer<'_> {
         let bold = self.heads[index].bold;
         let node = Node {
             number: Some(self.number(marker)),
-            title: title.map(|title| self.page.bytes(self.without_bold(title, bold))),
+            title: title.map(|title| self.body(self.without_bold(title, bold))),
             body: self.body(body..line.end),
             flags,
             ..self.node(index, class, line)
@@ -159,7 +166,7 @@ impl Composer<'_> {
         };
         let node = Node {
             number: Some(number),
-            title: Some(self.page.bytes(self.without_bold(title, true))),
+            title: Some(self.body(self.without_bold(title, true))),
             body: self.body(line.end..line.end),
             ..self.node(index, Class::Heading, line)
         };

@@ -4,7 +4,7 @@ use super::carried_over::CarriedOverThresholds;
 use super::sentences::Sentence;
 use crate::compare::likeness::Weights;
 use crate::compare::nearest::Nearest;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How a sentence relates to last year's text.
@@ -31,21 +31,21 @@ pub(super) struct LastYear<'a> {
     /// All sentences, by the pairs of characters that they hold.
     nearest: Nearest<'a>,
     /// Of each text, with each mask, the sections that it stands in, one for each time.
-    places: [FxHashMap<&'a str, Vec<usize>>; 3],
+    places: [HashMap<&'a str, Vec<usize>>; 3],
 }
 
 impl<'a> LastYear<'a> {
     pub(super) fn new(sections: &'a [Vec<Sentence>], weights: &'a Weights) -> Self {
         let mut all = Vec::new();
         let mut of_section = Vec::with_capacity(sections.len());
-        let mut places = [const { FxHashMap::with_hasher(FxBuildHasher) }; 3];
+        let mut places: [HashMap<&str, Vec<usize>>; 3] = Default::default();
         for (section, sentences) in sections.iter().enumerate() {
             let first = all.len();
             all.extend(sentences.iter().map(|sentence| (section, sentence)));
             of_section.push(first..all.len());
             for sentence in sentences {
                 for (places, text) in places.iter_mut().zip(sentence.masked()) {
-                    let places: &mut Vec<usize> = places.entry(text).or_default();
+                    let places = places.entry(text).or_default();
                     places.push(section);
                 }
             }

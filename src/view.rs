@@ -3,7 +3,7 @@
 use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
-use crate::series::{ReportKey, RevisionId, UnitName};
+use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
 use crate::years::YearComparison;
 use std::ops::Range;
 use std::process::ExitCode;
@@ -82,6 +82,16 @@ pub enum View {
     Script(String),
     /// A walk through the program's commands.
     Demo(DemoView),
+    /// What was made or kept in a workspace.
+    Kept(KeptView),
+    /// The units of a workspace.
+    Units(UnitsView),
+    /// Units and years: where every report stands.
+    Board(BoardView),
+    /// Where one report stands.
+    Page(PageView),
+    /// The revisions of one report.
+    Log(LogView),
 }
 
 /// One side of a comparison, as it is called.
@@ -211,4 +221,155 @@ pub struct HelpEntry {
     pub values: Vec<(String, String)>,
     /// The value that holds where none is given.
     pub default: Option<String>,
+}
+
+/// What was made or kept in a workspace.
+#[derive(Debug)]
+pub struct KeptView {
+    /// In sentences, for people.
+    pub sentences: Vec<Message>,
+    /// As facts, for programs.
+    pub facts: KeptFacts,
+}
+
+/// What was made or kept, by command.
+#[derive(Debug)]
+pub enum KeptFacts {
+    /// A workspace.
+    Workspace {
+        /// Its folder.
+        folder: String,
+        /// The files that were made, relative to it.
+        made: Vec<String>,
+    },
+    /// A revision of a report.
+    Saved(RevisionFacts),
+    /// Reports out of files.
+    Imported(Vec<ImportFacts>),
+    /// An earlier text, standing again.
+    Restored {
+        /// The newest revision.
+        now: RevisionFacts,
+        /// What it was restored to.
+        to: String,
+        /// Edits that were kept first.
+        kept: Option<RevisionFacts>,
+    },
+}
+
+/// A revision that was made, or stands already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionFacts {
+    /// Of which report.
+    pub key: ReportKey,
+    /// Its number.
+    pub ordinal: usize,
+    /// Its name in the repository.
+    pub revision: RevisionId,
+    /// Where the report stands.
+    pub stage: Option<String>,
+    /// Its message.
+    pub message: String,
+    /// `false` where nothing had changed.
+    pub is_new: bool,
+}
+
+/// A file that became a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportFacts {
+    /// The file as typed.
+    pub path: String,
+    /// What its bytes were in.
+    pub encoding: &'static str,
+    /// Whether unit or year were guessed from path and text.
+    pub is_guessed: bool,
+    /// The revision that holds it.
+    pub saved: RevisionFacts,
+}
+
+/// The units of a workspace.
+#[derive(Debug)]
+pub struct UnitsView {
+    /// Name and kind of each, in the order of the settings.
+    pub units: Vec<(UnitName, Option<String>)>,
+    /// What was added to them just now.
+    pub added: Option<UnitName>,
+    /// In sentences, for people.
+    pub sentences: Vec<Message>,
+}
+
+/// Where a report stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Which report.
+    pub key: ReportKey,
+    /// Its stage, where it says one.
+    pub stage: Option<String>,
+    /// Its characters; `None` where its file cannot be read as text.
+    pub chars: Option<usize>,
+    /// Whether its file differs from the last revision.
+    pub is_unsaved: bool,
+    /// Whether anything of it was ever saved.
+    pub is_kept: bool,
+}
+
+/// Units and years: where every report stands.
+#[derive(Debug)]
+pub struct BoardView {
+    /// The years that have reports, the newest first.
+    pub years: Vec<Year>,
+    /// A row for each unit, with its reports in any order.
+    pub rows: Vec<BoardRow>,
+}
+
+/// A unit and its reports.
+#[derive(Debug)]
+pub struct BoardRow {
+    /// The unit.
+    pub unit: UnitName,
+    /// The kind of its reports.
+    pub kind: Option<String>,
+    /// Where each stands.
+    pub reports: Vec<Standing>,
+}
+
+/// Where one report stands.
+#[derive(Debug)]
+pub struct PageView {
+    /// The report.
+    pub standing: Standing,
+    /// Its title, where it says one.
+    pub title: Option<String>,
+    /// The kind of report.
+    pub kind: Option<String>,
+    /// Its file, relative to the workspace.
+    pub file: String,
+    /// The last revision.
+    pub last: Option<Revision>,
+    /// What is not saved, in one line.
+    pub unsaved: Option<Message>,
+}
+
+/// The revisions of one report.
+#[derive(Debug)]
+pub struct LogView {
+    /// The report.
+    pub key: ReportKey,
+    /// Its revisions, the newest first.
+    pub entries: Vec<LogEntry>,
+    /// Whether the working file differs from the newest.
+    pub is_unsaved: bool,
+}
+
+/// A revision and what it changed.
+#[derive(Debug)]
+pub struct LogEntry {
+    /// The revision.
+    pub revision: Revision,
+    /// Characters that came in; `None` where the texts cannot be read.
+    pub inserted_chars: Option<usize>,
+    /// Characters that went out.
+    pub deleted_chars: Option<usize>,
+    /// The sections that it touched, by marker and title; empty for the first.
+    pub sections: Vec<String>,
 }

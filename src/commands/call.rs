@@ -126,11 +126,19 @@ mod tests {
         );
         assert_eq!(
             said("annals show", Language::English),
-            ["missing: <REPORT>", "how to use it: annals help show"]
+            [
+                "missing: <REPORT>",
+                "write it as: annals show <REPORT> [SECTION] [OPTIONS]",
+                "how to use it: annals help show"
+            ]
         );
         assert_eq!(
             said("annals show", Language::Chinese),
-            ["还缺少：<报告>", "看用法：annals help show"]
+            [
+                "还缺少：<报告>",
+                "写法：annals show <报告> [章节] [选项]",
+                "看用法：annals help show"
+            ]
         );
         assert_eq!(
             said("annals show x --format yaml", Language::Chinese),

@@ -57,6 +57,38 @@ pub(super) fn in_short(comparison: &Comparison) -> SubjectChange {
     }
 }
 
+/// The title that a text itself begins with.
+pub(super) fn title(text: &str, context: &Context) -> Option<String> {
+    let outline = parse(text, &context.packs.for_text(text).grammar);
+    let lines = outline.nodes.iter();
+    let title: String = lines
+        .skip_while(|node| node.class != Class::Title)
+        .take_while(|node| node.class == Class::Title)
+        .map(|node| outline.text(node).trim())
+        .collect();
+    Some(title).filter(|title| !title.is_empty())
+}
+
+/// The sections that a comparison touched, by marker and title, in the order of the new text.
+pub(super) fn touched(comparison: &Comparison) -> Vec<String> {
+    let changed = comparison.sections.iter().filter(|pair| {
+        pair.changes
+            .iter()
+            .any(|change| *change != Change::Renumbered)
+    });
+    let names = changed.filter_map(|pair| {
+        let after = pair.after.first().map(|at| &comparison.after.sections[*at]);
+        let before = pair
+            .before
+            .first()
+            .map(|at| &comparison.before.sections[*at]);
+        let section = after.or(before)?;
+        let name = format!("{}{}", section.marker, section.title);
+        Some(name).filter(|name| !name.is_empty())
+    });
+    names.collect()
+}
+
 fn edited_sections(comparison: &Comparison) -> usize {
     let pairs = comparison.sections.iter();
     pairs

@@ -10,14 +10,23 @@ mod context;
 pub mod demo;
 pub mod diff;
 pub mod draft;
+mod guess;
 pub mod help;
+pub mod import;
+pub mod init;
+pub mod log;
 mod nearest;
+pub mod new;
 mod refusals;
 pub mod report_argument;
+pub mod restore;
+pub mod save;
 pub mod saving;
 mod section;
 pub mod show;
 pub mod state;
+pub mod status;
+pub mod unit;
 pub mod workspace;
 mod wrong_call;
 
@@ -86,10 +95,18 @@ pub enum ColourChoice {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::InitArgs),
+    Unit(unit::UnitArgs),
+    Import(import::ImportArgs),
+    Save(save::SaveArgs),
+    Restore(restore::RestoreArgs),
+    Log(log::LogArgs),
+    Status(status::StatusArgs),
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
     Completions(completions::CompletionsArgs),
+    New(new::NewArgs),
     Demo(demo::DemoArgs),
     Help(help::HelpArgs),
 }
@@ -98,10 +115,18 @@ impl Cli {
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {
+            Some(Command::Init(args)) => init::run(args, context),
+            Some(Command::Unit(args)) => unit::run(args, context),
+            Some(Command::Import(args)) => import::run(args, context),
+            Some(Command::Save(args)) => save::run(args, context),
+            Some(Command::Restore(args)) => restore::run(args, context),
+            Some(Command::Log(args)) => log::run(args, context),
+            Some(Command::Status(args)) => status::run(args, context),
             Some(Command::Show(args)) => show::run(args, context),
             Some(Command::Diff(args)) => diff::run(args, context),
             Some(Command::Compare(args)) => compare::run(args, context),
             Some(Command::Completions(args)) => completions::run(args, context),
+            Some(Command::New(args)) => new::run(args, context),
             Some(Command::Demo(args)) => demo::run(args, context),
             Some(Command::Help(args)) => help::run(args, context),
             None => Ok(Outcome::done(View::Welcome)),

@@ -179,6 +179,11 @@ impl Workspace {
     /// Stands before anything is kept of a text: front matter that can be read, and no secret.
     pub(super) fn guard(&self, path: &str, text: &str) -> Result<(), Failure> {
         FrontMatter::read(text).map_err(|fault| settings_failure(path, fault))?;
+        self.guard_secret(path, text)
+    }
+
+    /// Stands before anything is kept of a text that is marked secret.
+    pub(super) fn guard_secret(&self, path: &str, text: &str) -> Result<(), Failure> {
         if self.settings.secret_texts == SecretTexts::Allowed {
             return Ok(());
         }
@@ -237,7 +242,11 @@ impl Workspace {
     }
 
     /// Keeps a name that was given where none is known, so that it need not be typed again.
-    fn remember(&self, given: Option<&str>, author: &Person) -> Result<Option<String>, Failure> {
+    pub(super) fn remember(
+        &self,
+        given: Option<&str>,
+        author: &Person,
+    ) -> Result<Option<String>, Failure> {
         if given.is_none() || self.store.configured_person().is_some() {
             return Ok(None);
         }

@@ -125,7 +125,7 @@ pub(super) fn unit_name(typed: &str) -> Result<UnitName, Failure> {
     })
 }
 
-fn read_settings(root: &Path) -> Result<WorkspaceSettings, Failure> {
+pub(super) fn read_settings(root: &Path) -> Result<WorkspaceSettings, Failure> {
     let path = root.join(layout::SETTINGS);
     let bytes = std::fs::read(&path).map_err(|error| {
         let path = path.display().to_string();

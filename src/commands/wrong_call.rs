@@ -15,11 +15,24 @@ pub(super) fn failure(error: &clap::Error, words: &[String], language: Language)
     for hint in hints(&found) {
         failure = failure.hint(hint);
     }
+    if is_about_arguments(error, &found) {
+        let usage = help::of_call(words, language).usage;
+        failure = failure.hint(CallMessage::Form { usage });
+    }
     failure = failure.hint(CallMessage::SeeHelp { command });
     if let Some(source) = std::error::Error::source(error) {
         failure = failure.caused_by(source);
     }
     failure
+}
+
+/// True where the form of the call says at once what is wrong: an argument too few, or too many.
+fn is_about_arguments(error: &clap::Error, found: &Found<'_>) -> bool {
+    match error.kind() {
+        ErrorKind::MissingRequiredArgument => true,
+        ErrorKind::UnknownArgument => !found.first(ContextKind::InvalidArg).starts_with('-'),
+        _ => false,
+    }
 }
 
 fn message(found: &Found<'_>, command: &str) -> Message {

@@ -127,6 +127,16 @@ impl Store {
         files::read(&self.working_path(key))
     }
 
+    /// The bytes of a file of the workspace; `None` where there is none.
+    pub fn working_file(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        files::read(&self.root.join(path))
+    }
+
+    /// The folder above, where the workspace is kept as a part of it.
+    pub fn kept_folder(&self) -> Option<&Path> {
+        self.repository.workdir()
+    }
+
     /// A path of the workspace as the repository calls it.
     fn repository_path(&self, path: &str) -> String {
         format!("{}{path}", self.prefix)

@@ -34,6 +34,14 @@ impl Person {
         Some(Self { name, address })
     }
 
+    /// The program itself, for files that it makes before anybody is named.
+    pub fn of_program(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            address: format!("{name}@{NO_HOST}"),
+        }
+    }
+
     /// The name.
     pub fn name(&self) -> &str {
         &self.name

@@ -46,6 +46,7 @@ pub(super) fn say(message: &M) -> String {
 
         M::DidYouMean { words } => format!("是不是要写{}？", quoted(words)),
         M::ChooseFrom { words } => format!("可以写：{}", words.join("、")),
+        M::Form { usage } => format!("写法：{usage}"),
         M::SeeHelp { command } if command.is_empty() => "看全部命令：annals help".to_owned(),
         M::SeeHelp { command } => format!("看用法：annals help {command}"),
         M::ChooseLanguage => "中文写 --lang zh，英文写 --lang en".to_owned(),

@@ -50,6 +50,7 @@ pub(super) fn say(message: &M) -> String {
 
         M::DidYouMean { words } => format!("did you mean {}?", quoted(words)),
         M::ChooseFrom { words } => format!("choose from: {}", words.join(", ")),
+        M::Form { usage } => format!("write it as: {usage}"),
         M::SeeHelp { command } if command.is_empty() => "all commands: annals help".to_owned(),
         M::SeeHelp { command } => format!("how to use it: annals help {command}"),
         M::ChooseLanguage => "write --lang zh for Chinese, --lang en for English".to_owned(),

@@ -126,6 +126,11 @@ pub enum CallMessage {
         /// In the order of the help.
         words: Vec<String>,
     },
+    /// The form of a call.
+    Form {
+        /// `annals diff <BEFORE> <AFTER> [OPTIONS]`.
+        usage: String,
+    },
     /// Where the help of a command is.
     SeeHelp {
         /// `diff`, or "" for the program.

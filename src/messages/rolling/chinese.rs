@@ -8,17 +8,27 @@ pub(super) fn say(message: &M) -> String {
         M::RolledFrom {
             year,
             headings,
+            points: 0,
+        } => format!("由 {year} 年报告结转：保留标题 {headings} 个，年份已顺延"),
+        M::RolledFrom {
+            year,
+            headings,
             points,
-        } => format!(
-            "由 {year} 年报告结转：保留标题 {headings} 个、要点标题 {points} 个，年份已顺延"
-        ),
+        } => {
+            format!(
+                "由 {year} 年报告结转：保留标题 {headings} 个、要点标题 {points} 个，年份已顺延"
+            )
+        }
         M::FromOutline { kind } => format!("没有更早的报告，按“{kind}”的提纲起头"),
         M::Asked {
             plan_items,
             problems,
-        } => format!(
-            "上年打算 {plan_items} 项、上年问题 {problems} 项，已列为“待答”，逐条回答后删去提示"
-        ),
+        } => {
+            let plan = (*plan_items > 0).then(|| format!("上年打算 {plan_items} 项"));
+            let problems = (*problems > 0).then(|| format!("上年问题 {problems} 项"));
+            let asked: Vec<String> = plan.into_iter().chain(problems).collect();
+            format!("{}，已列为“待答”，逐条回答后删去提示", asked.join("、"))
+        }
         M::PartsAdded { parts } => format!("上年报告缺 {parts} 个部分，已按报告类型补上标题"),
         M::ToConfirm { words } => format!("标题里有 {words} 处随年份变的说法，已标“待核”"),
         M::WriteThenSave { report } => {

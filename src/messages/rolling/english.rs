@@ -9,22 +9,22 @@ pub(super) fn say(message: &M) -> String {
             year,
             headings,
             points,
-        } => format!(
-            "rolled forward from {year}: kept {} and {}, with the years moved on",
-            count(*headings, "heading"),
-            count(*points, "point title")
-        ),
+        } => {
+            let kept = [(*headings, "heading"), (*points, "point title")];
+            let kept = some_of(&kept);
+            format!("rolled forward from {year}: kept {kept}, with the years moved on")
+        }
         M::FromOutline { kind } => {
             format!("there is no earlier report; begun from the outline of `{kind}`")
         }
         M::Asked {
             plan_items,
             problems,
-        } => format!(
-            "last year's {} and {} stand as questions; answer each, then delete it",
-            count(*plan_items, "planned item"),
-            count(*problems, "problem")
-        ),
+        } => {
+            let asked = [(*plan_items, "planned item"), (*problems, "problem")];
+            let asked = some_of(&asked);
+            format!("last year's {asked} became questions; answer each, then delete it")
+        }
         M::PartsAdded { parts } => format!(
             "last year's report lacked {}; the headings were added from the kind",
             count(*parts, "part")
@@ -61,6 +61,16 @@ pub(super) fn say(message: &M) -> String {
         }
         M::UnknownPack { pack } => format!("there is no pack called `{pack}`"),
     }
+}
+
+/// The counts that are not nothing.
+fn some_of(counts: &[(usize, &str)]) -> String {
+    let some: Vec<String> = counts
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, noun)| count(*number, noun))
+        .collect();
+    some.join(" and ")
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -4,6 +4,7 @@ mod compare;
 mod diff;
 mod outline;
 mod sections;
+mod workspace;
 
 use crate::view::View;
 use serde::Serialize;
@@ -15,6 +16,11 @@ pub fn view(view: &View) -> String {
         View::Years(view) => compare::write(view),
         View::Text(view) => outline::write_text(view),
         View::Outline(view) => outline::write(view),
+        View::Kept(view) => workspace::kept(view),
+        View::Units(view) => workspace::units(view),
+        View::Board(view) => workspace::board(view),
+        View::Page(view) => workspace::page(view),
+        View::Log(view) => workspace::log(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
             "{}\n".to_owned()
         }

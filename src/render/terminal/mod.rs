@@ -1,5 +1,6 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
+mod board;
 pub mod changes;
 pub mod columns;
 mod compare;
@@ -9,6 +10,7 @@ pub mod failure;
 pub mod frame;
 mod harmless;
 mod help;
+mod log;
 mod outline;
 pub mod progress;
 pub mod shares;
@@ -16,6 +18,7 @@ pub mod skeleton;
 pub mod style;
 pub mod text;
 mod welcome;
+mod workspace;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +41,11 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
+        View::Kept(view) => sentences(&view.sentences, display),
+        View::Units(view) => workspace::units(view, display),
+        View::Board(view) => board::screen(view, display),
+        View::Page(view) => board::page(view, display),
+        View::Log(view) => log::screen(view, display),
     }
 }
 

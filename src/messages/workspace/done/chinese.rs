@@ -17,7 +17,14 @@ pub(super) fn say(message: &M) -> String {
             key,
             ordinal,
             stage,
-        } => format!("保存了{key} r{ordinal}{}", staged(stage.as_deref())),
+            message,
+        } => {
+            let subject = format!("{key} r{ordinal}{}", staged(stage.as_deref()));
+            match message.strip_prefix(&subject) {
+                Some(change) => format!("已保存 {subject}{change}"),
+                None => format!("已保存 {subject}：{message}"),
+            }
+        }
         M::NothingChanged { key, label } => format!("{key}没有改动，最近保存的是{label}"),
         M::NameRemembered { name } => format!("以后在这个工作区保存，都记在“{name}”名下"),
         M::MadeUtf8 { path, encoding } => format!("“{path}”原来是{encoding}编码，已改存为UTF-8"),
@@ -68,6 +75,7 @@ pub(super) fn say(message: &M) -> String {
             staged(stage.as_deref()),
             changed(*change)
         ),
+        M::ChangeInShort { change } => changed(*change),
         M::RestoredSubject {
             key,
             ordinal,

@@ -21,7 +21,14 @@ pub(super) fn say(message: &M) -> String {
             key,
             ordinal,
             stage,
-        } => format!("saved {key} r{ordinal}{}", staged(stage.as_deref())),
+            message,
+        } => {
+            let subject = format!("{key} r{ordinal}{}", staged(stage.as_deref()));
+            match message.strip_prefix(&subject) {
+                Some(change) => format!("saved {subject}{change}"),
+                None => format!("saved {subject}: {message}"),
+            }
+        }
         M::NothingChanged { key, label } => {
             format!("nothing changed in {key} since {label}")
         }
@@ -79,6 +86,7 @@ pub(super) fn say(message: &M) -> String {
             staged(stage.as_deref()),
             changed(*change)
         ),
+        M::ChangeInShort { change } => changed(*change),
         M::RestoredSubject {
             key,
             ordinal,

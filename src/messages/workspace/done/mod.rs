@@ -70,6 +70,8 @@ pub enum DoneMessage {
         ordinal: usize,
         /// Its stage.
         stage: Option<String>,
+        /// Its message.
+        message: String,
     },
     /// Nothing changed since the last revision.
     NothingChanged {
@@ -99,6 +101,11 @@ pub enum DoneMessage {
         /// Its stage.
         stage: Option<String>,
         /// What changed.
+        change: SubjectChange,
+    },
+    /// What changed, alone.
+    ChangeInShort {
+        /// What.
         change: SubjectChange,
     },
     /// The subject of a restored text.

@@ -1,0 +1,263 @@
+//! `import`: reports out of text files, whatever their encoding.
+
+use super::changes::{length, title};
+use super::guess::{unit_in, year_in};
+use super::refusals::settings_failure;
+use super::saving::Wish;
+use super::{Context, Draft, Workspace};
+use crate::exchange::{self, Encoding, ExchangeError};
+use crate::failure::{Failure, FailureKind};
+use crate::messages::Message;
+use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
+use crate::series::{ReportKey, UnitName, Year};
+use crate::settings::{FrontMatter, Stages, front_matter};
+use crate::view::{ImportFacts, KeptFacts, KeptView, Outcome, View};
+use std::path::Path;
+
+/// Take text files in as reports
+///
+/// Reads UTF-8, UTF-16 and GB18030, found out by the content. Unit and year are taken from the title and the path of a
+/// file where they are not said, and the answer says so. What stands in a report already is kept as a revision.
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    /// The text files
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<String>,
+    /// Whose reports they are
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+    /// Of which year they are
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// The kind of report; a unit that is not there yet is added with it
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// Your name; once is enough
+    #[arg(long, value_name = "AUTHOR")]
+    author: Option<String>,
+}
+
+/// A file, and the report that it becomes.
+struct Arrival {
+    path: String,
+    key: ReportKey,
+    is_guessed: bool,
+    text: String,
+    encoding: Encoding,
+}
+
+/// What holds for all files of a call.
+struct Said {
+    unit: Option<UnitName>,
+    year: Option<Year>,
+    kind: Option<String>,
+}
+
+/// Carries out `import`.
+pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
+    let workspace = context.workspace()?;
+    // Who imports is asked before anything is written.
+    workspace.author(args.author.as_deref(), context)?;
+    let said = said(args, &workspace, context)?;
+    let arrivals: Result<Vec<Arrival>, Failure> = args
+        .files
+        .iter()
+        .map(|path| arrival(path, &said, &workspace, context))
+        .collect();
+    let arrivals = arrivals?;
+    refuse_twins(&arrivals)?;
+    let work = context
+        .progress
+        .begin(DoneMessage::Importing, arrivals.len());
+    let mut sentences = Vec::new();
+    let mut facts = Vec::new();
+    let mut remembered = None;
+    for arrival in &arrivals {
+        let text = composed(arrival, &said, &workspace, context)?;
+        let wish = Wish {
+            text: Some(&text),
+            author: args.author.as_deref(),
+            ..Wish::default()
+        };
+        let (kept, saved) = workspace.save_over(&arrival.key, wish, context)?;
+        if let Some(kept) = kept {
+            let (key, ordinal) = (kept.key, kept.ordinal);
+            sentences.push(DoneMessage::KeptFirst { key, ordinal }.into());
+        }
+        remembered = remembered.or(saved.remembered.clone());
+        sentences.extend(told(arrival, saved.is_new, saved.ordinal, context));
+        facts.push(ImportFacts {
+            path: arrival.path.clone(),
+            encoding: arrival.encoding.name(),
+            is_guessed: arrival.is_guessed,
+            saved: saved.facts(),
+        });
+        work.step();
+    }
+    drop(work);
+    let facts = KeptFacts::Imported(facts);
+    let outcome = Outcome::done(View::Kept(KeptView { sentences, facts }));
+    Ok(match remembered {
+        Some(name) => outcome.with_notice(DoneMessage::NameRemembered { name }.into()),
+        None => outcome,
+    })
+}
+
+fn said(args: &ImportArgs, workspace: &Workspace, context: &Context) -> Result<Said, Failure> {
+    let kind = match &args.kind {
+        Some(kind) => Some(workspace.find_kind(kind)?),
+        None => None,
+    };
+    let year = match &args.year {
+        Some(text) => Some(Year::parse(text).ok_or_else(|| {
+            let text = text.clone();
+            Failure::new(FailureKind::Usage, WorkspaceMessage::YearRefused { text })
+        })?),
+        None => None,
+    };
+    let unit = match (&args.unit, &kind) {
+        (None, _) => None,
+        (Some(unit), Some(kind)) => Some(match workspace.find_unit(unit) {
+            Ok(unit) => unit,
+            Err(_) => workspace.add_unit(unit, kind, context)?,
+        }),
+        (Some(unit), None) => Some(workspace.find_unit(unit)?),
+    };
+    Ok(Said { unit, year, kind })
+}
+
+fn arrival(
+    path: &str,
+    said: &Said,
+    workspace: &Workspace,
+    context: &Context,
+) -> Result<Arrival, Failure> {
+    let file = exchange::read_file(&context.folder.join(path)).map_err(|error| {
+        Failure::from(ExchangeError {
+            path: Path::new(path).to_owned(),
+            ..error
+        })
+    })?;
+    let text = file.text.trim_start_matches('\u{feff}').to_owned();
+    workspace.guard(path, &text)?;
+    let title = title(&text, context).unwrap_or_default();
+    let units = workspace.units()?;
+    let unit = said
+        .unit
+        .clone()
+        .or_else(|| unit_in(path, &title, &text, &units));
+    let year = said.year.or_else(|| year_in(path, &title));
+    let Some(unit) = unit else {
+        return Err(unit_unknown(path, &units));
+    };
+    let Some(year) = year else {
+        let path = path.to_owned();
+        let failure = Failure::new(FailureKind::User, WorkspaceMessage::YearUnknown { path });
+        return Err(failure.hint(WorkspaceMessage::SayUnitAndYear));
+    };
+    Ok(Arrival {
+        path: path.to_owned(),
+        key: ReportKey { unit, year },
+        is_guessed: said.unit.is_none() || said.year.is_none(),
+        text,
+        encoding: file.encoding,
+    })
+}
+
+fn unit_unknown(path: &str, units: &[UnitName]) -> Failure {
+    let path = path.to_owned();
+    let failure = Failure::new(FailureKind::User, WorkspaceMessage::UnitUnknown { path });
+    if units.is_empty() {
+        return failure.hint(WorkspaceMessage::AddUnit { name: None });
+    }
+    let units = units.iter().take(super::workspace::LISTED);
+    let names = units.map(UnitName::to_string).collect();
+    failure
+        .hint(WorkspaceMessage::SayUnitAndYear)
+        .hint(WorkspaceMessage::ThereIs { names })
+}
+
+fn refuse_twins(arrivals: &[Arrival]) -> Result<(), Failure> {
+    for (place, second) in arrivals.iter().enumerate() {
+        let twin = arrivals[..place]
+            .iter()
+            .find(|first| first.key == second.key);
+        if let Some(first) = twin {
+            let message = WorkspaceMessage::SameReportTwice {
+                key: second.key.clone(),
+                first: first.path.clone(),
+                second: second.path.clone(),
+            };
+            let failure = Failure::new(FailureKind::User, message);
+            return Err(failure.hint(WorkspaceMessage::ImportApart));
+        }
+    }
+    Ok(())
+}
+
+/// The text with front matter: its own, else that of the report that is there, else a new one.
+fn composed(
+    arrival: &Arrival,
+    said: &Said,
+    workspace: &Workspace,
+    context: &Context,
+) -> Result<String, Failure> {
+    let faulty = |fault| settings_failure(&arrival.path, fault);
+    let text = &arrival.text;
+    let own = FrontMatter::read(text).map_err(faulty)?;
+    let there = workspace.draft_now(&arrival.key, context).ok();
+    if let (None, Some(Draft { text: there, .. })) = (&own, &there) {
+        let (start, _) = front_matter::body(there);
+        let front = &there[..start];
+        if !front.is_empty() {
+            let blank = if text.contains("\r\n") { "\r\n" } else { "\n" };
+            return Ok(format!(
+                "{front}{blank}{}",
+                text.trim_start_matches(['\r', '\n'])
+            ));
+        }
+    }
+    let has = |key: &str| own.as_ref().is_some_and(|own| own.get(key).is_some());
+    let of_unit = workspace.settings.unit(&arrival.key.unit);
+    let kind = said
+        .kind
+        .clone()
+        .or_else(|| of_unit.and_then(|unit| unit.kind.clone()));
+    let stages = Stages::built_in(&context.packs.for_text(text).name);
+    let name = Path::new(&arrival.path).file_stem().unwrap_or_default();
+    let stage = stages.named_in(&name.to_string_lossy());
+    let stage = stage
+        .or_else(|| stages.label("draft"))
+        .map(|stage| stage.label);
+    let values = [
+        ("title", title(text, context)),
+        ("kind", kind),
+        ("stage", stage),
+    ];
+    let missing: Vec<(&str, &str)> = values
+        .iter()
+        .filter(|(key, _)| !has(key))
+        .filter_map(|(key, value)| Some((*key, value.as_deref()?)))
+        .collect();
+    front_matter::with_keys(text, &missing).map_err(faulty)
+}
+
+fn told(arrival: &Arrival, is_new: bool, ordinal: usize, context: &Context) -> Vec<Message> {
+    let path = arrival.path.clone();
+    let key = arrival.key.clone();
+    if !is_new {
+        return vec![DoneMessage::ImportedAlready { path, key }.into()];
+    }
+    let done = DoneMessage::Imported {
+        path: path.clone(),
+        key: key.clone(),
+        ordinal,
+        chars: length(&arrival.text, context),
+        encoding: arrival.encoding.name(),
+    };
+    let mut told = vec![done.into()];
+    if arrival.is_guessed {
+        told.push(DoneMessage::Guessed { path, key }.into());
+    }
+    told
+}

@@ -1,0 +1,261 @@
+//! `new`: a unit's report of a year, made of the year before where there is one.
+
+use super::refusals::settings_failure;
+use super::saving::Wish;
+use super::{Context, Workspace};
+use crate::exchange;
+use crate::failure::{Failure, FailureKind};
+use crate::messages::Message;
+use crate::messages::rolling::RollingMessage;
+use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
+use crate::report::parse;
+use crate::series::{Kind, ReportKey, Year};
+use crate::settings::front_matter::{FrontMatter, with_keys};
+use crate::settings::kinds::{self, KindError};
+use crate::settings::rolling;
+use crate::settings::stages::Stages;
+use crate::view::{Outcome, View};
+use crate::years::{Order, RolledForward, first_report, roll_forward};
+use std::path::Path;
+
+/// Begin a unit's report of a year, out of last year's where there is one
+///
+/// Headings and point titles stay, their years moved on; last year's plan and problems become questions that this
+/// year's report has to answer. Without an earlier report, it begins with the outline of its kind. The new report is
+/// saved as its first revision; one that exists is never touched.
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    /// Whose report
+    #[arg(value_name = "UNIT")]
+    unit: String,
+    /// Which year it is about
+    #[arg(value_name = "YEAR")]
+    year: String,
+    /// Which kind of report, where it is not that of the unit
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// Your name; once is enough
+    #[arg(long, value_name = "AUTHOR")]
+    author: Option<String>,
+}
+
+/// The report that a new one is made of.
+struct Earlier {
+    year: Year,
+    text: String,
+    title: Option<String>,
+    kind: Option<String>,
+}
+
+/// Carries out `new`.
+pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
+    let workspace = context.workspace()?;
+    let key = key(args, &workspace)?;
+    let reports = workspace.store.reports()?;
+    if reports.contains(&key) {
+        let report = key.to_string();
+        let hint = RollingMessage::ShowIt {
+            report: report.clone(),
+        };
+        return Err(Failure::new(FailureKind::User, RollingMessage::Exists { report }).hint(hint));
+    }
+    let years = reports
+        .iter()
+        .filter(|report| report.unit == key.unit && report.year < key.year);
+    let earlier = match years.max_by_key(|report| report.year) {
+        Some(report) => Some(earlier(&workspace, report)?),
+        None => None,
+    };
+    let kind = kind(args, &workspace, &key, earlier.as_ref())?;
+    let made = made(&key, &kind, earlier.as_ref(), context)?;
+    let text = with_front_matter(&made, &kind)?;
+    let wish = Wish {
+        text: Some(&text),
+        author: args.author.as_deref(),
+        ..Wish::default()
+    };
+    let saved = workspace.save(&key, wish, context)?;
+    let path = workspace.shown(&key);
+    let outcome = Outcome::done(View::Done(told(&key, path, &kind, earlier.as_ref(), &made)));
+    Ok(match saved.remembered {
+        Some(name) => outcome.with_notice(DoneMessage::NameRemembered { name }.into()),
+        None => outcome,
+    })
+}
+
+fn key(args: &NewArgs, workspace: &Workspace) -> Result<ReportKey, Failure> {
+    let unit = workspace.find_unit(&args.unit)?;
+    let Some(year) = Year::parse(&args.year) else {
+        let text = args.year.clone();
+        return Err(Failure::new(
+            FailureKind::Usage,
+            WorkspaceMessage::YearRefused { text },
+        ));
+    };
+    Ok(ReportKey { unit, year })
+}
+
+/// The text as its author left it, saved or not.
+fn earlier(workspace: &Workspace, report: &ReportKey) -> Result<Earlier, Failure> {
+    let bytes = match workspace.store.working(report)? {
+        Some(bytes) => bytes,
+        None => workspace.store.saved_report(report)?.unwrap_or_default(),
+    };
+    let path = workspace.store.layout().report(report);
+    let text = exchange::read_bytes(&bytes, Path::new(&path))?.text;
+    let front = FrontMatter::read(&text).map_err(|fault| settings_failure(&path, fault))?;
+    let of_front = |name: &str| {
+        front
+            .as_ref()
+            .and_then(|front| front.get(name))
+            .map(str::to_owned)
+    };
+    let (title, kind) = (of_front("title"), of_front("kind"));
+    Ok(Earlier {
+        year: report.year,
+        text,
+        title,
+        kind,
+    })
+}
+
+/// The kind that was asked for, or that of the unit, or that of the earlier report.
+fn kind(
+    args: &NewArgs,
+    workspace: &Workspace,
+    key: &ReportKey,
+    earlier: Option<&Earlier>,
+) -> Result<Kind, Failure> {
+    let of_unit = || {
+        workspace
+            .settings
+            .unit(&key.unit)
+            .and_then(|unit| unit.kind.clone())
+    };
+    let of_earlier = || earlier.and_then(|earlier| earlier.kind.clone());
+    let folder = workspace.kinds_folder();
+    let there_are = || WorkspaceMessage::ChooseKind {
+        names: kinds::names_in(&folder),
+    };
+    let Some(name) = args.kind.clone().or_else(of_unit).or_else(of_earlier) else {
+        let unit = key.unit.to_string();
+        return Err(
+            Failure::new(FailureKind::User, RollingMessage::NoKind { unit }).hint(there_are()),
+        );
+    };
+    match kinds::find_in(&folder, &name) {
+        Ok(Some(kind)) => Ok(kind),
+        Ok(None) => {
+            let message = WorkspaceMessage::NoSuchKind { name };
+            Err(Failure::new(FailureKind::User, message).hint(there_are()))
+        }
+        Err(error) => Err(unusable(error)),
+    }
+}
+
+/// The file of a kind that cannot be used.
+fn unusable(error: KindError) -> Failure {
+    let cause = error.to_string();
+    let mut failure = match error {
+        KindError::Unreadable { path, error } => exchange::ExchangeError {
+            path,
+            fault: exchange::FileFault::Unreadable(error),
+        }
+        .into(),
+        KindError::Broken { path, fault } => {
+            let path = path.display().to_string();
+            let hint = WorkspaceMessage::CorrectPlace { path: path.clone() };
+            let message = RollingMessage::BrokenKind {
+                path,
+                line: fault.line,
+                column: fault.column,
+                reason: fault.reason,
+            };
+            Failure::new(FailureKind::Settings, message).hint(hint)
+        }
+    };
+    failure.cause = Some(cause);
+    failure
+}
+
+fn made(
+    key: &ReportKey,
+    kind: &Kind,
+    earlier: Option<&Earlier>,
+    context: &Context,
+) -> Result<RolledForward, Failure> {
+    let unknown = || {
+        let pack = kind.pack.clone();
+        Failure::new(FailureKind::Settings, RollingMessage::UnknownPack { pack })
+    };
+    let pack = context.packs.named(&kind.pack).ok_or_else(unknown)?;
+    let words = rolling::for_pack(&pack.name, &pack.language).ok_or_else(unknown)?;
+    let order = Order {
+        unit: key.unit.as_str(),
+        year: key.year,
+        kind,
+        words: &words,
+        grammar: &pack.grammar.words,
+    };
+    Ok(match earlier {
+        None => first_report(&order),
+        Some(earlier) => {
+            let grammar = &context.packs.for_text(&earlier.text).grammar;
+            let outline = parse(&earlier.text, grammar);
+            roll_forward(&outline, earlier.year, earlier.title.as_deref(), &order)
+        }
+    })
+}
+
+/// The whole file.
+fn with_front_matter(made: &RolledForward, kind: &Kind) -> Result<String, Failure> {
+    let stage = Stages::built_in(&kind.pack).label("outline");
+    let stage = stage.map(|stage| stage.label);
+    let mut keys = vec![("title", made.title.as_str()), ("kind", kind.name.as_str())];
+    keys.extend(stage.as_deref().map(|label| ("stage", label)));
+    with_keys(&made.text, &keys).map_err(|fault| settings_failure("report.txt", fault))
+}
+
+/// What the new report was made of, and what to do with it.
+fn told(
+    key: &ReportKey,
+    path: String,
+    kind: &Kind,
+    earlier: Option<&Earlier>,
+    made: &RolledForward,
+) -> Vec<Message> {
+    let report = key.to_string();
+    let counts = made.counts;
+    let mut told: Vec<RollingMessage> = vec![RollingMessage::Made {
+        report: report.clone(),
+        path,
+    }];
+    match earlier {
+        None => told.push(RollingMessage::FromOutline {
+            kind: kind.name.clone(),
+        }),
+        Some(earlier) => told.push(RollingMessage::RolledFrom {
+            year: earlier.year.0,
+            headings: counts.headings,
+            points: counts.points,
+        }),
+    }
+    if counts.plan_items + counts.problems > 0 {
+        told.push(RollingMessage::Asked {
+            plan_items: counts.plan_items,
+            problems: counts.problems,
+        });
+    }
+    if earlier.is_some() && counts.added_parts > 0 {
+        told.push(RollingMessage::PartsAdded {
+            parts: counts.added_parts,
+        });
+    }
+    if counts.to_confirm > 0 {
+        told.push(RollingMessage::ToConfirm {
+            words: counts.to_confirm,
+        });
+    }
+    told.push(RollingMessage::WriteThenSave { report });
+    told.into_iter().map(Message::from).collect()
+}

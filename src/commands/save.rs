@@ -1,0 +1,83 @@
+//! `save`: a revision of one report, and of nothing else.
+
+use super::Context;
+use super::saving::{SavedReport, Wish};
+use crate::failure::Failure;
+use crate::messages::Message;
+use crate::messages::workspace::DoneMessage;
+use crate::view::{KeptFacts, KeptView, Outcome, RevisionFacts, View};
+
+/// Save a report as its next revision
+///
+/// Saves that report alone, whatever else was changed. Without a message, the revision says itself what changed in it.
+#[derive(Debug, clap::Args)]
+pub struct SaveArgs {
+    /// Which report (unit/year); without it, the obvious one
+    #[arg(value_name = "REPORT")]
+    report: Option<String>,
+    /// What to say about it
+    #[arg(short, long, value_name = "TEXT")]
+    message: Option<String>,
+    /// The stage that it has reached
+    #[arg(long, value_name = "STAGE")]
+    stage: Option<String>,
+    /// Your name; once is enough
+    #[arg(long, value_name = "AUTHOR")]
+    author: Option<String>,
+}
+
+/// Carries out `save`.
+pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
+    let workspace = context.workspace()?;
+    let asked = workspace.asked_report(args.report.as_deref(), context)?;
+    let wish = Wish {
+        text: None,
+        message: args.message.as_deref(),
+        stage: args.stage.as_deref(),
+        author: args.author.as_deref(),
+    };
+    let saved = workspace.save(&asked.key, wish, context)?;
+    let path = workspace.shown(&asked.key);
+    let view = View::Kept(KeptView {
+        sentences: sentences(&saved),
+        facts: KeptFacts::Saved(saved.facts()),
+    });
+    let mut outcome = Outcome::done(view);
+    if let Some(encoding) = saved.was_in {
+        let encoding = encoding.name();
+        outcome = outcome.with_notice(DoneMessage::MadeUtf8 { path, encoding }.into());
+    }
+    if let Some(name) = saved.remembered {
+        outcome = outcome.with_notice(DoneMessage::NameRemembered { name }.into());
+    }
+    Ok(outcome)
+}
+
+fn sentences(saved: &SavedReport) -> Vec<Message> {
+    let key = saved.key.clone();
+    if !saved.is_new {
+        let label = saved.label();
+        return vec![DoneMessage::NothingChanged { key, label }.into()];
+    }
+    let done = DoneMessage::Saved {
+        key,
+        ordinal: saved.ordinal,
+        stage: saved.stage.as_ref().map(ToString::to_string),
+        message: saved.message.clone(),
+    };
+    vec![done.into()]
+}
+
+impl SavedReport {
+    /// As facts for a view.
+    pub fn facts(&self) -> RevisionFacts {
+        RevisionFacts {
+            key: self.key.clone(),
+            ordinal: self.ordinal,
+            revision: self.revision.clone(),
+            stage: self.stage.as_ref().map(ToString::to_string),
+            message: self.message.clone(),
+            is_new: self.is_new,
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! What was kept and what there is, in machine output: `annals/init/1`, `annals/unit/1`,
+//! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/status/1`, `annals/log/1`.
+
+use super::written;
+use crate::series::Revision;
+use crate::view::{
+    BoardView, ImportFacts, KeptFacts, KeptView, LogEntry, LogView, PageView, RevisionFacts,
+    Standing, UnitsView,
+};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct InitJson<'a> {
+    schema: &'static str,
+    folder: &'a str,
+    made: &'a [String],
+}
+
+#[derive(Serialize)]
+struct UnitsJson<'a> {
+    schema: &'static str,
+    added: Option<&'a str>,
+    units: Vec<UnitJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct UnitJson<'a> {
+    name: &'a str,
+    kind: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reports: Option<Vec<StandingJson<'a>>>,
+}
+
+#[derive(Serialize)]
+struct SavedJson<'a> {
+    report: String,
+    /// Whether a revision was made; else the one that stands is told.
+    saved: bool,
+    revision: NumberedJson<'a>,
+}
+
+#[derive(Serialize)]
+struct NumberedJson<'a> {
+    number: usize,
+    id: &'a str,
+    stage: Option<&'a str>,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct SaveJson<'a> {
+    schema: &'static str,
+    #[serde(flatten)]
+    saved: SavedJson<'a>,
+}
+
+#[derive(Serialize)]
+struct ImportJson<'a> {
+    schema: &'static str,
+    reports: Vec<ImportedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ImportedJson<'a> {
+    file: &'a str,
+    encoding: &'a str,
+    guessed: bool,
+    #[serde(flatten)]
+    saved: SavedJson<'a>,
+}
+
+#[derive(Serialize)]
+struct RestoreJson<'a> {
+    schema: &'static str,
+    to: &'a str,
+    #[serde(flatten)]
+    saved: SavedJson<'a>,
+    /// Edits that were kept first.
+    kept: Option<NumberedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct BoardJson<'a> {
+    schema: &'static str,
+    years: Vec<u16>,
+    units: Vec<UnitJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct StandingJson<'a> {
+    report: String,
+    year: u16,
+    stage: Option<&'a str>,
+    chars: Option<usize>,
+    unsaved: bool,
+    kept: bool,
+}
+
+#[derive(Serialize)]
+struct PageJson<'a> {
+    schema: &'static str,
+    #[serde(flatten)]
+    standing: StandingJson<'a>,
+    title: Option<&'a str>,
+    kind: Option<&'a str>,
+    file: &'a str,
+    last: Option<RevisionJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LogJson<'a> {
+    schema: &'static str,
+    report: String,
+    unsaved: bool,
+    revisions: Vec<LogEntryJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LogEntryJson<'a> {
+    #[serde(flatten)]
+    revision: RevisionJson<'a>,
+    inserted_chars: Option<usize>,
+    deleted_chars: Option<usize>,
+    sections: &'a [String],
+}
+
+#[derive(Serialize)]
+struct RevisionJson<'a> {
+    number: usize,
+    id: &'a str,
+    author: &'a str,
+    at: String,
+    stage: Option<&'a str>,
+    message: &'a str,
+}
+
+pub(super) fn kept(view: &KeptView) -> String {
+    match &view.facts {
+        KeptFacts::Workspace { folder, made } => written(&InitJson {
+            schema: "annals/init/1",
+            folder,
+            made,
+        }),
+        KeptFacts::Saved(saved) => written(&SaveJson {
+            schema: "annals/save/1",
+            saved: saved_json(saved),
+        }),
+        KeptFacts::Imported(files) => written(&ImportJson {
+            schema: "annals/import/1",
+            reports: files.iter().map(imported).collect(),
+        }),
+        KeptFacts::Restored { now, to, kept } => written(&RestoreJson {
+            schema: "annals/restore/1",
+            to,
+            saved: saved_json(now),
+            kept: kept.as_ref().map(numbered),
+        }),
+    }
+}
+
+pub(super) fn units(view: &UnitsView) -> String {
+    let units = view.units.iter().map(|(name, kind)| UnitJson {
+        name: name.as_str(),
+        kind: kind.as_deref(),
+        reports: None,
+    });
+    written(&UnitsJson {
+        schema: "annals/unit/1",
+        added: view.added.as_ref().map(crate::series::UnitName::as_str),
+        units: units.collect(),
+    })
+}
+
+pub(super) fn board(view: &BoardView) -> String {
+    let units = view.rows.iter().map(|row| UnitJson {
+        name: row.unit.as_str(),
+        kind: row.kind.as_deref(),
+        reports: Some(row.reports.iter().map(standing).collect()),
+    });
+    written(&BoardJson {
+        schema: "annals/status/1",
+        years: view.years.iter().map(|year| year.0).collect(),
+        units: units.collect(),
+    })
+}
+
+pub(super) fn page(view: &PageView) -> String {
+    written(&PageJson {
+        schema: "annals/status/1",
+        standing: standing(&view.standing),
+        title: view.title.as_deref(),
+        kind: view.kind.as_deref(),
+        file: &view.file,
+        last: view.last.as_ref().map(revision),
+    })
+}
+
+pub(super) fn log(view: &LogView) -> String {
+    written(&LogJson {
+        schema: "annals/log/1",
+        report: view.key.to_string(),
+        unsaved: view.is_unsaved,
+        revisions: view.entries.iter().map(entry).collect(),
+    })
+}
+
+fn entry(entry: &LogEntry) -> LogEntryJson<'_> {
+    LogEntryJson {
+        revision: revision(&entry.revision),
+        inserted_chars: entry.inserted_chars,
+        deleted_chars: entry.deleted_chars,
+        sections: &entry.sections,
+    }
+}
+
+fn revision(revision: &Revision) -> RevisionJson<'_> {
+    RevisionJson {
+        number: revision.ordinal,
+        id: &revision.id.0,
+        author: &revision.author,
+        at: revision.at.rfc3339(),
+        stage: revision.stage.as_ref().map(|stage| stage.label.as_str()),
+        message: &revision.message,
+    }
+}
+
+fn standing(standing: &Standing) -> StandingJson<'_> {
+    StandingJson {
+        report: standing.key.to_string(),
+        year: standing.key.year.0,
+        stage: standing.stage.as_deref(),
+        chars: standing.chars,
+        unsaved: standing.is_unsaved,
+        kept: standing.is_kept,
+    }
+}
+
+fn imported(file: &ImportFacts) -> ImportedJson<'_> {
+    ImportedJson {
+        file: &file.path,
+        encoding: file.encoding,
+        guessed: file.is_guessed,
+        saved: saved_json(&file.saved),
+    }
+}
+
+fn saved_json(saved: &RevisionFacts) -> SavedJson<'_> {
+    SavedJson {
+        report: saved.key.to_string(),
+        saved: saved.is_new,
+        revision: numbered(saved),
+    }
+}
+
+fn numbered(saved: &RevisionFacts) -> NumberedJson<'_> {
+    NumberedJson {
+        number: saved.ordinal,
+        id: &saved.revision.0,
+        stage: saved.stage.as_deref(),
+        message: &saved.message,
+    }
+}

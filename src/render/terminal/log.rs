@@ -1,0 +1,109 @@
+//! The revisions of one report, the newest first.
+
+use super::frame;
+use super::harmless::harmless;
+use super::style::Role;
+use super::text::{Align, Text, paint_lines};
+use crate::messages::phrases::list;
+use crate::messages::workspace::WorkspaceLabel as Label;
+use crate::render::Display;
+use crate::view::{LogEntry, LogView};
+
+/// Columns by which what a revision says is set in.
+const INDENT: usize = 6;
+
+/// How many sections are named of a revision that touched more.
+const NAMED: usize = 6;
+
+/// The screen of `log`.
+pub(super) fn screen(view: &LogView, display: &Display) -> String {
+    let mut lines = vec![
+        Text::of(Role::Heading, &harmless(&view.key.to_string())),
+        frame::rule(display),
+    ];
+    if view.is_unsaved {
+        let unsaved = Label::Unsaved.say(display.language);
+        lines.push(
+            Text::of(Role::Check, "*")
+                .padded(INDENT, Align::Left)
+                .with(Role::Check, unsaved),
+        );
+    }
+    for entry in &view.entries {
+        lines.extend(revision(view, entry, display));
+    }
+    paint_lines(&lines, display.colour)
+}
+
+fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {
+    let revision = &entry.revision;
+    let columns = frame::columns(display);
+    let number = format!("r{}", revision.ordinal);
+    let mut head = Text::of(Role::Name, &number).padded(INDENT, Align::Left);
+    head.push(Role::Plain, &revision.at.date_and_time());
+    head.push(Role::Plain, "  ");
+    head.push(Role::Plain, &harmless(&revision.author));
+    if let Some(stage) = &revision.stage {
+        head.push(Role::Plain, "  ");
+        head.push(Role::Heading, &harmless(&stage.label));
+    }
+    append_chars(&mut head, entry);
+    let mut lines = vec![head.truncated(columns)];
+    let indent = || Text::plain("").padded(INDENT, Align::Left);
+    let mut message = indent();
+    message.push(Role::Plain, &harmless(said(view, entry)));
+    lines.extend(message.hanging(columns, INDENT));
+    if !entry.sections.is_empty() {
+        let mut sections = indent();
+        sections.push(Role::Faint, &touched(&entry.sections, display));
+        lines.extend(sections.hanging(columns, INDENT));
+    }
+    lines
+}
+
+/// The message of a revision, without what the line above it says already.
+fn said<'a>(view: &LogView, entry: &'a LogEntry) -> &'a str {
+    let revision = &entry.revision;
+    let message = revision.message.as_str();
+    let Some(rest) = message.strip_prefix(&format!("{} r{}", view.key, revision.ordinal)) else {
+        return message;
+    };
+    let rest = match &revision.stage {
+        Some(stage) => rest.trim_start().strip_prefix(&stage.label).unwrap_or(rest),
+        None => rest,
+    };
+    match rest.trim_start_matches(['\u{ff1a}', ':', ' ']) {
+        "" => message,
+        rest => rest,
+    }
+}
+
+/// `+212 -87`, where anything changed.
+fn append_chars(head: &mut Text, entry: &LogEntry) {
+    let signed = [
+        (Role::Added, '+', entry.inserted_chars),
+        (Role::Removed, '-', entry.deleted_chars),
+    ];
+    for (role, sign, chars) in signed {
+        if let Some(chars) = chars.filter(|chars| *chars > 0) {
+            head.push(Role::Plain, "  ");
+            head.push(role, &format!("{sign}{chars}"));
+        }
+    }
+}
+
+/// The first sections that were touched, and how many more.
+fn touched(sections: &[String], display: &Display) -> String {
+    let shown: Vec<String> = sections
+        .iter()
+        .take(NAMED)
+        .map(|name| harmless(name).into())
+        .collect();
+    let label = Label::Sections.say(display.language);
+    let more = sections.len().saturating_sub(NAMED);
+    let rest = match more {
+        0 => String::new(),
+        _ => format!(" +{more}"),
+    };
+    format!("{label} {}{rest}", list(&shown, display.language))
+}

@@ -35,6 +35,11 @@ impl Sentence {
             figures: figures.collect(),
         }
     }
+
+    /// Its texts, from the one with nothing set aside to the one with most.
+    pub(super) fn masked(&self) -> [&str; 3] {
+        [&self.plain, &self.without_years, &self.without_figures]
+    }
 }
 
 /// Of each section, the sentences of its own text that say something; all of them where none is

@@ -47,6 +47,9 @@ fn is_sliver(
     if words.clone().any(|t| is_whole_unit(t.kind)) || parts_sentences(text, grammar) {
         return false;
     }
+    if is_of_units(&around[0], sides) || is_of_units(&around[2], sides) {
+        return false;
+    }
     let lesser = [&around[0], &around[2]]
         .into_iter()
         .map(|run| {
@@ -58,6 +61,16 @@ fn is_sliver(
     letters <= limits.sliver_chars
         || words.count() == 1 && text.trim().chars().all(|c| c.is_ascii_lowercase()) && letters <= 3
         || letters as f64 <= limits.sliver_share * lesser as f64
+}
+
+/// True of a change of figures, dates or names alone: it is spoken of on its own.
+fn is_of_units(run: &Run, sides: &Sides<'_>) -> bool {
+    let before = sides.before.tokens_in(&run.before);
+    let after = sides.after.tokens_in(&run.after);
+    before
+        .iter()
+        .chain(after.iter())
+        .all(|token| is_whole_unit(token.kind) || token.kind == TokenKind::Space)
 }
 
 fn is_whole_unit(kind: TokenKind) -> bool {

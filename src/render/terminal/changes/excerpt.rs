@@ -95,7 +95,8 @@ fn borders(text: &str, is_border: fn(&str) -> bool) -> impl Iterator<Item = usiz
         let closes = follows.is_some_and(|next| "”’」』）)》".contains(next) || is_end(next));
         let latin = matches!(character, '.' | ',' | ';' | ':')
             && follows.is_some_and(|next| !next.is_whitespace());
-        (!closes && !latin && is_border(&text[..end])).then_some(end)
+        let is_mark = !character.is_alphanumeric() && !character.is_whitespace();
+        (is_mark && !closes && !latin && is_border(&text[..end])).then_some(end)
     })
 }
 
@@ -157,6 +158,8 @@ mod tests {
             "a very long run of plain words without any mark that a sentence could be cut at";
         let cut = excerpt(long, Between::ChangeAndEnd);
         assert_eq!(cut, "a very long run of plain words without…");
+        let rest = " consecutive year our reserves stayed within policy.";
+        assert_eq!(excerpt(rest, Between::ChangeAndEnd), rest);
         let decimals = "of 3.5 per cent, and so on and so forth and more and more of the same";
         assert_eq!(
             excerpt(decimals, Between::ChangeAndEnd),

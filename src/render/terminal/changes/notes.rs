@@ -33,7 +33,10 @@ fn note(changes: &Changes<'_>, section: &SectionPair, change: Change) -> Option<
             (Role::Moved, Says::RenamedFrom { title })
         }
         Change::Renumbered => {
-            let marker = old?.marker.clone();
+            // The mark after a number parts it from its title, and is none of the note's.
+            // The mark after a number parts it from its title, and is none of the note's.
+            let is_mark = |c: char| c.is_whitespace() || "、，．,.:：".contains(c);
+            let marker = old?.marker.trim_end_matches(is_mark).to_owned();
             if marker.is_empty() {
                 return None;
             }

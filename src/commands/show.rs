@@ -3,7 +3,6 @@
 use super::{Context, Draft, section};
 use crate::failure::Failure;
 use crate::report::{Outline, parse};
-use crate::settings::pack::Packs;
 use crate::view::{Outcome, OutlineView, TextView, View};
 use std::ops::Range;
 
@@ -21,9 +20,8 @@ pub struct ShowArgs {
 
 /// Carries out `show`.
 pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
-    let draft = Draft::from_file(&args.report, context)?;
-    let packs = Packs::built_in();
-    let pack = packs.for_text(&draft.text);
+    let draft = Draft::find(&args.report, context)?;
+    let pack = context.packs.for_text(&draft.text);
     let outline = parse(&draft.text, &pack.grammar);
     let nodes = match &args.section {
         Some(words) => outline.within(section::named(&outline, words, &pack.grammar)?),

@@ -3,15 +3,14 @@
 use super::{Context, Draft, section};
 use crate::failure::Failure;
 use crate::report::{Outline, parse};
-use crate::settings::pack::Packs;
 use crate::view::{Outcome, OutlineView, TextView, View};
 use std::ops::Range;
 
 /// Show a report, a section of it, or its outline
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
-    /// A report (unit/year, unit/year@STATE) or a text file
-    report: String,
+    /// A report (unit/year, unit/year@STATE) or a text file; the obvious report may be left out
+    report: Option<String>,
     /// The section: its number path (2.1) or words of its title
     section: Option<String>,
     /// Show the outline alone: titles, lengths and roles
@@ -21,9 +20,14 @@ pub struct ShowArgs {
 
 /// Carries out `show`.
 pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
-    let draft = Draft::from_file(&args.report, context)?;
-    let packs = Packs::built_in();
-    let pack = packs.for_text(&draft.text);
+    let draft = match &args.report {
+        Some(argument) => Draft::find(argument, context)?,
+        None => {
+            let workspace = context.workspace()?;
+            workspace.draft(&workspace.asked_report(None, context)?, context)?
+        }
+    };
+    let pack = context.packs.for_text(&draft.text);
     let outline = parse(&draft.text, &pack.grammar);
     let nodes = match &args.section {
         Some(words) => outline.within(section::named(&outline, words, &pack.grammar)?),

@@ -52,6 +52,11 @@ pub fn run(args: &DemoArgs, context: &Context) -> Result<Outcome, Failure> {
 /// The folder that the user chose, made where it is not there; one that holds something is left
 /// alone.
 fn chosen(folder: &Path) -> Result<PathBuf, Failure> {
+    if let Some(above) = folder.ancestors().skip(1).find(|above| is_kept(above)) {
+        let above = above.display().to_string();
+        let message = RollingMessage::DemoInsideAnother { above };
+        return Err(Failure::new(FailureKind::User, message).hint(RollingMessage::DemoElsewhere));
+    }
     let is_empty = fs::read_dir(folder).map(|mut entries| entries.next().is_none());
     match is_empty {
         Ok(true) => Ok(folder.to_owned()),
@@ -68,6 +73,13 @@ fn chosen(folder: &Path) -> Result<PathBuf, Failure> {
             Err(Failure::new(FailureKind::User, message).hint(RollingMessage::DemoElsewhere))
         }
     }
+}
+
+/// True of a folder whose history the demonstration would write into.
+fn is_kept(folder: &Path) -> bool {
+    [".git", "annals.toml"]
+        .iter()
+        .any(|name| folder.join(name).exists())
 }
 
 /// A new folder among the temporary files.

@@ -52,6 +52,9 @@ pub(super) fn say(message: &M) -> String {
         M::DemoFolderTaken { folder } => {
             format!("“{folder}”里已经有东西，演示不在里面动手，什么也没改")
         }
+        M::DemoInsideAnother { above } => {
+            format!("这个位置在“{above}”里面，那里存有别的历史，演示不在里面动手")
+        }
         M::DemoCannotMake { folder } => format!("建不了“{folder}”"),
         M::DemoElsewhere => {
             "换一个新文件夹：annals demo 文件夹名；不写文件夹，就建在临时文件夹里".to_owned()

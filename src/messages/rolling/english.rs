@@ -54,6 +54,9 @@ pub(super) fn say(message: &M) -> String {
         M::DemoFolderTaken { folder } => {
             format!("there is something in `{folder}` already; nothing in it was touched")
         }
+        M::DemoInsideAnother { above } => format!(
+            "this place is inside `{above}`, which keeps a history of its own; nothing was made there"
+        ),
         M::DemoCannotMake { folder } => format!("cannot make `{folder}`"),
         M::DemoElsewhere => {
             "name a new folder: annals demo FOLDER; without one it goes among the temporary files"

@@ -90,6 +90,11 @@ pub enum RollingMessage {
         /// The folder.
         folder: String,
     },
+    /// The folder for the demonstration lies in one whose history it would write into.
+    DemoInsideAnother {
+        /// The folder above.
+        above: String,
+    },
     /// The folder for the demonstration cannot be made or written.
     DemoCannotMake {
         /// The folder or file.

@@ -125,19 +125,19 @@ mod tests {
             ]
         );
         assert_eq!(
-            said("annals show", Language::English),
+            said("annals new", Language::English),
             [
-                "missing: <REPORT>",
-                "write it as: annals show <REPORT> [SECTION] [OPTIONS]",
-                "how to use it: annals help show"
+                "missing: <UNIT>, <YEAR>",
+                "write it as: annals new <UNIT> <YEAR> [OPTIONS]",
+                "how to use it: annals help new"
             ]
         );
         assert_eq!(
-            said("annals show", Language::Chinese),
+            said("annals new", Language::Chinese),
             [
-                "还缺少：<报告>",
-                "写法：annals show <报告> [章节] [选项]",
-                "看用法：annals help show"
+                "还缺少：<单位>、<年份>",
+                "写法：annals new <单位> <年份> [选项]",
+                "看用法：annals help new"
             ]
         );
         assert_eq!(

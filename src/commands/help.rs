@@ -337,8 +337,8 @@ mod tests {
     fn the_help_of_a_command_names_its_arguments_in_the_language() {
         let typed = ["show".to_owned()];
         let usage = |language| of_call(&typed, language).usage;
-        assert!(usage(Language::Chinese).starts_with("annals show <报告>"));
-        assert!(usage(Language::English).starts_with("annals show <REPORT>"));
+        assert!(usage(Language::Chinese).starts_with("annals show [报告]"));
+        assert!(usage(Language::English).starts_with("annals show [REPORT]"));
     }
 
     #[test]

@@ -9,8 +9,8 @@ use std::ops::Range;
 /// Show a report, a section of it, or its outline
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
-    /// A report (unit/year, unit/year@STATE) or a text file
-    report: String,
+    /// A report (unit/year, unit/year@STATE) or a text file; the obvious report may be left out
+    report: Option<String>,
     /// The section: its number path (2.1) or words of its title
     section: Option<String>,
     /// Show the outline alone: titles, lengths and roles
@@ -20,7 +20,13 @@ pub struct ShowArgs {
 
 /// Carries out `show`.
 pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
-    let draft = Draft::find(&args.report, context)?;
+    let draft = match &args.report {
+        Some(argument) => Draft::find(argument, context)?,
+        None => {
+            let workspace = context.workspace()?;
+            workspace.draft(&workspace.asked_report(None, context)?, context)?
+        }
+    };
     let pack = context.packs.for_text(&draft.text);
     let outline = parse(&draft.text, &pack.grammar);
     let nodes = match &args.section {

@@ -47,7 +47,7 @@ fn like(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pair
     let mut candidates = Vec::new();
     for &before in before.iter().filter(|&&p| pairing.after(p).is_none()) {
         for (after, score) in nearest.at_least(&texts.before.paragraph[before], least) {
-            if sides.are_of_a_kind(before, after) {
+            if sides.are_of_a_kind(before, after) && may_change_places(sides, before, after) {
                 candidates.push(Candidate {
                     before,
                     after,
@@ -58,6 +58,17 @@ fn like(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pair
         }
     }
     take_best(candidates, sides.thresholds.margin_within, pairing);
+}
+
+/// Equal text that is not each other's in the order of both moved, and only text of some length is
+/// surely the same one.
+fn may_change_places(sides: &Sides<'_>, before: usize, after: usize) -> bool {
+    let keys = (
+        &sides.texts.before.paragraph_key,
+        &sides.texts.after.paragraph_key,
+    );
+    let chars = sides.before.paragraphs[before].chars;
+    keys.0[before] != keys.1[after] || chars >= sides.thresholds.paragraph_anywhere_chars
 }
 
 /// Pairs the runs that fill the same gap between paired neighbours, where the texts are not strange

@@ -4,7 +4,7 @@ use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
 use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
-use crate::years::YearComparison;
+use crate::years::{RollCounts, YearComparison};
 use std::ops::Range;
 use std::process::ExitCode;
 
@@ -244,6 +244,8 @@ pub enum KeptFacts {
     },
     /// A revision of a report.
     Saved(RevisionFacts),
+    /// A new report.
+    Begun(BegunFacts),
     /// Reports out of files.
     Imported(Vec<ImportFacts>),
     /// An earlier text, standing again.
@@ -272,6 +274,21 @@ pub struct RevisionFacts {
     pub message: String,
     /// `false` where nothing had changed.
     pub is_new: bool,
+}
+
+/// A new report: what it was made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BegunFacts {
+    /// Its first revision.
+    pub saved: RevisionFacts,
+    /// The file to write in.
+    pub path: String,
+    /// Its kind.
+    pub kind: String,
+    /// The year of the report that it was made of; `None` where it begins with its kind's outline.
+    pub from: Option<Year>,
+    /// What stands in it.
+    pub counts: RollCounts,
 }
 
 /// A file that became a report.

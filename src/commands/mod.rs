@@ -97,6 +97,7 @@ pub enum ColourChoice {
 enum Command {
     Init(init::InitArgs),
     Unit(unit::UnitArgs),
+    New(new::NewArgs),
     Import(import::ImportArgs),
     Save(save::SaveArgs),
     Restore(restore::RestoreArgs),
@@ -105,9 +106,8 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
-    Completions(completions::CompletionsArgs),
-    New(new::NewArgs),
     Demo(demo::DemoArgs),
+    Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
 }
 
@@ -117,6 +117,7 @@ impl Cli {
         match &self.command {
             Some(Command::Init(args)) => init::run(args, context),
             Some(Command::Unit(args)) => unit::run(args, context),
+            Some(Command::New(args)) => new::run(args, context),
             Some(Command::Import(args)) => import::run(args, context),
             Some(Command::Save(args)) => save::run(args, context),
             Some(Command::Restore(args)) => restore::run(args, context),
@@ -126,7 +127,6 @@ impl Cli {
             Some(Command::Diff(args)) => diff::run(args, context),
             Some(Command::Compare(args)) => compare::run(args, context),
             Some(Command::Completions(args)) => completions::run(args, context),
-            Some(Command::New(args)) => new::run(args, context),
             Some(Command::Demo(args)) => demo::run(args, context),
             Some(Command::Help(args)) => help::run(args, context),
             None => Ok(Outcome::done(View::Welcome)),

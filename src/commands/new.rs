@@ -14,7 +14,7 @@ use crate::settings::front_matter::{FrontMatter, with_keys};
 use crate::settings::kinds::{self, KindError};
 use crate::settings::rolling;
 use crate::settings::stages::Stages;
-use crate::view::{Outcome, View};
+use crate::view::{BegunFacts, KeptFacts, KeptView, Outcome, View};
 use crate::years::{Order, RolledForward, first_report, roll_forward};
 use std::path::Path;
 
@@ -76,7 +76,17 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
     };
     let saved = workspace.save(&key, wish, context)?;
     let path = workspace.shown(&key);
-    let outcome = Outcome::done(View::Done(told(&key, path, &kind, earlier.as_ref(), &made)));
+    let facts = BegunFacts {
+        saved: saved.facts(),
+        path,
+        kind: kind.name.clone(),
+        from: earlier.as_ref().map(|earlier| earlier.year),
+        counts: made.counts,
+    };
+    let outcome = Outcome::done(View::Kept(KeptView {
+        sentences: told(&facts),
+        facts: KeptFacts::Begun(facts),
+    }));
     Ok(match saved.remembered {
         Some(name) => outcome.with_notice(DoneMessage::NameRemembered { name }.into()),
         None => outcome,
@@ -217,44 +227,36 @@ fn with_front_matter(made: &RolledForward, kind: &Kind) -> Result<String, Failur
 }
 
 /// What the new report was made of, and what to do with it.
-fn told(
-    key: &ReportKey,
-    path: String,
-    kind: &Kind,
-    earlier: Option<&Earlier>,
-    made: &RolledForward,
-) -> Vec<Message> {
-    let report = key.to_string();
-    let counts = made.counts;
-    let mut told: Vec<RollingMessage> = vec![RollingMessage::Made {
+fn told(begun: &BegunFacts) -> Vec<Message> {
+    let report = begun.saved.key.to_string();
+    let counts = begun.counts;
+    let mut told = vec![RollingMessage::Made {
         report: report.clone(),
-        path,
+        path: begun.path.clone(),
     }];
-    match earlier {
-        None => told.push(RollingMessage::FromOutline {
-            kind: kind.name.clone(),
-        }),
-        Some(earlier) => told.push(RollingMessage::RolledFrom {
-            year: earlier.year.0,
+    told.push(match begun.from {
+        None => RollingMessage::FromOutline {
+            kind: begun.kind.clone(),
+        },
+        Some(year) => RollingMessage::RolledFrom {
+            year: year.0,
             headings: counts.headings,
             points: counts.points,
-        }),
-    }
+        },
+    });
     if counts.plan_items + counts.problems > 0 {
         told.push(RollingMessage::Asked {
             plan_items: counts.plan_items,
             problems: counts.problems,
         });
     }
-    if earlier.is_some() && counts.added_parts > 0 {
-        told.push(RollingMessage::PartsAdded {
-            parts: counts.added_parts,
-        });
+    if begun.from.is_some() && counts.added_parts > 0 {
+        let parts = counts.added_parts;
+        told.push(RollingMessage::PartsAdded { parts });
     }
     if counts.to_confirm > 0 {
-        told.push(RollingMessage::ToConfirm {
-            words: counts.to_confirm,
-        });
+        let words = counts.to_confirm;
+        told.push(RollingMessage::ToConfirm { words });
     }
     told.push(RollingMessage::WriteThenSave { report });
     told.into_iter().map(Message::from).collect()

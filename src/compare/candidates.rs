@@ -1,6 +1,8 @@
 //! Scored pairs, taken best first where they beat every rival by a margin.
 
 use super::comparison::{Evidence, Reason};
+use super::likeness::Features;
+use super::nearest::Nearest;
 use super::pairing::Pairing;
 use rustc_hash::FxHashMap;
 
@@ -15,6 +17,25 @@ pub struct Candidate {
     pub score: f64,
     /// What speaks for it most.
     pub reason: Reason,
+}
+
+/// The pairs of a text of the old side with each of the new one that is at least this like.
+pub fn like_ones<'t>(
+    before: impl Iterator<Item = (usize, &'t Features)>,
+    after: &Nearest<'_>,
+    least: f64,
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (before, features) in before {
+        let like = after.at_least(features, least).into_iter();
+        found.extend(like.map(|(after, score)| Candidate {
+            before,
+            after,
+            score,
+            reason: Reason::Text,
+        }));
+    }
+    found
 }
 
 /// Takes the best candidates first. One that does not beat its best free rival by `margin` is

@@ -24,6 +24,7 @@ pub mod pairing;
 pub mod paragraphs;
 pub mod places;
 pub mod sections;
+pub mod sides;
 pub mod tally;
 pub mod texts;
 pub mod thresholds;
@@ -35,6 +36,7 @@ pub use comparison::{
 };
 pub use document::{Document, Paragraph, Section};
 pub use pairing::Pairing;
+pub use sides::Sides;
 pub use texts::Texts;
 pub use thresholds::Thresholds;
 
@@ -58,7 +60,12 @@ pub fn compare(
     let before = Document::from_outline(before);
     let after = Document::from_outline(after);
     let texts = Texts::new(&before, &after, grammar);
-    let pairing = sections::pair(&before, &after, &texts, &Thresholds::STANDARD);
+    let pairing = sections::pair(&Sides {
+        before: &before,
+        after: &after,
+        texts: &texts,
+        thresholds: &Thresholds::STANDARD,
+    });
     complete(before, after, &pairing, &texts, grammar, limits)
 }
 
@@ -71,7 +78,13 @@ pub fn complete(
     grammar: &WordGrammar,
     limits: Limits,
 ) -> Comparison {
-    let paragraphs = paragraphs::pair(&before, &after, sections, texts, &Thresholds::STANDARD);
+    let sides = Sides {
+        before: &before,
+        after: &after,
+        texts,
+        thresholds: &Thresholds::STANDARD,
+    };
+    let paragraphs = paragraphs::pair(&sides, sections);
     let moved_sections =
         places::moved_sections(&before, &after, sections, &texts.before.whole_chars);
     let moved_paragraphs = places::moved_paragraphs(&before, &after, sections, &paragraphs);

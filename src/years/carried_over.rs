@@ -6,36 +6,11 @@
 
 use super::relation::{Figures, LastYear, Relation};
 use super::sentences::{Sentence, sentences_by_section};
+use super::thresholds::CarriedOverThresholds;
 use crate::compare::likeness::{Vocabulary, Weights};
 use crate::compare::{Comparison, SectionPair};
 use crate::report::WordGrammar;
 use std::collections::BTreeSet;
-
-/// What is enough to state that text was carried over.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CarriedOverThresholds {
-    /// Characters below which a sentence is set aside: 特此报告 says nothing of a section.
-    pub sentence_chars: usize,
-    /// Likeness of an edited sentence to last year's, 0 to 1.
-    pub edited: f64,
-    /// Share of a section that must be carried over before it is named so.
-    pub carried: f64,
-    /// Sentences that a section needs to be named so, or else …
-    pub sentences: usize,
-    /// … characters.
-    pub chars: usize,
-}
-
-impl CarriedOverThresholds {
-    /// The values of text-rules 3.3.
-    pub const STANDARD: Self = Self {
-        sentence_chars: 6,
-        edited: 0.5,
-        carried: 0.8,
-        sentences: 3,
-        chars: 150,
-    };
-}
 
 /// Shares of a section's own characters; they sum to 1 where there are any.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -7,12 +7,13 @@ mod relation;
 pub mod roll_forward;
 pub mod roll_words;
 mod sentences;
+pub mod thresholds;
 pub mod year_roll;
 
-pub use alignment::AlignmentThresholds;
 pub use carried_over::{CarriedOver, Shares, YearComparison};
 pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
 pub use roll_words::{RollRules, RollWords};
+pub use thresholds::{AlignmentThresholds, CarriedOverThresholds};
 pub use year_roll::{Setting, YearStep, roll_years};
 
 use crate::compare::{Document, Limits, Texts, complete};

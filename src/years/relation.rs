@@ -1,7 +1,7 @@
 //! How a sentence of this year relates to last year's text.
 
-use super::carried_over::CarriedOverThresholds;
 use super::sentences::Sentence;
+use super::thresholds::CarriedOverThresholds;
 use crate::compare::likeness::Weights;
 use crate::compare::nearest::Nearest;
 use std::collections::HashMap;

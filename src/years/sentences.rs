@@ -1,6 +1,6 @@
 //! The sentences of a report, ready to be held against another year's.
 
-use super::carried_over::CarriedOverThresholds;
+use super::thresholds::CarriedOverThresholds;
 use crate::compare::Document;
 use crate::compare::document::{Place, count_chars};
 use crate::compare::likeness::{Features, Vocabulary};

@@ -4,7 +4,7 @@
 //! that stands once on each side, or is very like and far from any other, is followed.
 
 use super::{Evidence, Pairing, Reason, Sides};
-use crate::compare::candidates::{Candidate, take_best};
+use crate::compare::candidates::{like_ones, take_best};
 use crate::compare::document::{Document, Place};
 use crate::compare::nearest::Nearest;
 use crate::compare::texts::once_each;
@@ -59,20 +59,11 @@ fn like(
         .filter(|&p| pairing.before(p).is_none() && may_move(sides, sides.after, p))
         .map(|p| (p, &texts.after.paragraph[p]));
     let nearest = Nearest::new(free, &texts.paragraph_weights);
-    let least = sides.thresholds.paragraph_anywhere;
-    let mut candidates = Vec::new();
-    for &before in before {
-        if pairing.after(before).is_some() || !may_move(sides, sides.before, before) {
-            continue;
-        }
-        for (after, score) in nearest.at_least(&texts.before.paragraph[before], least) {
-            candidates.push(Candidate {
-                before,
-                after,
-                score,
-                reason: Reason::Text,
-            });
-        }
-    }
+    let free_before = before
+        .iter()
+        .copied()
+        .filter(|&p| pairing.after(p).is_none() && may_move(sides, sides.before, p))
+        .map(|p| (p, &texts.before.paragraph[p]));
+    let candidates = like_ones(free_before, &nearest, sides.thresholds.paragraph_anywhere);
     take_best(candidates, sides.thresholds.margin_anywhere, pairing);
 }

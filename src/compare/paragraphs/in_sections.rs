@@ -1,7 +1,7 @@
 //! Step 1: the paragraphs of two paired sections.
 
 use super::{Evidence, Pairing, Reason, Sides};
-use crate::compare::candidates::{Candidate, take_best};
+use crate::compare::candidates::{like_ones, take_best};
 use crate::compare::document::Place;
 use crate::compare::gaps::gaps;
 use crate::compare::in_order::equal_in_order;
@@ -43,21 +43,28 @@ fn like(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pair
         .filter(|&&p| pairing.before(p).is_none())
         .map(|&p| (p, &texts.after.paragraph[p]));
     let nearest = Nearest::new(free, &texts.paragraph_weights);
-    let least = sides.thresholds.paragraph_within;
-    let mut candidates = Vec::new();
-    for &before in before.iter().filter(|&&p| pairing.after(p).is_none()) {
-        for (after, score) in nearest.at_least(&texts.before.paragraph[before], least) {
-            if sides.are_of_a_kind(before, after) {
-                candidates.push(Candidate {
-                    before,
-                    after,
-                    score,
-                    reason: Reason::Text,
-                });
-            }
-        }
-    }
+    let free_before = before
+        .iter()
+        .copied()
+        .filter(|&p| pairing.after(p).is_none())
+        .map(|p| (p, &texts.before.paragraph[p]));
+    let mut candidates = like_ones(free_before, &nearest, sides.thresholds.paragraph_within);
+    candidates.retain(|pair| {
+        sides.may_be_one_paragraph(pair.before, pair.after)
+            && may_change_places(sides, pair.before, pair.after)
+    });
     take_best(candidates, sides.thresholds.margin_within, pairing);
+}
+
+/// Equal text that is not each other's in the order of both moved, and only text of some length is
+/// surely the same one.
+fn may_change_places(sides: &Sides<'_>, before: usize, after: usize) -> bool {
+    let keys = (
+        &sides.texts.before.paragraph_key,
+        &sides.texts.after.paragraph_key,
+    );
+    let chars = sides.before.paragraphs[before].chars;
+    keys.0[before] != keys.1[after] || chars >= sides.thresholds.paragraph_anywhere_chars
 }
 
 /// Pairs the runs that fill the same gap between paired neighbours, where the texts are not strange
@@ -67,7 +74,7 @@ fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut 
         for (&one, &other) in run.iter().zip(&others) {
             let likeness = sides.texts.paragraph_likeness(one, other);
             let enough = likeness >= sides.thresholds.paragraph_same_place;
-            if enough && sides.are_of_a_kind(one, other) {
+            if enough && sides.may_be_one_paragraph(one, other) {
                 pairing.pair(one, other, Evidence::certain(Reason::Position, likeness));
             }
         }

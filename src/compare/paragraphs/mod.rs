@@ -7,45 +7,25 @@ mod across_sections;
 mod in_sections;
 
 use super::comparison::{Evidence, Reason};
-use super::document::{Document, Place};
+use super::document::Place;
 use super::pairing::Pairing;
-use super::texts::Texts;
-use super::thresholds::Thresholds;
-
-/// What both steps look at.
-struct Sides<'a> {
-    before: &'a Document,
-    after: &'a Document,
-    texts: &'a Texts,
-    thresholds: &'a Thresholds,
-}
+use super::sides::Sides;
 
 /// Pairs the paragraphs of two drafts whose sections are paired.
-pub fn pair(
-    before: &Document,
-    after: &Document,
-    sections: &Pairing,
-    texts: &Texts,
-    thresholds: &Thresholds,
-) -> Pairing {
-    let sides = Sides {
-        before,
-        after,
-        texts,
-        thresholds,
-    };
+pub fn pair(sides: &Sides<'_>, sections: &Pairing) -> Pairing {
+    let (before, after) = (sides.before, sides.after);
     let mut pairing = Pairing::new(before.paragraphs.len(), after.paragraphs.len());
     for (old, new) in sections.pairs() {
         let own = (&before.sections[old], &after.sections[new]);
-        in_sections::pair(&sides, &own.0.paragraphs, &own.1.paragraphs, &mut pairing);
+        in_sections::pair(sides, &own.0.paragraphs, &own.1.paragraphs, &mut pairing);
     }
-    across_sections::pair(&sides, &mut pairing);
+    across_sections::pair(sides, &mut pairing);
     pairing
 }
 
 impl Sides<'_> {
     /// True where both may be each other's counterpart: text with text, asides with asides.
-    fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
+    fn may_be_one_paragraph(&self, before: usize, after: usize) -> bool {
         let is_body = |place| place == Place::Body;
         let places = (
             self.before.paragraphs[before].place,

@@ -16,38 +16,19 @@ mod in_parents;
 use super::comparison::{Evidence, Reason};
 use super::document::{Document, Naming};
 use super::pairing::Pairing;
-use super::texts::Texts;
-use super::thresholds::Thresholds;
-
-/// What every step looks at.
-struct Sides<'a> {
-    before: &'a Document,
-    after: &'a Document,
-    texts: &'a Texts,
-    thresholds: &'a Thresholds,
-}
+use super::sides::Sides;
 
 /// Pairs the sections of two drafts.
-pub fn pair(
-    before: &Document,
-    after: &Document,
-    texts: &Texts,
-    thresholds: &Thresholds,
-) -> Pairing {
-    let sides = Sides {
-        before,
-        after,
-        texts,
-        thresholds,
-    };
+pub fn pair(sides: &Sides<'_>) -> Pairing {
+    let (before, after) = (sides.before, sides.after);
     let mut pairing = Pairing::new(before.sections.len(), after.sections.len());
-    pair_ends(&sides, &mut pairing);
-    anchors::pair(&sides, &mut pairing);
-    by_children::pair(&sides, &mut pairing);
-    in_parents::pair(&sides, &mut pairing);
-    anywhere::pair(&sides, &mut pairing);
-    by_children::pair(&sides, &mut pairing);
-    in_parents::pair(&sides, &mut pairing);
+    pair_ends(sides, &mut pairing);
+    anchors::pair(sides, &mut pairing);
+    by_children::pair(sides, &mut pairing);
+    in_parents::pair(sides, &mut pairing);
+    anywhere::pair(sides, &mut pairing);
+    by_children::pair(sides, &mut pairing);
+    in_parents::pair(sides, &mut pairing);
     pairing
 }
 

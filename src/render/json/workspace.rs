@@ -4,8 +4,8 @@
 use super::written;
 use crate::series::Revision;
 use crate::view::{
-    BoardView, ImportFacts, KeptFacts, KeptView, LogEntry, LogView, PageView, RevisionFacts,
-    Standing, UnitsView,
+    BegunFacts, BoardView, ImportFacts, KeptFacts, KeptView, LogEntry, LogView, PageView,
+    RevisionFacts, Standing, UnitsView,
 };
 use serde::Serialize;
 
@@ -14,6 +14,22 @@ struct InitJson<'a> {
     schema: &'static str,
     folder: &'a str,
     made: &'a [String],
+}
+
+#[derive(Serialize)]
+struct NewJson<'a> {
+    schema: &'static str,
+    path: &'a str,
+    kind: &'a str,
+    from: Option<u16>,
+    headings: usize,
+    points: usize,
+    added_parts: usize,
+    plan_questions: usize,
+    problem_questions: usize,
+    to_confirm: usize,
+    #[serde(flatten)]
+    saved: SavedJson<'a>,
 }
 
 #[derive(Serialize)]
@@ -145,6 +161,7 @@ pub(super) fn kept(view: &KeptView) -> String {
             schema: "annals/save/1",
             saved: saved_json(saved),
         }),
+        KeptFacts::Begun(begun) => written(&new_json(begun)),
         KeptFacts::Imported(files) => written(&ImportJson {
             schema: "annals/import/1",
             reports: files.iter().map(imported).collect(),
@@ -155,6 +172,23 @@ pub(super) fn kept(view: &KeptView) -> String {
             saved: saved_json(now),
             kept: kept.as_ref().map(numbered),
         }),
+    }
+}
+
+fn new_json(begun: &BegunFacts) -> NewJson<'_> {
+    let counts = begun.counts;
+    NewJson {
+        schema: "annals/new/1",
+        path: &begun.path,
+        kind: &begun.kind,
+        from: begun.from.map(|year| year.0),
+        headings: counts.headings,
+        points: counts.points,
+        added_parts: counts.added_parts,
+        plan_questions: counts.plan_items,
+        problem_questions: counts.problems,
+        to_confirm: counts.to_confirm,
+        saved: saved_json(&begun.saved),
     }
 }
 

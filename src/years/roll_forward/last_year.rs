@@ -8,7 +8,7 @@ use crate::series::Year;
 use std::ops::Range;
 
 /// The shortest sentence of a plan that is taken for an item, in characters.
-const SHORTEST_ITEM: usize = 6;
+const SHORTEST_ITEM: usize = 4;
 /// A title shorter than this, in characters, only labels what its sentence promises.
 const SHORTEST_TITLE: usize = 8;
 

@@ -17,6 +17,7 @@ pub mod init;
 pub mod log;
 mod nearest;
 pub mod new;
+mod own_packs;
 mod refusals;
 pub mod report_argument;
 pub mod restore;
@@ -115,21 +116,47 @@ impl Cli {
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {
-            Some(Command::Init(args)) => init::run(args, context),
-            Some(Command::Unit(args)) => unit::run(args, context),
-            Some(Command::New(args)) => new::run(args, context),
-            Some(Command::Import(args)) => import::run(args, context),
-            Some(Command::Save(args)) => save::run(args, context),
-            Some(Command::Restore(args)) => restore::run(args, context),
-            Some(Command::Log(args)) => log::run(args, context),
-            Some(Command::Status(args)) => status::run(args, context),
-            Some(Command::Show(args)) => show::run(args, context),
-            Some(Command::Diff(args)) => diff::run(args, context),
-            Some(Command::Compare(args)) => compare::run(args, context),
-            Some(Command::Completions(args)) => completions::run(args, context),
-            Some(Command::Demo(args)) => demo::run(args, context),
-            Some(Command::Help(args)) => help::run(args, context),
+            Some(command) if command.reads_texts() => command.run(&context.with_own_packs()?),
+            Some(command) => command.run(context),
             None => Ok(Outcome::done(View::Welcome)),
+        }
+    }
+}
+
+impl Command {
+    /// A pack that cannot be read stands in the way of these alone.
+    fn reads_texts(&self) -> bool {
+        match self {
+            Self::Init(_) | Self::Demo(_) | Self::Completions(_) | Self::Help(_) => false,
+            Self::Unit(_)
+            | Self::New(_)
+            | Self::Import(_)
+            | Self::Save(_)
+            | Self::Restore(_)
+            | Self::Log(_)
+            | Self::Status(_)
+            | Self::Show(_)
+            | Self::Diff(_)
+            | Self::Compare(_) => true,
+        }
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, Failure> {
+        match self {
+            Self::Unit(args) => unit::run(args, context),
+            Self::New(args) => new::run(args, context),
+            Self::Import(args) => import::run(args, context),
+            Self::Save(args) => save::run(args, context),
+            Self::Restore(args) => restore::run(args, context),
+            Self::Log(args) => log::run(args, context),
+            Self::Status(args) => status::run(args, context),
+            Self::Show(args) => show::run(args, context),
+            Self::Diff(args) => diff::run(args, context),
+            Self::Compare(args) => compare::run(args, context),
+            Self::Init(args) => init::run(args, context),
+            Self::Demo(args) => demo::run(args, context),
+            Self::Completions(args) => completions::run(args, context),
+            Self::Help(args) => help::run(args, context),
         }
     }
 }

@@ -220,7 +220,7 @@ impl<'a> Flattening<'a> {
         let marker = outline.marker(node).to_owned();
         let above = parent.map(|index| &self.document.sections[index]);
         let mut path = above.map_or_else(Vec::new, |section| section.path.clone());
-        path.push(format!("{marker}{name}"));
+        path.push(format!("{marker}{}{name}", self.gap_after(node)));
         let section = Section {
             naming,
             ordinal: node
@@ -242,6 +242,18 @@ impl<'a> Flattening<'a> {
         };
         self.document.sections.push(section);
         self.document.sections.len() - 1
+    }
+
+    /// What parts a number from its title where they are called together: the blank that a number
+    /// in Latin letters or digits is written with.
+    fn gap_after(&self, node: &Node) -> &'static str {
+        let Some(number) = &node.number else {
+            return "";
+        };
+        let source = &self.outline.source;
+        let is_latin = source[..number.marker.end].ends_with(|c: char| c.is_ascii());
+        let is_parted = source[number.marker.end..].starts_with(char::is_whitespace);
+        if is_latin && is_parted { " " } else { "" }
     }
 
     /// Where a line without a section of its own belongs: to the section above it, before the

@@ -3,21 +3,37 @@
 //! A replacement that holds several is cut where figures and dates answer each other one to one;
 //! what cannot be cut is of its weightiest kind.
 
+use super::limits::WordingLimits;
 use super::runs::{Relation, Run, Side, Sides};
 use crate::compare::comparison::{ChangeKind, Operation, Segment};
 use crate::report::token::{Token, TokenKind, is_blank};
 use std::ops::Range;
 
 /// States the runs.
-pub(super) fn state(runs: &[Run], sides: &Sides<'_>, segments: &mut Vec<Segment>) {
+pub(super) fn state(
+    runs: &[Run],
+    sides: &Sides<'_>,
+    limits: &WordingLimits,
+    segments: &mut Vec<Segment>,
+) {
     for run in runs {
         let old = &sides.before.text[run.before.clone()];
         if run.relation == Relation::Equal {
             segments.extend(segment(Operation::Equal, old, None));
             continue;
         }
-        for part in parts(run, sides) {
-            let kind = kind(&part, sides);
+        let is_passage = is_passage(run, sides, limits);
+        let parts = match is_passage {
+            true => vec![run.clone()],
+            false => parts(run, sides),
+        };
+        for part in parts {
+            let kind = match kind(&part, sides) {
+                ChangeKind::Figure | ChangeKind::Date | ChangeKind::Name if is_passage => {
+                    ChangeKind::Wording
+                }
+                kind => kind,
+            };
             let old = &sides.before.text[part.before.clone()];
             let new = &sides.after.text[part.after.clone()];
             segments.extend(segment(Operation::Delete, old, Some(kind)));
@@ -48,6 +64,19 @@ pub(super) fn width_folded(text: &str) -> impl Iterator<Item = char> + '_ {
         '\u{3000}' => ' ',
         other => other,
     })
+}
+
+/// True where one passage was put for another: its figures say nothing of each other.
+fn is_passage(run: &Run, sides: &Sides<'_>, limits: &WordingLimits) -> bool {
+    let words = |side: &Side<'_>, range: &Range<usize>| {
+        let tokens = side.tokens_in(range).iter();
+        tokens.filter(|token| token.kind == TokenKind::Word).count()
+    };
+    let (old, new) = (
+        words(&sides.before, &run.before),
+        words(&sides.after, &run.after),
+    );
+    old.max(new) >= limits.passage_words && old.min(new) > 0
 }
 
 /// Cuts a replacement at the figures and dates that answer each other: the same number of each on

@@ -20,6 +20,9 @@ pub(super) struct WordingLimits {
     /// Characters that a word must share with its replacement for the rest of it alone to be
     /// stated.
     pub(super) part_of_word_chars: usize,
+    /// Words from which on a replaced run is a passage: stated whole, as wording, whatever figures
+    /// stand in it.
+    pub(super) passage_words: usize,
     /// How many pairs of sentences (or clauses) between two equal ones are held against each other;
     /// above it the words are compared straight away, and the result is called coarse.
     pub(super) sentence_pairs: usize,
@@ -34,6 +37,7 @@ impl WordingLimits {
         sliver_chars: 1,
         sliver_share: 0.34,
         part_of_word_chars: 2,
+        passage_words: 9,
         sentence_pairs: 40_000,
     };
 }

@@ -83,8 +83,7 @@ pub(super) fn touched(comparison: &Comparison) -> Vec<String> {
             .first()
             .map(|at| &comparison.before.sections[*at]);
         let section = after.or(before)?;
-        let name = format!("{}{}", section.marker, section.title);
-        Some(name).filter(|name| !name.is_empty())
+        section.path.last().filter(|name| !name.is_empty()).cloned()
     });
     names.collect()
 }

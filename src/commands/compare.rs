@@ -110,7 +110,12 @@ fn no_such_year(workspace: &Workspace, asked: &ReportKey) -> Result<Failure, Fai
         .min_by_key(|year| year.0.abs_diff(asked.year.0));
     Ok(match nearest {
         Some(year) => failure.hint(ComparisonMessage::NameYear { key, year }),
-        None => failure,
+        None => failure.hint(ComparisonMessage::BringInYear {
+            key: ReportKey {
+                year: key.year.before(),
+                unit: key.unit,
+            },
+        }),
     })
 }
 

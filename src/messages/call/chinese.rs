@@ -61,6 +61,9 @@ pub(super) fn example_calls() -> ExampleCalls {
             "cd 报告",
             "annals unit add 区图书馆 --kind 工作总结",
         ],
-        report: vec!["annals new 区图书馆 2024", "annals save 区图书馆/2024"],
+        report: vec![
+            "annals new 区图书馆 2024 --author 张三",
+            "annals save 区图书馆/2024",
+        ],
     }
 }

@@ -65,6 +65,9 @@ pub(super) fn example_calls() -> ExampleCalls {
             "cd reports",
             "annals unit add library --kind annual-report",
         ],
-        report: vec!["annals new library 2024", "annals save library/2024"],
+        report: vec![
+            "annals new library 2024 --author Alex",
+            "annals save library/2024",
+        ],
     }
 }

@@ -28,6 +28,11 @@ pub(super) fn say(message: &M) -> String {
             let key = typed(&key.to_string());
             format!("指明和哪一年比：annals compare {key} --with {year}")
         }
+        M::BringInYear { key } => format!(
+            "先把上年的报告收进来：annals import 文件 --unit {} --year {}",
+            typed(key.unit.as_str()),
+            key.year
+        ),
         M::DiffTitle => "修改对比".to_owned(),
         M::YearsTitle => "年度对比".to_owned(),
         M::BeforeLabel => "旧：".to_owned(),

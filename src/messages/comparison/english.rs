@@ -28,6 +28,11 @@ pub(super) fn say(message: &M) -> String {
             let key = typed(&key.to_string());
             format!("say which year to compare with: annals compare {key} --with {year}")
         }
+        M::BringInYear { key } => format!(
+            "bring last year's report in first: annals import FILE --unit {} --year {}",
+            typed(key.unit.as_str()),
+            key.year
+        ),
         M::DiffTitle => "Changes".to_owned(),
         M::YearsTitle => "Year on year".to_owned(),
         M::BeforeLabel => "before: ".to_owned(),

@@ -36,6 +36,11 @@ pub enum ComparisonMessage {
         /// A year of which there is a report.
         year: Year,
     },
+    /// Next: bring in the report of the year before.
+    BringInYear {
+        /// Which report is missing.
+        key: ReportKey,
+    },
     /// What the screen of `diff` is.
     DiffTitle,
     /// What the screen of `compare` is.

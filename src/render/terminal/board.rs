@@ -133,11 +133,11 @@ fn last(view: &PageView, display: &Display) -> Text {
         return Text::of(Role::Check, Label::NeverSaved.say(display.language));
     };
     let words = format!(
-        "r{} {} {} {}",
+        "r{}  {}  {}  {}",
         last.ordinal,
         last.at.date_and_time(),
         harmless(&last.author),
-        harmless(&last.message)
+        harmless(super::log::said(&view.standing.key, last))
     );
     Text::plain(&words)
 }

@@ -7,6 +7,7 @@ use super::text::{Align, Text, paint_lines};
 use crate::messages::phrases::list;
 use crate::messages::workspace::WorkspaceLabel as Label;
 use crate::render::Display;
+use crate::series::{ReportKey, Revision};
 use crate::view::{LogEntry, LogView};
 
 /// Columns by which what a revision says is set in.
@@ -51,7 +52,7 @@ fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {
     let mut lines = vec![head.truncated(columns)];
     let indent = || Text::plain("").padded(INDENT, Align::Left);
     let mut message = indent();
-    message.push(Role::Plain, &harmless(said(view, entry)));
+    message.push(Role::Plain, &harmless(said(&view.key, &entry.revision)));
     lines.extend(message.hanging(columns, INDENT));
     if !entry.sections.is_empty() {
         let mut sections = indent();
@@ -62,10 +63,9 @@ fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {
 }
 
 /// The message of a revision, without what the line above it says already.
-fn said<'a>(view: &LogView, entry: &'a LogEntry) -> &'a str {
-    let revision = &entry.revision;
+pub(super) fn said<'a>(key: &ReportKey, revision: &'a Revision) -> &'a str {
     let message = revision.message.as_str();
-    let Some(rest) = message.strip_prefix(&format!("{} r{}", view.key, revision.ordinal)) else {
+    let Some(rest) = message.strip_prefix(&format!("{key} r{}", revision.ordinal)) else {
         return message;
     };
     let rest = match &revision.stage {
@@ -81,8 +81,8 @@ fn said<'a>(view: &LogView, entry: &'a LogEntry) -> &'a str {
 /// `+212 -87`, where anything changed.
 fn append_chars(head: &mut Text, entry: &LogEntry) {
     let signed = [
-        (Role::Added, '+', entry.inserted_chars),
-        (Role::Removed, '-', entry.deleted_chars),
+        (Role::NewText, '+', entry.inserted_chars),
+        (Role::GoneText, '-', entry.deleted_chars),
     ];
     for (role, sign, chars) in signed {
         if let Some(chars) = chars.filter(|chars| *chars > 0) {

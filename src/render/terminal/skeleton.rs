@@ -61,7 +61,7 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
     lines
 }
 
-/// The sections that repeat last year's text but for years, the longest first.
+/// The ways to the sections that repeat last year's text but for years, the longest first.
 pub fn look_first(years: &YearComparison, changes: &Changes<'_>) -> Vec<String> {
     let mut found: Vec<(usize, usize)> = years
         .comparison
@@ -78,7 +78,7 @@ pub fn look_first(years: &YearComparison, changes: &Changes<'_>) -> Vec<String> 
     let after = &years.comparison.after;
     let names = found
         .into_iter()
-        .map(|(_, index)| changes.name(after, index));
+        .map(|(_, index)| changes.path(after, index));
     names.collect()
 }
 

@@ -252,8 +252,26 @@ fn closing(outline: &Outline, order: &Order<'_>) -> usize {
         Class::Paragraph | Class::Lead => order.words.is_set_phrase(outline.text(node)),
         _ => node.has(Flag::Furniture),
     };
-    let last = outline.nodes.iter().rposition(|node| !closes(node));
+    let own = &outline.nodes[..appended(outline)];
+    let last = own.iter().rposition(|node| !closes(node));
     last.map_or(0, |last| last + 1)
+}
+
+/// Where parts without a number begin that follow numbered ones: what last year appended.
+fn appended(outline: &Outline) -> usize {
+    let nodes = &outline.nodes;
+    let is_part = |node: &&Node| node.class == Class::Heading && node.parent.is_none();
+    let is_numbered = |node: &Node| node.number.is_some();
+    let Some(last) = nodes
+        .iter()
+        .rposition(|node| is_part(&node) && is_numbered(node))
+    else {
+        return nodes.len();
+    };
+    let appended = nodes[last..]
+        .iter()
+        .position(|node| is_part(&node) && !is_numbered(node));
+    appended.map_or(nodes.len(), |after| last + after)
 }
 
 /// Last year's words as they stand in a question.

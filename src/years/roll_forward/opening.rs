@@ -49,6 +49,7 @@ pub(super) fn write_closing(last_year: &LastYear<'_>, page: &mut Page<'_>) {
     let phrases = outline.nodes[last_year.closing..]
         .iter()
         .filter(|node| matches!(node.class, Class::Paragraph | Class::Lead))
+        .filter(|node| page.order.words.is_set_phrase(outline.text(node)))
         .map(|node| page.rolled_prose(outline.text(node)))
         .collect();
     page.gap();

@@ -11,6 +11,7 @@ use super::style::Role;
 use super::text::Text;
 use crate::compare::{Change, Comparison, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
+use crate::messages::phrases;
 use crate::render::Display;
 use crate::render::terminal::frame;
 use crate::view::Detail;
@@ -135,6 +136,12 @@ impl<'a> Changes<'a> {
     /// The number and title of a section.
     pub fn name(&self, document: &Document, section: usize) -> String {
         whereabouts::name(document, section, self.display.language)
+    }
+
+    /// The way to a section, from the top.
+    pub fn path(&self, document: &Document, section: usize) -> String {
+        let language = self.display.language;
+        phrases::path(&whereabouts::path(document, section, language), language)
     }
 
     /// The new text.

@@ -26,7 +26,15 @@ impl Context {
         };
         let sources = sources(&folder)?;
         if !sources.is_empty() {
-            let packs = Packs::with(sources).map_err(|(name, fault)| refused(&name, fault))?;
+            let packs = Packs::with(sources).map_err(|(name, fault)| {
+                let is_file = folder.join(format!("{name}.toml")).is_file();
+                let file = if is_file {
+                    format!("{name}.toml")
+                } else {
+                    format!("{name}/{OUTLINE}")
+                };
+                refused(&file, fault)
+            })?;
             context.packs = Arc::new(packs);
         }
         Ok(context)
@@ -70,7 +78,7 @@ fn sources(folder: &Path) -> Result<Vec<PackSource>, Failure> {
 }
 
 /// A fault of a pack, in the file that holds it as far as that is known.
-fn refused(name: &str, fault: PackFault) -> Failure {
+fn refused(file: &str, fault: PackFault) -> Failure {
     let (place, reason) = match fault {
         PackFault::Toml {
             line,
@@ -82,7 +90,7 @@ fn refused(name: &str, fault: PackFault) -> Failure {
             (place, Fault::Value(pattern.to_string()))
         }
     };
-    let path = format!("{}/{name}", layout::PACKS);
+    let path = format!("{}/{file}", layout::PACKS);
     settings_failure(
         &path,
         SettingsFault {

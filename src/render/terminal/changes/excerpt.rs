@@ -26,6 +26,12 @@ pub(super) enum Between {
 
 /// An unchanged text with its far parts left out.
 pub(super) fn excerpt(text: &str, between: Between) -> String {
+    // The stop of a title that is shown apart begins no sentence.
+    let is_stop = |c: char| c.is_whitespace() || "。，；：、.,;:".contains(c);
+    let text = match between {
+        Between::StartAndChange => text.trim_start_matches(is_stop),
+        Between::Changes | Between::ChangeAndEnd => text,
+    };
     let head = match between {
         Between::StartAndChange => 0,
         Between::Changes | Between::ChangeAndEnd => head_end(text),
@@ -130,6 +136,12 @@ mod tests {
             excerpt(after, Between::ChangeAndEnd),
             "个，改造面积有所增加。"
         );
+    }
+
+    #[test]
+    fn the_stop_of_a_title_begins_nothing() {
+        assert_eq!(excerpt("。", Between::StartAndChange), "");
+        assert_eq!(excerpt("。新建分馆", Between::StartAndChange), "新建分馆");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What changed between two texts of one report, for notes and lists.
 
 use super::Context;
+use crate::compare::document::count_chars;
 use crate::compare::{Change, Comparison, Limits, compare};
 use crate::messages::workspace::{SectionCounts, SubjectChange};
 use crate::report::{Class, Flag, Outline, parse};
@@ -22,8 +23,7 @@ fn outline_length(outline: &Outline) -> usize {
         .iter()
         .filter(|node| node.class != Class::Prompt && !node.has(Flag::Furniture));
     counted
-        .map(|node| outline.source[node.span.clone()].chars())
-        .map(|chars| chars.filter(|c| !c.is_whitespace()).count())
+        .map(|node| count_chars(&outline.source[node.span.clone()]))
         .sum()
 }
 

@@ -1,6 +1,7 @@
 //! What changed between two texts of one report, for notes and lists.
 
 use super::Context;
+use crate::compare::document::count_chars;
 use crate::compare::{Change, Comparison, Limits, compare};
 use crate::messages::workspace::{SectionCounts, SubjectChange};
 use crate::report::{Class, Flag, Outline, parse};
@@ -22,8 +23,7 @@ fn outline_length(outline: &Outline) -> usize {
         .iter()
         .filter(|node| node.class != Class::Prompt && !node.has(Flag::Furniture));
     counted
-        .map(|node| outline.source[node.span.clone()].chars())
-        .map(|chars| chars.filter(|c| !c.is_whitespace()).count())
+        .map(|node| count_chars(&outline.source[node.span.clone()]))
         .sum()
 }
 
@@ -64,7 +64,11 @@ pub(super) fn title(text: &str, context: &Context) -> Option<String> {
     let title: String = lines
         .skip_while(|node| node.class != Class::Title)
         .take_while(|node| node.class == Class::Title)
-        .map(|node| outline.text(node).trim())
+        .map(|node| match outline.title(node) {
+            // The mark of a heading (`#`) is none of it.
+            "" => outline.text(node).trim(),
+            title => title,
+        })
         .collect();
     Some(title).filter(|title| !title.is_empty())
 }

@@ -7,7 +7,7 @@ use crate::compare::{Comparison, Document, Limits, SectionPair};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::report::Outline;
-use crate::series::{ReportKey, Year};
+use crate::series::{ReportKey, UnitName, Year};
 use crate::view::{ExitStatus, Outcome, View, YearsView};
 use crate::years::compare_years;
 
@@ -54,7 +54,7 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     };
     let changed = !years.comparison.is_empty();
     let mut outcome = Outcome::done(View::Years(YearsView {
-        unit: after.key.as_ref().map(|key| key.unit.clone()),
+        unit: unit_of_both(&before, &after),
         before: before.side(),
         after: after.side(),
         years,
@@ -65,6 +65,12 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         outcome.status = ExitStatus::No;
     }
     Ok(outcome)
+}
+
+/// The unit whose two years these are.
+fn unit_of_both(before: &Draft, after: &Draft) -> Option<UnitName> {
+    let (before, after) = (before.key.as_ref()?, after.key.as_ref()?);
+    (before.unit == after.unit).then(|| after.unit.clone())
 }
 
 /// The two texts that were asked for.

@@ -49,10 +49,22 @@ pub(super) fn two_texts(
     context: &Context,
 ) -> Result<Option<DraftPair>, Failure> {
     match texts {
-        (Some(before), Some(after)) => Ok(Some(DraftPair {
-            before: Draft::find(before, context)?,
-            after: Draft::find(after, context)?,
-        })),
+        (Some(before), Some(after)) => {
+            let (before, after) = (Draft::find(before, context)?, Draft::find(after, context)?);
+            let of_one_report = before.key == after.key;
+            let called = |draft: Draft| match &draft.key {
+                // A state alone does not say which of two reports it is of.
+                Some(key) if !of_one_report => Draft {
+                    label: format!("{key} {}", draft.label),
+                    ..draft
+                },
+                Some(_) | None => draft,
+            };
+            Ok(Some(DraftPair {
+                before: called(before),
+                after: called(after),
+            }))
+        }
         (Some(only), None) if !context.is_in_workspace() && is_plain_file(only, context) => {
             let failure = Failure::new(FailureKind::Usage, ComparisonMessage::TwoTextsNeeded);
             Err(failure.hint(ComparisonMessage::NameTwoTexts))

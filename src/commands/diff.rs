@@ -49,7 +49,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
     );
     let changed = !comparison.is_empty();
     let mut outcome = Outcome::done(View::Diff(DiffView {
-        report: after.key.clone(),
+        report: after.key.clone().filter(|_| before.key == after.key),
         before: before.side(),
         after: after.side(),
         comparison,

@@ -3,7 +3,7 @@
 use super::Context;
 use super::workspace::{LISTED, Workspace};
 use crate::failure::{Failure, FailureKind};
-use crate::messages::workspace::WorkspaceMessage;
+use crate::messages::workspace::{FileMessage, WorkspaceMessage};
 use crate::series::{KeyFault, ReportKey};
 
 /// A report that is there, and the state of it that was asked for.
@@ -32,13 +32,13 @@ impl Workspace {
             "" => self.obvious_report(context)?,
             name => match self.report_of_path(name, context) {
                 Some(key) => key,
-                None => self.named_report(name)?,
+                None => self.named_report(name, context)?,
             },
         };
         Ok(AskedReport { key, state })
     }
 
-    fn named_report(&self, name: &str) -> Result<ReportKey, Failure> {
+    fn named_report(&self, name: &str, context: &Context) -> Result<ReportKey, Failure> {
         match ReportKey::parse(name) {
             Ok(key) => self.find_report(&key),
             Err(KeyFault::Unit(fault)) => {
@@ -46,14 +46,19 @@ impl Workspace {
                 let message = WorkspaceMessage::UnitNameRefused { name, fault };
                 Err(Failure::new(FailureKind::Usage, message))
             }
-            Err(KeyFault::Form | KeyFault::Year) => self.only_report_of(name),
+            Err(KeyFault::Form | KeyFault::Year) => self.only_report_of(name, context),
         }
     }
 
     /// The report of a unit that has only one.
-    fn only_report_of(&self, name: &str) -> Result<ReportKey, Failure> {
+    fn only_report_of(&self, name: &str, context: &Context) -> Result<ReportKey, Failure> {
         let reports = self.store.reports()?;
         let Ok(unit) = self.find_unit(name) else {
+            if context.folder.join(name).is_dir() {
+                let path = name.to_owned();
+                let folder = Failure::new(FailureKind::User, FileMessage::Folder { path });
+                return Err(folder.hint(FileMessage::NameFileInside));
+            }
             let text = name.to_owned();
             let example = reports.first().map(ToString::to_string);
             let message = WorkspaceMessage::ReportForm { text };

@@ -44,7 +44,17 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
     let length = widest(|row| &row.length);
     let fixed = length + BLOCKS + 2 * GAP;
     let beside = columns >= fixed + NOTES + GAP + WIDEST_NAME / 2;
-    let room = columns.saturating_sub(fixed + if beside { NOTES + GAP } else { 0 });
+    let short = [Says::NotLastYear, Says::NotThisYear].map(|note| width(&changes.say(&note)));
+    let reserved = GAP
+        + if beside {
+            NOTES
+        } else {
+            short[0].max(short[1])
+        };
+    let room = match columns.saturating_sub(fixed + reserved) {
+        room if room >= NARROWEST_NAME + GAP => room,
+        _ => columns.saturating_sub(fixed),
+    };
     let notes = if beside {
         head(Says::NotesHead)
     } else {

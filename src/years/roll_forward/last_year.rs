@@ -3,7 +3,7 @@
 
 use super::Order;
 use crate::report::sentence::{Cut, pieces};
-use crate::report::{Class, Flag, Node, Outline, Role};
+use crate::report::{Class, Flag, Node, Number, Outline, Role};
 use crate::series::Year;
 use std::ops::Range;
 
@@ -77,6 +77,16 @@ impl<'a> LastYear<'a> {
         at..end.unwrap_or(self.closing.max(at + 1))
     }
 
+    /// True of a bulleted line: a thing told, and no title of more.
+    pub(super) fn is_bullet(&self, at: usize) -> bool {
+        let node = &self.outline.nodes[at];
+        let bullet = |number: &Number| {
+            let marker = &self.outline.source[number.marker.clone()];
+            number.ordinal.is_empty() && marker.starts_with(|first: char| first.is_ascii())
+        };
+        node.class == Class::Point && node.number.as_ref().is_none_or(bullet)
+    }
+
     /// The title in the text itself, its lines joined.
     pub(super) fn title(&self) -> Option<String> {
         let lines: Vec<&str> = self
@@ -84,7 +94,10 @@ impl<'a> LastYear<'a> {
             .nodes
             .iter()
             .filter(|node| node.class == Class::Title)
-            .map(|node| self.outline.text(node))
+            .map(|node| match self.outline.title(node) {
+                "" => self.outline.text(node),
+                title => title,
+            })
             .collect();
         (!lines.is_empty()).then(|| lines.concat())
     }

@@ -156,8 +156,9 @@ impl<'a> Page<'a> {
             (RollRule::Ask | RollRule::Clear, None) => {}
         }
         self.promises(last_year, at);
+        let stays = |child: &usize| !last_year.is_bullet(*child);
         let titles_stay = rule == RollRule::Ask && !role.as_ref().is_some_and(is_answered_anew);
-        for child in last_year.children(Some(at)).collect::<Vec<_>>() {
+        for child in last_year.children(Some(at)).filter(stays) {
             if titles_stay || last_year.role(child) != role.as_ref() {
                 self.section(last_year, child, None);
             }

@@ -1,0 +1,7 @@
+//! The whole program as a person runs it: wired, the right stream, the right exit status.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+mod bad_input;
+mod keeping;
+mod workspace;

@@ -1,7 +1,7 @@
 //! The words in Chinese.
 
 use super::{SettingsReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
-use crate::messages::phrases::quoted_list;
+use crate::messages::phrases::{quoted_list, typed};
 use crate::series::Language::Chinese;
 use crate::series::NameFault;
 
@@ -76,12 +76,22 @@ pub(super) fn say(message: &M) -> String {
         M::Nearest { names } => format!("是不是：{}", quoted_list(names, Chinese)),
         M::ThereIs { names } => format!("现有：{}", quoted_list(names, Chinese)),
         M::AddUnit { name: Some(name) } => {
-            format!("要新增这个单位：annals unit add {name} --kind 报告类型")
+            format!(
+                "要新增这个单位：annals unit add {} --kind 报告类型",
+                typed(name)
+            )
         }
         M::AddUnit { name: None } => "先添加单位：annals unit add 单位 --kind 报告类型".to_owned(),
-        M::BeginReport { key } => format!("要起草这份报告：annals new {} {}", key.unit, key.year),
-        M::SaveFirst { key } => format!("先保存一次：annals save {key}"),
-        M::RestoreLast { key } => format!("要取回最后保存的文字：annals restore {key} --to last"),
+        M::BeginReport { key } => format!(
+            "要起草这份报告：annals new {} {}",
+            typed(key.unit.as_str()),
+            key.year
+        ),
+        M::SaveFirst { key } => format!("先保存一次：annals save {}", typed(&key.to_string())),
+        M::RestoreLast { key } => format!(
+            "要取回最后保存的文字：annals restore {} --to last",
+            typed(&key.to_string())
+        ),
         M::NameReport {
             example: Some(example),
         } => format!("写成这样：{example}"),

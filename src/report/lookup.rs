@@ -106,25 +106,27 @@ mod tests {
     use crate::report::parse;
     use crate::settings::pack::Packs;
 
-    const REPORT: &str = "档案馆2024年工作总结
-一、主要工作
-（一）征集
-征集家谱12套。
-（四）安全
-1.消防安全
-2.数据安全
-二、问题
-一是人手少。全馆仅9人。
-二是库房旧。漏雨2处。
-三、安全打算
-";
-    const ENGLISH: &str = "Annual report 2024
-1. Our work
-1.1 Advice
-- calls
-- visits
-2. Plans
-";
+    const REPORT: &str = concat!(
+        "档案馆2024年工作总结\n",
+        "一、主要工作\n",
+        "（一）征集\n",
+        "征集家谱12套。\n",
+        "（四）安全\n",
+        "1.消防安全\n",
+        "2.数据安全\n",
+        "二、问题\n",
+        "一是人手少。全馆仅9人。\n",
+        "二是库房旧。漏雨2处。\n",
+        "三、安全打算\n",
+    );
+    const ENGLISH: &str = concat!(
+        "Annual report 2024\n",
+        "1. Our work\n",
+        "1.1 Advice\n",
+        "- calls\n",
+        "- visits\n",
+        "2. Plans\n",
+    );
 
     fn lines(text: &str, words: &str) -> Vec<usize> {
         let packs = Packs::built_in();

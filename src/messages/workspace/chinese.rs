@@ -97,7 +97,6 @@ pub(super) fn say(message: &M) -> String {
         } => format!("写成这样：{example}"),
         M::NameReport { example: None } => "写成“单位/年份”，例如：办公室/2024".to_owned(),
         M::ChooseKind { names } => format!("可用的类型：{}", quoted_list(names, Chinese)),
-        M::StagesAre { names } => format!("常用的阶段：{}", quoted_list(names, Chinese)),
         M::SayUnitAndYear => "用 --unit 单位 和 --year 年份 说明".to_owned(),
         M::SecretRule => {
             "请转到涉密计算机上办理；这台本来就是涉密机的，在 annals.toml 里写 allow_secret = true"
@@ -113,11 +112,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "未保存的修改",
         L::Unit => "单位",
         L::Kind => "报告类型",
-        L::Revision => "修订版",
-        L::When => "时间",
-        L::Who => "谁",
-        L::Stage => "阶段",
-        L::Changed => "字数变化",
         L::Length => "字数",
         L::File => "文件",
         L::Title => "标题",

@@ -64,7 +64,11 @@ pub(super) fn title(text: &str, context: &Context) -> Option<String> {
     let title: String = lines
         .skip_while(|node| node.class != Class::Title)
         .take_while(|node| node.class == Class::Title)
-        .map(|node| outline.text(node).trim())
+        .map(|node| match outline.title(node) {
+            // The mark of a heading (`#`) is none of it.
+            "" => outline.text(node).trim(),
+            title => title,
+        })
         .collect();
     Some(title).filter(|title| !title.is_empty())
 }

@@ -4,6 +4,7 @@ use super::changes::{length, title};
 use super::guess::{unit_in, year_in};
 use super::refusals::settings_failure;
 use super::saving::Wish;
+use super::workspace::unit_name;
 use super::{Context, Draft, Workspace};
 use crate::exchange::{self, Encoding, ExchangeError};
 use crate::failure::{Failure, FailureKind};
@@ -49,6 +50,8 @@ struct Arrival {
 /// What holds for all files of a call.
 struct Said {
     unit: Option<UnitName>,
+    /// The unit, where it is still to be added.
+    new_unit: Option<UnitName>,
     year: Option<Year>,
     kind: Option<String>,
 }
@@ -58,7 +61,7 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     // Who imports is asked before anything is written.
     workspace.author(args.author.as_deref(), context)?;
-    let said = said(args, &workspace, context)?;
+    let said = said(args, &workspace)?;
     let arrivals: Result<Vec<Arrival>, Failure> = args
         .files
         .iter()
@@ -66,6 +69,9 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
         .collect();
     let arrivals = arrivals?;
     refuse_twins(&arrivals)?;
+    if let (Some(unit), Some(kind)) = (&said.new_unit, &said.kind) {
+        workspace.add_unit(unit.as_str(), kind, context)?;
+    }
     let work = context
         .progress
         .begin(DoneMessage::Importing, arrivals.len());
@@ -103,7 +109,7 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     })
 }
 
-fn said(args: &ImportArgs, workspace: &Workspace, context: &Context) -> Result<Said, Failure> {
+fn said(args: &ImportArgs, workspace: &Workspace) -> Result<Said, Failure> {
     let kind = match &args.kind {
         Some(kind) => Some(workspace.find_kind(kind)?),
         None => None,
@@ -115,15 +121,22 @@ fn said(args: &ImportArgs, workspace: &Workspace, context: &Context) -> Result<S
         })?),
         None => None,
     };
-    let unit = match (&args.unit, &kind) {
-        (None, _) => None,
-        (Some(unit), Some(kind)) => Some(match workspace.find_unit(unit) {
+    let mut new_unit = None;
+    let unit = match &args.unit {
+        None => None,
+        Some(typed) => Some(match workspace.find_unit(typed) {
             Ok(unit) => unit,
-            Err(_) => workspace.add_unit(unit, kind, context)?,
+            // Added when every file was found to be in order, and not before.
+            Err(_) if kind.is_some() => new_unit.insert(unit_name(typed)?).clone(),
+            Err(failure) => return Err(failure),
         }),
-        (Some(unit), None) => Some(workspace.find_unit(unit)?),
     };
-    Ok(Said { unit, year, kind })
+    Ok(Said {
+        unit,
+        new_unit,
+        year,
+        kind,
+    })
 }
 
 fn arrival(

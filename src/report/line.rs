@@ -52,13 +52,14 @@ impl<'a> Page<'a> {
 
     fn push(&mut self, line: &str, start: usize, number: usize) {
         let first = self.chars.len();
-        for (offset, character) in line.trim_start_matches(is_blank).char_indices() {
+        let words = line.trim_start_matches(is_blank);
+        let begin = start + line.len() - words.len();
+        for (offset, character) in words.char_indices() {
             if is_blank(character) && !character.is_whitespace() {
                 continue;
             }
-            let trimmed = line.len() - line.trim_start_matches(is_blank).len();
             self.chars.push(folded(character));
-            self.at.push(start + trimmed + offset);
+            self.at.push(begin + offset);
         }
         while self.chars.len() > first && self.chars.last().is_some_and(|c| c.is_whitespace()) {
             self.chars.pop();

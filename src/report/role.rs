@@ -41,25 +41,28 @@ fn nested_role<'g>(
     if node.depth > DEEPEST {
         return None;
     }
-    let (title, part) = (outline.title(node), outline.title(above));
+    let title = outline.title(node).to_lowercase();
     let roles = &grammar.rules.role;
-    let nested = roles.iter().find(|rules| has_any(title, &rules.nested));
+    let nested = roles.iter().find(|rules| has_any(&title, &rules.nested));
     if let Some(rules) = nested {
         return Some(&rules.role);
     }
-    let joined = has_any(part, &grammar.rules.opening.title_joins);
-    let of_part: Vec<&RoleRules> = roles.iter().filter(|rules| fits(part, rules)).collect();
-    if !joined || of_part.len() < 2 || above.parent.is_some() {
+    let part = outline.title(above).to_lowercase();
+    if above.parent.is_some() || !has_any(&part, &grammar.rules.opening.title_joins) {
         return None;
     }
-    let own = roles.iter().find(|rules| fits(title, rules))?;
+    let of_part: Vec<&RoleRules> = roles.iter().filter(|rules| fits(&part, rules)).collect();
+    if of_part.len() < 2 {
+        return None;
+    }
+    let own = roles.iter().find(|rules| fits(&title, rules))?;
     let named = of_part.iter().any(|rules| rules.role == own.role);
     named.then_some(&own.role)
 }
 
+/// True where one of the cues stands in the title, which is in lower case.
 fn has_any(title: &str, cues: &[String]) -> bool {
-    let title = title.to_lowercase();
-    cues.iter().any(|cue| has_cue(&title, cue))
+    cues.iter().any(|cue| has_cue(title, cue))
 }
 
 fn role<'g>(title: &str, own_year: Option<u32>, grammar: &'g OutlineGrammar) -> Option<&'g str> {
@@ -68,20 +71,29 @@ fn role<'g>(title: &str, own_year: Option<u32>, grammar: &'g OutlineGrammar) -> 
         let years = years(title, grammar);
         years.contains(&(own + 1)) && !years.contains(&own)
     });
+    let title = title.to_lowercase();
     for role in &rules.role {
-        if fits(title, role) || (next && role.role == rules.year.next) {
+        if fits(&title, role) || (next && role.role == rules.year.next) {
             return Some(&role.role);
         }
     }
     None
 }
 
+/// True where a cue of the role stands in the title, which is in lower case.
 fn fits(title: &str, rules: &RoleRules) -> bool {
-    let mut title = title.to_lowercase();
+    if !rules
+        .except
+        .iter()
+        .any(|except| title.contains(except.as_str()))
+    {
+        return has_any(title, &rules.cues);
+    }
+    let mut title = title.to_owned();
     for except in &rules.except {
         title = title.replace(except.as_str(), "");
     }
-    rules.cues.iter().any(|cue| has_cue(&title, cue))
+    has_any(&title, &rules.cues)
 }
 
 /// True where the parts of a cue stand in the title, in their order.

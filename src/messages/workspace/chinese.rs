@@ -1,7 +1,7 @@
 //! The words in Chinese.
 
 use super::{SettingsReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
-use crate::messages::phrases::quoted_list;
+use crate::messages::phrases::{quoted_list, typed};
 use crate::series::Language::Chinese;
 use crate::series::NameFault;
 
@@ -76,18 +76,27 @@ pub(super) fn say(message: &M) -> String {
         M::Nearest { names } => format!("是不是：{}", quoted_list(names, Chinese)),
         M::ThereIs { names } => format!("现有：{}", quoted_list(names, Chinese)),
         M::AddUnit { name: Some(name) } => {
-            format!("要新增这个单位：annals unit add {name} --kind 报告类型")
+            format!(
+                "要新增这个单位：annals unit add {} --kind 报告类型",
+                typed(name)
+            )
         }
         M::AddUnit { name: None } => "先添加单位：annals unit add 单位 --kind 报告类型".to_owned(),
-        M::BeginReport { key } => format!("要起草这份报告：annals new {} {}", key.unit, key.year),
-        M::SaveFirst { key } => format!("先保存一次：annals save {key}"),
-        M::RestoreLast { key } => format!("要取回最后保存的文字：annals restore {key} --to last"),
+        M::BeginReport { key } => format!(
+            "要起草这份报告：annals new {} {}",
+            typed(key.unit.as_str()),
+            key.year
+        ),
+        M::SaveFirst { key } => format!("先保存一次：annals save {}", typed(&key.to_string())),
+        M::RestoreLast { key } => format!(
+            "要取回最后保存的文字：annals restore {} --to last",
+            typed(&key.to_string())
+        ),
         M::NameReport {
             example: Some(example),
         } => format!("写成这样：{example}"),
         M::NameReport { example: None } => "写成“单位/年份”，例如：办公室/2024".to_owned(),
         M::ChooseKind { names } => format!("可用的类型：{}", quoted_list(names, Chinese)),
-        M::StagesAre { names } => format!("常用的阶段：{}", quoted_list(names, Chinese)),
         M::SayUnitAndYear => "用 --unit 单位 和 --year 年份 说明".to_owned(),
         M::SecretRule => {
             "请转到涉密计算机上办理；这台本来就是涉密机的，在 annals.toml 里写 allow_secret = true"
@@ -103,11 +112,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "未保存的修改",
         L::Unit => "单位",
         L::Kind => "报告类型",
-        L::Revision => "修订版",
-        L::When => "时间",
-        L::Who => "谁",
-        L::Stage => "阶段",
-        L::Changed => "字数变化",
         L::Length => "字数",
         L::File => "文件",
         L::Title => "标题",

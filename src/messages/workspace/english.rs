@@ -111,7 +111,6 @@ pub(super) fn say(message: &M) -> String {
         } => format!("write it like {example}"),
         M::NameReport { example: None } => "write it like office/2024".to_owned(),
         M::ChooseKind { names } => format!("there is {}", quoted_list(names, English)),
-        M::StagesAre { names } => format!("usual stages: {}", quoted_list(names, English)),
         M::SayUnitAndYear => "say it with --unit UNIT and --year YEAR".to_owned(),
         M::SecretRule => "work on it on a machine for secret texts; if this is one, write \
                           allow_secret = true into annals.toml"
@@ -126,11 +125,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "unsaved edits",
         L::Unit => "Unit",
         L::Kind => "Kind",
-        L::Revision => "Revision",
-        L::When => "When",
-        L::Who => "Who",
-        L::Stage => "Stage",
-        L::Changed => "Characters",
         L::Length => "Length",
         L::File => "File",
         L::Title => "Title",

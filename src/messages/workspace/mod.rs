@@ -241,11 +241,6 @@ pub enum WorkspaceMessage {
         /// Their names.
         names: Vec<String>,
     },
-    /// Hint: which stages people use.
-    StagesAre {
-        /// Their labels.
-        names: Vec<String>,
-    },
     /// Hint: say unit and year.
     SayUnitAndYear,
     /// Hint: what may not be on this machine, and where it may be allowed.

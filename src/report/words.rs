@@ -161,9 +161,7 @@ fn masked_figure_pattern(rules: &WordRules) -> Option<String> {
         return None;
     }
     let (rough, first, unit) = (optional(&rules.rough), one_of(&after), optional(&units));
-    Some(format!(
-        "(?P<masked>[*＊]+){rough}{first}{rough}{unit}"
-    ))
+    Some(format!("(?P<masked>[*＊]+){rough}{first}{rough}{unit}"))
 }
 
 /// An optional group of literal words, the longest first.

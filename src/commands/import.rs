@@ -1,9 +1,10 @@
 //! `import`: reports out of text files, whatever their encoding.
 
 use super::changes::{length, title};
-use super::guess::{unit_in, year_in};
+use super::guess::{YearGuess, unit_in, year_in};
 use super::refusals::settings_failure;
 use super::saving::Wish;
+use super::workspace::unit_name;
 use super::{Context, Draft, Workspace};
 use crate::exchange::{self, Encoding, ExchangeError};
 use crate::failure::{Failure, FailureKind};
@@ -51,21 +52,26 @@ struct Said {
     unit: Option<UnitName>,
     year: Option<Year>,
     kind: Option<String>,
+    is_known: Known,
+}
+
+/// Whether the unit that was said is there, or has to be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Yes,
+    No,
 }
 
 /// Carries out `import`.
 pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
-    // Who imports is asked before anything is written.
+    let said = said(args, &workspace)?;
+    let arrivals = arrivals(&args.files, &said, &workspace, context)?;
+    // What is wrong with the files comes first; who imports is asked before anything is written.
     workspace.author(args.author.as_deref(), context)?;
-    let said = said(args, &workspace, context)?;
-    let arrivals: Result<Vec<Arrival>, Failure> = args
-        .files
-        .iter()
-        .map(|path| arrival(path, &said, &workspace, context))
-        .collect();
-    let arrivals = arrivals?;
-    refuse_twins(&arrivals)?;
+    if let (Some(unit), Some(kind), Known::No) = (&said.unit, &said.kind, said.is_known) {
+        workspace.add_unit(unit.as_str(), kind, context)?;
+    }
     let work = context
         .progress
         .begin(DoneMessage::Importing, arrivals.len());
@@ -103,7 +109,26 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     })
 }
 
-fn said(args: &ImportArgs, workspace: &Workspace, context: &Context) -> Result<Said, Failure> {
+/// The files, each as the report that it becomes, with nothing against it.
+fn arrivals(
+    files: &[String],
+    said: &Said,
+    workspace: &Workspace,
+    context: &Context,
+) -> Result<Vec<Arrival>, Failure> {
+    let arrivals: Result<Vec<Arrival>, Failure> = files
+        .iter()
+        .map(|path| arrival(path, said, workspace, context))
+        .collect();
+    let arrivals = arrivals?;
+    refuse_twins(&arrivals)?;
+    for arrival in arrivals.iter().filter(|arrival| arrival.is_guessed) {
+        refuse_to_replace(arrival, said, workspace, context)?;
+    }
+    Ok(arrivals)
+}
+
+fn said(args: &ImportArgs, workspace: &Workspace) -> Result<Said, Failure> {
     let kind = match &args.kind {
         Some(kind) => Some(workspace.find_kind(kind)?),
         None => None,
@@ -115,15 +140,17 @@ fn said(args: &ImportArgs, workspace: &Workspace, context: &Context) -> Result<S
         })?),
         None => None,
     };
-    let unit = match (&args.unit, &kind) {
-        (None, _) => None,
-        (Some(unit), Some(kind)) => Some(match workspace.find_unit(unit) {
-            Ok(unit) => unit,
-            Err(_) => workspace.add_unit(unit, kind, context)?,
-        }),
-        (Some(unit), None) => Some(workspace.find_unit(unit)?),
+    let found = args.unit.as_deref().map(|unit| workspace.find_unit(unit));
+    let (unit, is_known) = match (&args.unit, found) {
+        (Some(unit), Some(Err(_))) if kind.is_some() => (Some(unit_name(unit)?), Known::No),
+        (_, found) => (found.transpose()?, Known::Yes),
     };
-    Ok(Said { unit, year, kind })
+    Ok(Said {
+        unit,
+        year,
+        kind,
+        is_known,
+    })
 }
 
 fn arrival(
@@ -146,14 +173,12 @@ fn arrival(
         .unit
         .clone()
         .or_else(|| unit_in(path, &title, &text, &units));
-    let year = said.year.or_else(|| year_in(path, &title));
     let Some(unit) = unit else {
         return Err(unit_unknown(path, &units));
     };
-    let Some(year) = year else {
-        let path = path.to_owned();
-        let failure = Failure::new(FailureKind::User, WorkspaceMessage::YearUnknown { path });
-        return Err(failure.hint(WorkspaceMessage::SayUnitAndYear));
+    let year = match said.year {
+        Some(year) => year,
+        None => guessed_year(path, &title)?,
     };
     Ok(Arrival {
         path: path.to_owned(),
@@ -162,6 +187,46 @@ fn arrival(
         text,
         encoding: file.encoding,
     })
+}
+
+fn guessed_year(path: &str, title: &str) -> Result<Year, Failure> {
+    let shown = path.to_owned();
+    let message = match year_in(path, title) {
+        YearGuess::One(year) => return Ok(year),
+        YearGuess::None => WorkspaceMessage::YearUnknown { path: shown },
+        YearGuess::Two { named, titled } => WorkspaceMessage::YearsDisagree {
+            path: shown,
+            named,
+            titled,
+        },
+    };
+    Err(Failure::new(FailureKind::User, message).hint(WorkspaceMessage::SayUnitAndYear))
+}
+
+/// A guess is never good enough to put one text in the place of another.
+fn refuse_to_replace(
+    arrival: &Arrival,
+    said: &Said,
+    workspace: &Workspace,
+    context: &Context,
+) -> Result<(), Failure> {
+    let key = &arrival.key;
+    let there = [
+        workspace.store.working(key)?,
+        workspace.store.saved_report(key)?,
+    ];
+    let text = composed(arrival, said, workspace, context)?;
+    let is_same = |bytes: &Vec<u8>| bytes == text.as_bytes();
+    if there.iter().flatten().all(is_same) {
+        return Ok(());
+    }
+    let (path, key) = (arrival.path.clone(), key.clone());
+    let message = WorkspaceMessage::WouldReplace {
+        path: path.clone(),
+        key: key.clone(),
+    };
+    let failure = Failure::new(FailureKind::User, message);
+    Err(failure.hint(WorkspaceMessage::SayItIsThat { path, key }))
 }
 
 fn unit_unknown(path: &str, units: &[UnitName]) -> Failure {

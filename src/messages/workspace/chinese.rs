@@ -1,7 +1,7 @@
 //! The words in Chinese.
 
 use super::{SettingsReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
-use crate::messages::phrases::quoted_list;
+use crate::messages::phrases::{quoted_list, typed};
 use crate::series::Language::Chinese;
 use crate::series::NameFault;
 
@@ -55,6 +55,17 @@ pub(super) fn say(message: &M) -> String {
         }
         M::UnitUnknown { path } => format!("看不出“{path}”是哪个单位的报告"),
         M::YearUnknown { path } => format!("看不出“{path}”是哪一年的报告"),
+        M::WouldReplace { path, key } => {
+            format!("“{path}”看来是{key}，但{key}已经有别的文字，没有导入")
+        }
+        M::YearsDisagree {
+            path,
+            named,
+            titled,
+        } => format!("“{path}”的文件名写着{named}年，标题写着{titled}年，没有导入"),
+        M::InsideWorkspace { folder, above } => {
+            format!("“{folder}”已在工作区“{above}”里，不用再建，没有改动")
+        }
         M::SameReportTwice { key, first, second } => {
             format!("“{first}”和“{second}”都像是{key}")
         }
@@ -76,12 +87,22 @@ pub(super) fn say(message: &M) -> String {
         M::Nearest { names } => format!("是不是：{}", quoted_list(names, Chinese)),
         M::ThereIs { names } => format!("现有：{}", quoted_list(names, Chinese)),
         M::AddUnit { name: Some(name) } => {
-            format!("要新增这个单位：annals unit add {name} --kind 报告类型")
+            format!(
+                "要新增这个单位：annals unit add {} --kind 报告类型",
+                typed(name)
+            )
         }
         M::AddUnit { name: None } => "先添加单位：annals unit add 单位 --kind 报告类型".to_owned(),
-        M::BeginReport { key } => format!("要起草这份报告：annals new {} {}", key.unit, key.year),
-        M::SaveFirst { key } => format!("先保存一次：annals save {key}"),
-        M::RestoreLast { key } => format!("要取回最后保存的文字：annals restore {key} --to last"),
+        M::BeginReport { key } => format!(
+            "要起草这份报告：annals new {} {}",
+            typed(key.unit.as_str()),
+            key.year
+        ),
+        M::SaveFirst { key } => format!("先保存一次：annals save {}", typed(&key.to_string())),
+        M::RestoreLast { key } => format!(
+            "要取回最后保存的文字：annals restore {} --to last",
+            typed(&key.to_string())
+        ),
         M::NameReport {
             example: Some(example),
         } => format!("写成这样：{example}"),
@@ -89,6 +110,13 @@ pub(super) fn say(message: &M) -> String {
         M::ChooseKind { names } => format!("可用的类型：{}", quoted_list(names, Chinese)),
         M::StagesAre { names } => format!("常用的阶段：{}", quoted_list(names, Chinese)),
         M::SayUnitAndYear => "用 --unit 单位 和 --year 年份 说明".to_owned(),
+        M::SayItIsThat { path, key } => format!(
+            "确实是它，就写明：annals import {} --unit {} --year {}；原来的文字会留在修订版里",
+            typed(path),
+            typed(key.unit.as_str()),
+            key.year
+        ),
+        M::MakeItElsewhere => "直接在那个工作区里用；要另建一个，先到它外面的文件夹去".to_owned(),
         M::SecretRule => {
             "请转到涉密计算机上办理；这台本来就是涉密机的，在 annals.toml 里写 allow_secret = true"
                 .to_owned()

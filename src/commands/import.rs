@@ -50,16 +50,10 @@ struct Arrival {
 /// What holds for all files of a call.
 struct Said {
     unit: Option<UnitName>,
+    /// The unit, where it is still to be added.
+    new_unit: Option<UnitName>,
     year: Option<Year>,
     kind: Option<String>,
-    is_known: Known,
-}
-
-/// Whether the unit that was said is there, or has to be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Known {
-    Yes,
-    No,
 }
 
 /// Carries out `import`.
@@ -69,7 +63,7 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     let arrivals = arrivals(&args.files, &said, &workspace, context)?;
     // What is wrong with the files comes first; who imports is asked before anything is written.
     workspace.author(args.author.as_deref(), context)?;
-    if let (Some(unit), Some(kind), Known::No) = (&said.unit, &said.kind, said.is_known) {
+    if let (Some(unit), Some(kind)) = (&said.new_unit, &said.kind) {
         workspace.add_unit(unit.as_str(), kind, context)?;
     }
     let work = context
@@ -140,16 +134,21 @@ fn said(args: &ImportArgs, workspace: &Workspace) -> Result<Said, Failure> {
         })?),
         None => None,
     };
-    let found = args.unit.as_deref().map(|unit| workspace.find_unit(unit));
-    let (unit, is_known) = match (&args.unit, found) {
-        (Some(unit), Some(Err(_))) if kind.is_some() => (Some(unit_name(unit)?), Known::No),
-        (_, found) => (found.transpose()?, Known::Yes),
+    let mut new_unit = None;
+    let unit = match &args.unit {
+        None => None,
+        Some(typed) => Some(match workspace.find_unit(typed) {
+            Ok(unit) => unit,
+            // Added when every file was found to be in order, and not before.
+            Err(_) if kind.is_some() => new_unit.insert(unit_name(typed)?).clone(),
+            Err(failure) => return Err(failure),
+        }),
     };
     Ok(Said {
         unit,
+        new_unit,
         year,
         kind,
-        is_known,
     })
 }
 

@@ -57,7 +57,17 @@ pub fn run(args: &InitArgs, context: &Context) -> Result<Outcome, Failure> {
         let folder = above.display().to_string();
         sentences.push(DoneMessage::KeptWithin { folder }.into());
     }
-    let paths = made.clone();
+    // What only the program beneath reads is of no interest to people.
+    let is_hidden = |path: &str| {
+        path.rsplit('/')
+            .next()
+            .is_some_and(|name| name.starts_with('.'))
+    };
+    let paths = made
+        .iter()
+        .filter(|path| !is_hidden(path))
+        .cloned()
+        .collect();
     sentences.push(DoneMessage::FilesMade { paths }.into());
     if let Some(kind) = kinds(context.language).next() {
         let kind = kind.name.to_owned();

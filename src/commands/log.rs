@@ -19,7 +19,7 @@ pub struct LogArgs {
 /// Carries out `log`.
 pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
-    let key = workspace.asked_report(args.report.as_deref(), context)?.key;
+    let key = workspace.asked_key(args.report.as_deref(), context)?;
     let past = workspace.history(&key)?;
     let Some(last) = past.last() else {
         let message = WorkspaceMessage::NeverSaved { key: key.clone() };

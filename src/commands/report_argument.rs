@@ -38,6 +38,22 @@ impl Workspace {
         Ok(AskedReport { key, state })
     }
 
+    /// The same for a command that works on the report as it is, and takes no state of it.
+    pub(super) fn asked_key(
+        &self,
+        argument: Option<&str>,
+        context: &Context,
+    ) -> Result<ReportKey, Failure> {
+        let asked = self.asked_report(argument, context)?;
+        if asked.state.is_none() {
+            return Ok(asked.key);
+        }
+        let text = argument.unwrap_or_default().to_owned();
+        let example = Some(asked.key.to_string());
+        let failure = Failure::new(FailureKind::Usage, WorkspaceMessage::ReportForm { text });
+        Err(failure.hint(WorkspaceMessage::NameReport { example }))
+    }
+
     fn named_report(&self, name: &str, context: &Context) -> Result<ReportKey, Failure> {
         match ReportKey::parse(name) {
             Ok(key) => self.find_report(&key),

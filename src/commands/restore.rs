@@ -39,8 +39,7 @@ struct Restored {
 /// Carries out `restore`.
 pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
-    let asked = workspace.asked_report(args.report.as_deref(), context)?;
-    let key = &asked.key;
+    let key = &workspace.asked_key(args.report.as_deref(), context)?;
     let author = workspace.author(args.author.as_deref(), context)?;
     let restored = workspace.store.writing(|writer| {
         // Named before anything is kept: `last` means what was last when it was typed.

@@ -29,15 +29,15 @@ pub struct SaveArgs {
 /// Carries out `save`.
 pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
-    let asked = workspace.asked_report(args.report.as_deref(), context)?;
+    let key = workspace.asked_key(args.report.as_deref(), context)?;
     let wish = Wish {
         text: None,
         message: args.message.as_deref(),
         stage: args.stage.as_deref(),
         author: args.author.as_deref(),
     };
-    let saved = workspace.save(&asked.key, wish, context)?;
-    let path = workspace.shown(&asked.key);
+    let saved = workspace.save(&key, wish, context)?;
+    let path = workspace.shown(&key);
     let view = View::Kept(KeptView {
         sentences: sentences(&saved),
         facts: KeptFacts::Saved(saved.facts()),

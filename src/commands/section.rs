@@ -44,7 +44,13 @@ fn way(outline: &Outline, index: usize) -> (usize, Vec<String>) {
             "" => outline.body(node).chars().take(12).collect(),
             title => title.to_owned(),
         };
-        path.insert(0, format!("{}{title}", outline.marker(node)));
+        let marker = outline.marker(node);
+        let blank = if marker.is_empty() || !marker.is_ascii() {
+            ""
+        } else {
+            " "
+        };
+        path.insert(0, format!("{marker}{blank}{title}"));
         at = node.parent;
     }
     (outline.nodes[index].line, path)
@@ -59,7 +65,7 @@ fn nearest(outline: &Outline, words: &str) -> Vec<String> {
     let mut likely: Vec<(f64, String)> = titles
         .map(|node| outline.title(node))
         .filter(|title| !title.is_empty())
-        .map(|title| (strsim::sorensen_dice(title, words), title.to_owned()))
+        .map(|title| (likeness(title, words), title.to_owned()))
         .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
         .collect();
     likely.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -69,4 +75,39 @@ fn nearest(outline: &Outline, words: &str) -> Vec<String> {
         .take(OFFERED)
         .map(|(_, title)| title)
         .collect()
+}
+
+/// How like two names are, 0 to 1: the pairs of neighbouring characters that both have.
+/// (`strsim` counts lengths in bytes there, which makes every Chinese pair unlike.)
+fn likeness(title: &str, words: &str) -> f64 {
+    let pairs = |text: &str| -> Vec<(char, char)> {
+        let letters: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
+        letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
+    };
+    let (of_title, of_words) = (pairs(title), pairs(words));
+    let shared = of_words
+        .iter()
+        .filter(|pair| of_title.contains(pair))
+        .count();
+    let all = of_title.len() + of_words.len();
+    if all == 0 {
+        return 0.0;
+    }
+    2.0 * shared as f64 / all as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+    use crate::report::parse;
+    use crate::settings::pack::Packs;
+
+    #[test]
+    fn a_misspelt_title_is_offered_as_it_is_written() {
+        let text = "馆区2024年工作总结\n一、改革创新亮点\n全年上线系统2个。\n二、服务保障\n";
+        let packs = Packs::built_in();
+        let outline = parse(text, &packs.for_text(text).grammar);
+        assert_eq!(nearest(&outline, "改革创亮点"), ["改革创新亮点"]);
+        assert!(nearest(&outline, "xyz").is_empty());
+    }
 }

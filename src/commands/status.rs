@@ -25,7 +25,7 @@ pub fn run(args: &StatusArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let view = match &args.report {
         Some(report) => {
-            let key = workspace.asked_report(Some(report), context)?.key;
+            let key = workspace.asked_key(Some(report), context)?;
             View::Page(page(&workspace, &key, context)?)
         }
         None => View::Board(board(&workspace, context)?),

@@ -245,7 +245,11 @@ impl OutlineGrammar {
             let value = page.words(at..at + digits).parse().ok()?;
             return Some((value, at + digits));
         }
-        let own = self.numerals.own(page, at, end);
+        // 一四 is two numbers: the longest run that is one.
+        let own = (at + 1..=end).rev().find_map(|end| {
+            let found = self.numerals.own(page, at, end)?;
+            (found.1 == end).then_some(found)
+        });
         own.or_else(|| super::form::sign(page.chars[at]).map(|value| (value, at + 1)))
     }
 

@@ -23,12 +23,14 @@ impl Outline {
         };
         let heading = |node: &Node| bare(&format!("{}{}", self.marker(node), self.title(node)));
         let numbers = grammar.outline.numbers_of(words);
+        let numbered = |node: &Node| node.number.as_ref().is_some_and(|n| !n.ordinal.is_empty());
         let mut found = by(&|_, node| heading(node) == wanted || bare(self.title(node)) == wanted);
         if found.is_empty() && !numbers.is_empty() {
-            found = by(&|index, _| self.number_path(index) == numbers);
+            found = by(&|index, node| numbered(node) && self.number_path(index) == numbers);
         }
         if found.is_empty() && !numbers.is_empty() {
-            found = by(&|index, _| self.number_path(index).ends_with(&numbers));
+            found =
+                by(&|index, node| numbered(node) && self.number_path(index).ends_with(&numbers));
         }
         if found.is_empty() {
             found = by(&|_, node| heading(node).contains(&wanted));
@@ -97,4 +99,71 @@ fn bare(words: &str) -> String {
         .filter(|character| character.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::parse;
+    use crate::settings::pack::Packs;
+
+    const REPORT: &str = concat!(
+        "档案馆2024年工作总结\n",
+        "一、主要工作\n",
+        "（一）征集\n",
+        "征集家谱12套。\n",
+        "（四）安全\n",
+        "1.消防安全\n",
+        "2.数据安全\n",
+        "二、问题\n",
+        "一是人手少。全馆仅9人。\n",
+        "二是库房旧。漏雨2处。\n",
+        "三、安全打算\n",
+    );
+    const ENGLISH: &str = concat!(
+        "Annual report 2024\n",
+        "1. Our work\n",
+        "1.1 Advice\n",
+        "- calls\n",
+        "- visits\n",
+        "2. Plans\n",
+    );
+
+    fn lines(text: &str, words: &str) -> Vec<usize> {
+        let packs = Packs::built_in();
+        let grammar = &packs.for_text(text).grammar;
+        let outline = parse(text, grammar);
+        let found = outline.sections_named(words, grammar);
+        found
+            .iter()
+            .map(|&index| outline.nodes[index].line)
+            .collect()
+    }
+
+    #[test]
+    fn a_number_path_leads_to_one_section() {
+        for (words, line) in [
+            ("一（四）", 5),
+            ("一、（四）", 5),
+            ("一四", 5),
+            ("1.4", 5),
+            ("一（四）2", 7),
+            ("二", 8),
+            ("二二是", 10),
+            ("二（二）", 10),
+        ] {
+            assert_eq!(lines(REPORT, words), [line], "{words}");
+        }
+        assert_eq!(lines(ENGLISH, "1.1"), [3]);
+        assert_eq!(lines(ENGLISH, "2"), [6]);
+    }
+
+    #[test]
+    fn words_of_a_title_lead_to_all_that_have_them() {
+        assert_eq!(lines(REPORT, "安全"), [5]);
+        assert_eq!(lines(REPORT, "安全打算"), [11]);
+        assert_eq!(lines(REPORT, "消防"), [6]);
+        assert_eq!(lines(REPORT, "数据"), [7]);
+        assert_eq!(lines(ENGLISH, "plan"), [6]);
+        assert!(lines(REPORT, "财务").is_empty());
+    }
 }

@@ -23,14 +23,14 @@ impl Store {
             return Err(StoreError::Unfinished(unfinished).into());
         }
         let path = self.repository.commondir().join(layout::CACHE).join("lock");
-        let file = open(&path).map_err(|source| StoreError::unwritable(&path, source))?;
+        let file = open(&path).map_err(|source| StoreError::unwritable(&self.root, source))?;
         let mut lock = RwLock::new(file);
         let started = Instant::now();
         loop {
             match lock.try_write() {
                 Ok(_held) => return work(&Writer::new(self)),
                 Err(error) if error.kind() != io::ErrorKind::WouldBlock => {
-                    return Err(StoreError::unwritable(&path, error).into());
+                    return Err(StoreError::unwritable(&self.root, error).into());
                 }
                 Err(_) if started.elapsed() > PATIENCE => return Err(StoreError::Busy.into()),
                 Err(_) => std::thread::sleep(PAUSE),

@@ -28,6 +28,7 @@ fn no_such_unit_year_revision_or_section() {
     place.refused(&["show", "区图书馆/2023@r9"], 3, &["没有“r9”", "r1 初稿"]);
     place.refused(&["show", "区图书馆/2023@初搞"], 3, &["初稿"]);
     place.refused(&["restore", "--to", "2023-01-01"], 3, &["2023-01-01"]);
+    place.refused(&["save", "区图书馆/2023@r1"], 2, &["区图书馆/2023@r1"]);
     place.refused(&["log", "消防队"], 2, &["单位/年份", "区图书馆/2023"]);
     let answer = place.run(&["show", "区图书馆/2023", "九"]);
     assert!(answer.status >= 2 && answer.result.is_empty());
@@ -90,6 +91,17 @@ fn files_that_are_no_text() {
         3,
         &["哪个单位", "区图书馆"],
     );
+    let new_unit = [
+        "import",
+        "空.txt",
+        "--unit",
+        "新馆",
+        "--year",
+        "2023",
+        "--kind",
+        "工作总结",
+    ];
+    place.refused(&new_unit, 3, &["是空文件"]);
     place.refused(&["import", "夹/一.txt", "--year", "去年"], 2, &["去年"]);
 }
 

@@ -163,7 +163,7 @@ fn kind(run: &Run, sides: &Sides<'_>) -> ChangeKind {
 /// The words of one side of a change.
 struct Words {
     without_blanks: String,
-    /// Letters and figures: what is left once marks, white space and widths are set aside.
+    /// What is left once marks, white space and widths are set aside.
     significant: String,
     tokens: Vec<(TokenKind, String)>,
 }
@@ -229,6 +229,24 @@ fn said(kind: TokenKind, text: &str) -> String {
 
 fn letters(text: &str) -> String {
     width_folded(text)
-        .filter(|&c| c.is_alphanumeric() && !is_blank(c))
+        .filter(|&c| !is_mark(c) && !is_blank(c))
         .collect()
+}
+
+/// True of marks that say nothing by themselves, once their width is folded. Symbols (`+`, `#`,
+/// `→`), accents and emoji do say something.
+fn is_mark(character: char) -> bool {
+    match character {
+        '+' | '#' | '$' | '%' | '&' | '@' | '<' | '=' | '>' | '^' => false,
+        _ if character.is_ascii() => character.is_ascii_punctuation(),
+        // Dashes, quotation marks, dots; not ‰ and the signs of minutes and seconds.
+        '\u{2010}'..='\u{2027}' | '\u{2039}'..='\u{203e}' | '\u{2045}' | '\u{2046}' => true,
+        '¡' | '«' | '·' | '»' | '¿' => true,
+        // What stands for dashes, dots and the colon in text typed with a symbol board.
+        '\u{2500}' | '\u{2501}' | '\u{2219}' | '\u{2236}' | '\u{22c5}' | '\u{22ef}' => true,
+        '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}' => true,
+        '\u{3030}' | '\u{303d}' | '\u{30fb}' | '\u{fe10}'..='\u{fe19}' => true,
+        '\u{fe30}'..='\u{fe5e}' | '\u{ff5f}'..='\u{ff65}' => true,
+        _ => false,
+    }
 }

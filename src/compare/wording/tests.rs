@@ -156,6 +156,19 @@ fn every_change_has_its_kind() {
 }
 
 #[test]
+fn only_marks_are_punctuation() {
+    use ChangeKind::{Punctuation, Wording};
+    assert_eq!(kinds("开办cafe\u{301}一家", "开办cafe一家"), [Wording]);
+    assert_eq!(kinds("教授C++课程", "教授C#课程"), [Wording]);
+    assert_eq!(kinds("群众满意😀。", "群众满意😢。"), [Wording]);
+    assert_eq!(kinds("群众满意👍。", "群众满意。"), [Wording]);
+    assert_eq!(kinds("甲→乙", "甲←乙"), [Wording]);
+    assert_eq!(kinds("抓学习--促提升", "抓学习——促提升"), [Punctuation]);
+    assert_eq!(kinds("“学习”", "\"学习\""), [Punctuation]);
+    assert_eq!(kinds("**学习**制度", "学习制度"), [Punctuation]);
+}
+
+#[test]
 fn numbers_at_the_head_are_no_words() {
     let state = |before: &str, after: &str| {
         let number = |text: &str| 0..text.find('抓').unwrap();

@@ -12,16 +12,6 @@ pub enum WorkspaceLabel {
     Unit,
     /// Over the column of kinds.
     Kind,
-    /// Over the column of revisions.
-    Revision,
-    /// Over the column of times.
-    When,
-    /// Over the column of names.
-    Who,
-    /// Over the column of stages.
-    Stage,
-    /// Over the column of characters changed.
-    Changed,
     /// Before the length of a text.
     Length,
     /// Before the file of a report.

@@ -264,11 +264,6 @@ pub enum WorkspaceMessage {
         /// Their names.
         names: Vec<String>,
     },
-    /// Hint: which stages people use.
-    StagesAre {
-        /// Their labels.
-        names: Vec<String>,
-    },
     /// Hint: say unit and year.
     SayUnitAndYear,
     /// Hint: if it is that report, say so.

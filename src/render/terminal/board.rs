@@ -26,6 +26,11 @@ pub(super) fn screen(view: &BoardView, display: &Display) -> String {
     let mut rows = vec![head];
     rows.extend(view.rows.iter().map(|row| cells(row, years, display)));
     lines.extend(table(rows, display));
+    let hidden = view.years.len() - years.len();
+    if hidden > 0 {
+        let said = DoneMessage::YearsHidden { years: hidden }.say(display.language);
+        lines.push(Text::of(Role::Faint, &said));
+    }
     paint_lines(&lines, display.colour)
 }
 

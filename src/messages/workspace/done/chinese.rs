@@ -1,7 +1,7 @@
 //! The words on what was done in Chinese.
 
 use super::{DoneMessage as M, SectionCounts, SubjectChange};
-use crate::messages::phrases::grouped;
+use crate::messages::phrases::{grouped, typed};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -11,7 +11,9 @@ pub(super) fn say(message: &M) -> String {
         M::FilesMade { paths } => format!("新建的文件：{}", paths.join("、")),
         M::NextUnit { kind } => format!("下一步，添加单位：annals unit add 单位名称 --kind {kind}"),
         M::UnitAdded { name, kind } => format!("添加了单位“{name}”，报告类型：{kind}"),
-        M::NextReport { unit, year } => format!("下一步，起草报告：annals new {unit} {year}"),
+        M::NextReport { unit, year } => {
+            format!("下一步，起草报告：annals new {} {year}", typed(unit))
+        }
         M::NoUnits => "还没有单位；添加一个：annals unit add 单位名称 --kind 报告类型".to_owned(),
         M::Saved {
             key,
@@ -35,7 +37,8 @@ pub(super) fn say(message: &M) -> String {
         } => format!("{key}恢复成了{label}，存为r{ordinal}"),
         M::KeptFirst { key, ordinal } => {
             format!(
-                "恢复之前没保存的修改已先存为r{ordinal}，要找回：annals restore {key} --to r{ordinal}"
+                "原来没有保存的修改已先存为r{ordinal}，要找回：annals restore {} --to r{ordinal}",
+                typed(&key.to_string())
             )
         }
         M::RestoredAlready { key, label } => format!("{key}现在就是{label}，没有改动"),
@@ -53,6 +56,7 @@ pub(super) fn say(message: &M) -> String {
         M::Guessed { path, key } => {
             format!("“{path}”看来是{key}；不对的话，用 --unit 和 --year 说明后重新导入")
         }
+        M::YearsHidden { years } => format!("更早的{years}年没有列出，把窗口放宽就能看到"),
         M::Importing => "导入".to_owned(),
         M::ReadingHistory => "读取修订记录".to_owned(),
         M::Chars { chars } => format!("{}字", grouped(*chars)),
@@ -81,7 +85,7 @@ pub(super) fn say(message: &M) -> String {
             ordinal,
             label,
         } => format!("{key} r{ordinal}：恢复成{label}"),
-        M::KeptFirstSubject { key, ordinal } => format!("{key} r{ordinal}：恢复之前的修改"),
+        M::KeptFirstSubject { key, ordinal } => format!("{key} r{ordinal}：先存下没有保存的修改"),
         M::InitSubject => "建立工作区".to_owned(),
         M::UnitSubject { name } => format!("添加单位：{name}"),
     }

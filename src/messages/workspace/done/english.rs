@@ -1,7 +1,7 @@
 //! The words on what was done in English.
 
 use super::{DoneMessage as M, SectionCounts, SubjectChange};
-use crate::messages::phrases::{count, grouped};
+use crate::messages::phrases::{count, grouped, typed};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -13,7 +13,9 @@ pub(super) fn say(message: &M) -> String {
         M::FilesMade { paths } => format!("new files: {}", paths.join(", ")),
         M::NextUnit { kind } => format!("next, add a unit: annals unit add NAME --kind {kind}"),
         M::UnitAdded { name, kind } => format!("added the unit `{name}`; kind of report: {kind}"),
-        M::NextReport { unit, year } => format!("next, begin its report: annals new {unit} {year}"),
+        M::NextReport { unit, year } => {
+            format!("next, begin its report: annals new {} {year}", typed(unit))
+        }
         M::NoUnits => {
             "there are no units yet; add one: annals unit add NAME --kind KIND".to_owned()
         }
@@ -40,7 +42,8 @@ pub(super) fn say(message: &M) -> String {
             ordinal,
         } => format!("{key} is again as in {label}, saved as r{ordinal}"),
         M::KeptFirst { key, ordinal } => format!(
-            "the edits that were not saved are kept as r{ordinal}; to get them back: annals restore {key} --to r{ordinal}"
+            "the edits that were not saved are kept as r{ordinal}; to get them back: annals restore {} --to r{ordinal}",
+            typed(&key.to_string())
         ),
         M::RestoredAlready { key, label } => format!("{key} is as in {label} already"),
         M::Imported {
@@ -57,6 +60,9 @@ pub(super) fn say(message: &M) -> String {
         M::Guessed { path, key } => format!(
             "`{path}` looks like {key}; if it is not, import it again with --unit and --year"
         ),
+        M::YearsHidden { years } => {
+            format!("{years} earlier years are not shown; a wider window shows them")
+        }
         M::Importing => "importing".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
         M::Chars { chars } => count(*chars, "character", "characters"),
@@ -93,7 +99,7 @@ pub(super) fn say(message: &M) -> String {
             label,
         } => format!("{key} r{ordinal}: restored to {label}"),
         M::KeptFirstSubject { key, ordinal } => {
-            format!("{key} r{ordinal}: edits before an earlier text was restored")
+            format!("{key} r{ordinal}: keep the edits that were not saved")
         }
         M::InitSubject => "Make the workspace".to_owned(),
         M::UnitSubject { name } => format!("Add the unit {name}"),

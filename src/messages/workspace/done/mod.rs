@@ -181,6 +181,11 @@ pub enum DoneMessage {
         /// What it was guessed to be.
         key: ReportKey,
     },
+    /// Years for which the screen is too narrow.
+    YearsHidden {
+        /// How many.
+        years: usize,
+    },
     /// The work of importing.
     Importing,
     /// The work of reading a history.

@@ -1,5 +1,6 @@
-//! Screens of comparisons built by hand, kept as snapshots.
+//! Screens of views built by hand, kept as snapshots.
 
 mod compare;
 mod diff;
 mod sample;
+mod workspace;

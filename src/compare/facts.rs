@@ -107,7 +107,10 @@ impl Statement<'_> {
             before: old.into_iter().collect(),
             after: new.into_iter().collect(),
             changes,
-            similarity: similarity(&paragraphs),
+            similarity: match (old, new) {
+                (Some(_), Some(_)) => similarity(&paragraphs),
+                _ => 0.0,
+            },
             evidence: old
                 .filter(|_| new.is_some())
                 .and_then(|old| self.findings.sections.evidence(old))
@@ -216,7 +219,7 @@ impl Statement<'_> {
     fn paired_paragraph(&mut self, old: usize, new: usize) -> ParagraphPair {
         let (before, after) = (&self.before.paragraphs[old], &self.after.paragraphs[new]);
         let Wording {
-            segments,
+            mut segments,
             replaced,
             coarse,
         } = compare_words(
@@ -236,6 +239,7 @@ impl Statement<'_> {
                 changes.push(Change::Edited);
             }
             if before.place == Place::Head && self.renumbered(old, new) {
+                state_as_numbering(&mut segments, (before.marker.end, after.marker.end));
                 changes.push(Change::Renumbered);
             }
             if self.findings.moved_paragraphs[old] {
@@ -255,6 +259,26 @@ impl Statement<'_> {
         let before = &self.before.sections[self.before.paragraphs[old].section];
         let after = &self.after.sections[self.after.paragraphs[new].section];
         before.ordinal != after.ordinal
+    }
+}
+
+/// The runs inside both numbers are of the kind numbering, also where the numbers differ by their
+/// marks alone: （1） and 1. are numbers of two schemes.
+fn state_as_numbering(segments: &mut [Segment], numbers: (usize, usize)) {
+    let (mut before, mut after) = (0, 0);
+    for segment in segments {
+        match segment.operation {
+            Operation::Equal => {
+                before += segment.text.len();
+                after += segment.text.len();
+            }
+            Operation::Delete => before += segment.text.len(),
+            Operation::Insert => after += segment.text.len(),
+        }
+        if before > numbers.0 || after > numbers.1 {
+            return;
+        }
+        segment.kind = segment.kind.map(|_| ChangeKind::Numbering);
     }
 }
 
@@ -280,7 +304,8 @@ fn whole(row: Row, changes: Vec<Change>, operation: Operation, text: &str) -> Pa
     }
 }
 
-/// Share of their characters that the two sides have in common, numbers aside, 0 to 1.
+/// Share of their characters that the two sides have in common, 0 to 1: numbers of headings,
+/// figures, dates, marks and white space are set aside.
 fn similarity(paragraphs: &[ParagraphPair]) -> f64 {
     let mut equal = 0;
     let mut changed = 0;
@@ -288,8 +313,16 @@ fn similarity(paragraphs: &[ParagraphPair]) -> f64 {
         let chars = count_chars(&segment.text);
         match segment.operation {
             Operation::Equal => equal += 2 * chars,
-            _ if segment.kind == Some(ChangeKind::Numbering) => {}
-            Operation::Delete | Operation::Insert => changed += chars,
+            Operation::Delete | Operation::Insert => match segment.kind {
+                Some(ChangeKind::Wording | ChangeKind::Name) | None => changed += chars,
+                Some(
+                    ChangeKind::Figure
+                    | ChangeKind::Date
+                    | ChangeKind::Punctuation
+                    | ChangeKind::Spacing
+                    | ChangeKind::Numbering,
+                ) => {}
+            },
         }
     }
     if changed == 0 {

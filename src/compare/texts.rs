@@ -32,6 +32,8 @@ pub struct SideTexts {
     pub top: Vec<usize>,
     /// Of each paragraph, what its text without number is, white space aside.
     pub paragraph_key: Vec<u64>,
+    /// Of each paragraph, whether its text stands once on its side.
+    pub stands_once: Vec<bool>,
     /// Of each paragraph, its features.
     pub paragraph: Vec<Features>,
 }
@@ -117,6 +119,7 @@ impl SideTexts {
             section: (0..count)
                 .map(|s| Features::default().with_share_of(own(s).map(|p| &paragraph[p]), 1.0))
                 .collect(),
+            stands_once: stands_once(&paragraph_key),
             own_key,
             children,
             top,
@@ -177,6 +180,13 @@ fn joined(keys: impl Iterator<Item = u64>) -> u64 {
         any = true;
     }
     if any { hasher.finish() | 1 } else { 0 }
+}
+
+/// Of each text, whether it stands once.
+fn stands_once(keys: &[u64]) -> Vec<bool> {
+    let once = once_each(keys);
+    let is_once = |(place, key)| once.get(key) == Some(&place);
+    keys.iter().enumerate().map(is_once).collect()
 }
 
 /// The keys that occur once, with their place; the key of an empty text is none.

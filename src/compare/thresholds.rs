@@ -12,6 +12,10 @@ pub struct Thresholds {
     pub within_parents: f64,
     /// Likeness of two sections of the same title under paired parents.
     pub same_title: f64,
+    /// What the same title adds to a likeness: it decides between like texts, never alone.
+    pub title_bonus: f64,
+    /// What the same number adds: enough to break a tie.
+    pub number_bonus: f64,
     /// Likeness of two sections that stand alone between the same paired neighbours.
     pub same_place: f64,
     /// Likeness of two sections anywhere in the report.
@@ -39,6 +43,8 @@ impl Thresholds {
         anchor_chars: 12,
         within_parents: 0.34,
         same_title: 0.12,
+        title_bonus: 0.25,
+        number_bonus: 0.02,
         same_place: 0.22,
         anywhere: 0.50,
         by_children: 0.50,

@@ -23,6 +23,7 @@ const FIGURE: char = '\u{e001}';
 /// The text without punctuation and white space, and with what the mask sets aside replaced by
 /// one private-use character each.
 pub fn masked(text: &str, mask: Mask, grammar: &WordGrammar) -> String {
+    let text = &without_idle_blanks(text);
     let mut result = String::with_capacity(text.len());
     let mut at = 0;
     for found in periods(text, mask, grammar) {
@@ -31,6 +32,24 @@ pub fn masked(text: &str, mask: Mask, grammar: &WordGrammar) -> String {
         at = found.end;
     }
     push_piece(&text[at..], mask, grammar, &mut result);
+    result
+}
+
+/// The text without the blanks that part no Latin words: `2023 年` is 2023年.
+fn without_idle_blanks(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if !is_blank(character) {
+            result.push(character);
+            continue;
+        }
+        while characters.next_if(|&next| is_blank(next)).is_some() {}
+        let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii());
+        if is_latin(result.chars().next_back()) && is_latin(characters.peek().copied()) {
+            result.push(' ');
+        }
+    }
     result
 }
 
@@ -69,8 +88,26 @@ fn push_piece(piece: &str, mask: Mask, grammar: &WordGrammar, result: &mut Strin
 }
 
 fn push_words(piece: &str, result: &mut String) {
-    let letters = piece.chars().filter(|c| c.is_alphanumeric());
-    result.extend(letters.filter(|&c| !is_blank(c)));
+    let mut before = None;
+    let mut characters = piece.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
+        if character.is_alphanumeric() || is_of_number(before, character, next) {
+            result.push(character);
+        }
+        before = Some(character);
+    }
+}
+
+/// True of a mark that makes another number of its digits: 1.5, -3, 1:4, 5%.
+fn is_of_number(before: Option<char>, mark: char, next: Option<char>) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+    match mark {
+        '.' | '．' | ':' | '：' | '/' => is_digit(before) && is_digit(next),
+        '-' | '−' | '－' | '+' | '±' => is_digit(next),
+        '%' | '％' | '‰' => is_digit(before),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ impl YearComparison {
 fn with_changed_figures(comparison: &Comparison, counts: &[Option<Counted>]) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     for (pair, counted) in comparison.sections.iter().zip(counts) {
-        if counted.as_ref().is_none_or(|c| c.changed_figures == 0) {
+        if counted.as_ref().is_none_or(|c| c.figures == Figures::Kept) {
             continue;
         }
         let mut at = pair.after.first().copied();
@@ -113,14 +113,18 @@ struct Counted {
     edited: usize,
     new: usize,
     sentences: usize,
-    changed_figures: usize,
+    figures: Figures,
 }
 
 impl Counted {
     fn new(sentences: &[Sentence], last_year: &LastYear<'_>, sections: &[usize]) -> Self {
-        let mut counted = Self::default();
-        for sentence in sentences {
-            let (relation, figures) = last_year.relation(sentence, sections);
+        let (relations, figures) = last_year.relations(sentences, sections);
+        let mut counted = Self {
+            figures,
+            sentences: sentences.len(),
+            ..Self::default()
+        };
+        for (sentence, relation) in sentences.iter().zip(relations) {
             let count = match relation {
                 Relation::Same => &mut counted.same,
                 Relation::Redated => &mut counted.redated,
@@ -129,10 +133,6 @@ impl Counted {
                 Relation::New => &mut counted.new,
             };
             *count += sentence.chars;
-            counted.sentences += 1;
-            if figures == Figures::Changed {
-                counted.changed_figures += 1;
-            }
         }
         counted
     }
@@ -168,7 +168,7 @@ impl Counted {
         let shares = self.shares();
         let long = self.sentences >= thresholds.sentences || self.total() >= thresholds.chars;
         let carried = shares.same + shares.redated;
-        let changed = self.changed_figures > 0;
+        let changed = self.figures == Figures::Changed;
         CarriedOver {
             shares,
             chars: self.total(),

@@ -4,7 +4,7 @@ use super::sentences::Sentence;
 use super::thresholds::CarriedOverThresholds;
 use crate::compare::likeness::Weights;
 use crate::compare::nearest::Nearest;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// How a sentence relates to last year's text.
@@ -16,10 +16,6 @@ pub(super) enum Relation {
     Edited,
     New,
 }
-
-/// Sentences of a section that are all held against one of this year; of more, only those that
-/// share rare words with it.
-const HELD_AGAINST: usize = 200;
 
 /// Last year's sentences, by section and over the whole report.
 pub(super) struct LastYear<'a> {
@@ -60,34 +56,110 @@ impl<'a> LastYear<'a> {
         }
     }
 
-    /// How a sentence of this year relates to its section of last year, or else to the report;
-    /// and whether a figure in it is another than last year's.
-    pub(super) fn relation(&self, sentence: &Sentence, sections: &[usize]) -> (Relation, Figures) {
-        let known = [
-            (Relation::Same, Figures::Kept),
-            (Relation::Redated, Figures::Kept),
-            (Relation::Refigured, Figures::Changed),
-        ];
-        for ((places, text), known) in self.places.iter().zip(sentence.masked()).zip(known) {
-            let places = places.get(text).map_or(&[][..], Vec::as_slice);
-            let stands_once = places.len() == 1;
-            if stands_once || places.iter().any(|place| sections.contains(place)) {
-                return known;
+    /// How each sentence of a section relates to its section of last year, or else to the report;
+    /// and whether the section's figures are last year's.
+    ///
+    /// Each sentence of last year's section answers one of this year's, the likest first: one that
+    /// was written twice is once the same and once new.
+    pub(super) fn relations(
+        &self,
+        sentences: &[Sentence],
+        sections: &[usize],
+    ) -> (Vec<Relation>, Figures) {
+        let own = sections.iter().flat_map(|&s| self.of_section[s].clone());
+        let mut free: BTreeSet<usize> = own.collect();
+        let mut relations: Vec<Option<Relation>> = vec![None; sentences.len()];
+        let masks = [Relation::Same, Relation::Redated, Relation::Refigured];
+        for (mask, relation) in masks.into_iter().enumerate() {
+            self.answer_equal(mask, relation, sentences, &mut free, &mut relations);
+            self.find_elsewhere(mask, relation, (sentences, sections), &mut relations);
+        }
+        let mut figures = match relations.contains(&Some(Relation::Refigured)) {
+            true => Figures::Changed,
+            false => Figures::Kept,
+        };
+        let mut result = Vec::with_capacity(sentences.len());
+        for (sentence, relation) in sentences.iter().zip(relations) {
+            let relation = relation.unwrap_or_else(|| {
+                let other = self.likest(sentence, sections);
+                let known = other.map_or(&[][..], |(_, other)| &other.figures);
+                if sentence.figures != known {
+                    figures = Figures::Changed;
+                }
+                match other {
+                    Some((place, _)) => {
+                        free.remove(&place);
+                        Relation::Edited
+                    }
+                    None => Relation::New,
+                }
+            });
+            result.push(relation);
+        }
+        // A figure that went with its sentence is not last year's either.
+        if free
+            .iter()
+            .any(|&place| !self.all[place].1.figures.is_empty())
+        {
+            figures = Figures::Changed;
+        }
+        (result, figures)
+    }
+
+    /// Sentences that are equal under this mask to one of their own section.
+    fn answer_equal(
+        &self,
+        mask: usize,
+        relation: Relation,
+        sentences: &[Sentence],
+        free: &mut BTreeSet<usize>,
+        relations: &mut [Option<Relation>],
+    ) {
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for &place in free.iter().rev() {
+            let text = self.all[place].1.masked()[mask];
+            places.entry(text).or_default().push(place);
+        }
+        for (sentence, answer) in sentences.iter().zip(relations) {
+            if answer.is_some() {
+                continue;
+            }
+            if let Some(place) = places.get_mut(sentence.masked()[mask]).and_then(Vec::pop) {
+                free.remove(&place);
+                *answer = Some(relation);
             }
         }
-        match self.likest(sentence, sections) {
-            Some(other) => (Relation::Edited, Figures::of(sentence, Some(other))),
-            None => (Relation::New, Figures::of(sentence, None)),
+    }
+
+    /// Sentences that are equal under this mask to one that stands once, in another section.
+    fn find_elsewhere(
+        &self,
+        mask: usize,
+        relation: Relation,
+        (sentences, sections): (&[Sentence], &[usize]),
+        relations: &mut [Option<Relation>],
+    ) {
+        for (sentence, answer) in sentences.iter().zip(relations) {
+            let places = self.places[mask].get(sentence.masked()[mask]);
+            if let Some([place]) = places.map(Vec::as_slice)
+                && !sections.contains(place)
+            {
+                answer.get_or_insert(relation);
+            }
         }
     }
 
     /// The likest sentence of its section, or else of the report, where one is like enough.
-    fn likest(&self, sentence: &Sentence, sections: &[usize]) -> Option<&'a Sentence> {
+    fn likest(&self, sentence: &Sentence, sections: &[usize]) -> Option<(usize, &'a Sentence)> {
         let least = CarriedOverThresholds::STANDARD.edited;
         let own = sections.iter().map(|&section| &self.of_section[section]);
-        if own.clone().map(ExactSizeIterator::len).sum::<usize>() <= HELD_AGAINST {
-            let scored = own.flat_map(|range| &self.all[range.clone()]);
-            let scored = scored.map(|&(_, other)| (self.likeness(other, sentence), other));
+        if own.clone().map(ExactSizeIterator::len).sum::<usize>()
+            <= CarriedOverThresholds::STANDARD.held_against
+        {
+            let scored = own.flat_map(Clone::clone).map(|place| {
+                let other = self.all[place].1;
+                (self.likeness(other, sentence), (place, other))
+            });
             let found = best(scored.filter(|&(likeness, _)| likeness >= least));
             if found.is_some() {
                 return found;
@@ -96,7 +168,7 @@ impl<'a> LastYear<'a> {
         let near = self.nearest.at_least(&sentence.features, least);
         let scored = near.iter().map(|&(index, likeness)| {
             let (section, other) = self.all[index];
-            (section, likeness, other)
+            (section, likeness, (index, other))
         });
         let in_own = scored
             .clone()
@@ -111,26 +183,16 @@ impl<'a> LastYear<'a> {
     }
 }
 
-fn best<'a>(scored: impl Iterator<Item = (f64, &'a Sentence)>) -> Option<&'a Sentence> {
+fn best<T>(scored: impl Iterator<Item = (f64, T)>) -> Option<T> {
     scored
         .max_by(|one, other| one.0.total_cmp(&other.0))
         .map(|(_, sentence)| sentence)
 }
 
-/// Whether a sentence's figures are last year's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whether a section's figures are last year's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Figures {
+    #[default]
     Kept,
     Changed,
-}
-
-impl Figures {
-    fn of(sentence: &Sentence, other: Option<&Sentence>) -> Self {
-        let known = other.map_or(&[][..], |other| &other.figures);
-        if sentence.figures.iter().all(|figure| known.contains(figure)) {
-            Self::Kept
-        } else {
-            Self::Changed
-        }
-    }
 }

@@ -15,24 +15,26 @@ pub(super) struct Sentence {
     pub(super) plain: String,
     pub(super) without_years: String,
     pub(super) without_figures: String,
+    /// Its figures, in order.
     pub(super) figures: Vec<String>,
     pub(super) features: Features,
 }
 
 impl Sentence {
     fn new(text: &str, grammar: &WordGrammar, vocabulary: &mut Vocabulary) -> Self {
-        let figures = units(text, grammar)
+        // What counts as a period (第13次) is no figure.
+        let without_years = masked(text, Mask::Periods, grammar);
+        let figures = units(&without_years, grammar)
             .into_iter()
             .filter(|token| token.kind == TokenKind::Figure)
-            .map(|token| text[token.range].to_owned());
-        let without_figures = masked(text, Mask::PeriodsAndFigures, grammar);
+            .map(|token| without_years[token.range].to_owned());
         Self {
             chars: count_chars(text),
-            features: vocabulary.features(&without_figures),
+            features: vocabulary.features(text),
             plain: masked(text, Mask::Nothing, grammar),
-            without_years: masked(text, Mask::Periods, grammar),
-            without_figures,
             figures: figures.collect(),
+            without_figures: masked(text, Mask::PeriodsAndFigures, grammar),
+            without_years,
         }
     }
 

@@ -152,3 +152,65 @@ fn shares_of_the_whole_sum_to_one() {
         assert!((sum(&carried.shares) - 1.0).abs() < 1e-9);
     }
 }
+
+#[test]
+fn a_mark_that_makes_another_number_is_not_set_aside() {
+    let with = |cost: &str| SAFETY.replace("检修电路12处", &format!("投入{cost}检修电路"));
+    let years = years(&report(&[&with("1.5万元")]), &report(&[&with("15万元")]));
+    let carried = carried(&years, "安全生产常抓不懈");
+    assert!(
+        !carried.only_redated && carried.only_refigured,
+        "{carried:?}"
+    );
+    assert!(carried.shares.refigured > 0.0);
+}
+
+#[test]
+fn figures_that_change_places_or_go_are_not_only_redated() {
+    let swapped = SAFETY.replace("演练6次，检修电路12处", "演练12次，检修电路6处");
+    assert!(!safety(&swapped).only_redated);
+    let gone = SAFETY.replace(
+        "全年组织消防演练6次，检修电路12处",
+        "全年组织消防演练，检修电路",
+    );
+    assert!(!safety(&gone).only_redated);
+}
+
+#[test]
+fn a_sentence_of_last_year_answers_one_of_this_year() {
+    let twice = |first: &str, second: &str| {
+        format!(
+            "（一）新建书房。新建书房{first}处服务群众。新建书房{second}处服务群众。做好日常开放管理。"
+        )
+    };
+    let years = years(&report(&[&twice("3", "5")]), &report(&[&twice("5", "5")]));
+    let carried = carried(&years, "新建书房");
+    assert!(
+        carried.shares.refigured > 0.0 && !carried.only_redated,
+        "{carried:?}"
+    );
+}
+
+#[test]
+fn an_english_sentence_with_a_word_changed_is_edited() {
+    let pack = Pack::built_in("en-ngo").unwrap();
+    let compared = |last: &str, this: &str| {
+        let outline = |text: &str| {
+            parse(
+                &format!("Annual report\n\n1. Advice\n{text}\n"),
+                &pack.grammar,
+            )
+        };
+        let words = &pack.grammar.words;
+        compare_years(&outline(last), &outline(this), words, Limits::default())
+    };
+    let years = compared(
+        "We opened two friendly advice points across the county.",
+        "We opened two busy advice points across the county.",
+    );
+    let carried = carried(&years, "Advice");
+    assert!(
+        carried.shares.edited > 0.5 && carried.shares.new == 0.0,
+        "{carried:?}"
+    );
+}

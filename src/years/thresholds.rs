@@ -59,6 +59,9 @@ pub struct CarriedOverThresholds {
     pub sentence_chars: usize,
     /// Likeness of an edited sentence to last year's, 0 to 1.
     pub edited: f64,
+    /// Sentences of a section that are all held against one of this year; of more, only those
+    /// that share rare words with it.
+    pub held_against: usize,
     /// Share of a section that must be carried over before it is named so.
     pub carried: f64,
     /// Sentences that a section needs to be named so, or else …
@@ -72,6 +75,7 @@ impl CarriedOverThresholds {
     pub const STANDARD: Self = Self {
         sentence_chars: 6,
         edited: 0.5,
+        held_against: 200,
         carried: 0.8,
         sentences: 3,
         chars: 150,

@@ -56,15 +56,12 @@ fn like(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pair
     take_best(candidates, sides.thresholds.margin_within, pairing);
 }
 
-/// Equal text that is not each other's in the order of both moved, and only text of some length is
-/// surely the same one.
+/// Equal text that is not each other's in the order of both changed its place, and only text that
+/// stands once is surely the same one.
 fn may_change_places(sides: &Sides<'_>, before: usize, after: usize) -> bool {
-    let keys = (
-        &sides.texts.before.paragraph_key,
-        &sides.texts.after.paragraph_key,
-    );
-    let chars = sides.before.paragraphs[before].chars;
-    keys.0[before] != keys.1[after] || chars >= sides.thresholds.paragraph_anywhere_chars
+    let (old, new) = (&sides.texts.before, &sides.texts.after);
+    let equal = old.paragraph_key[before] == new.paragraph_key[after];
+    !equal || (old.stands_once[before] && new.stands_once[after])
 }
 
 /// Pairs the runs that fill the same gap between paired neighbours, where the texts are not strange

@@ -1,4 +1,4 @@
-//! Step 4: what is left, over the whole report: like text that beats every other by a margin.
+//! Step 5: what is left, over the whole report: like text that beats every other by a margin.
 
 use super::{Pairing, Sides};
 use crate::compare::candidates::{like_ones, take_best};

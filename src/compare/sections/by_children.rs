@@ -1,4 +1,4 @@
-//! Step 2: parents whose subsections are paired to each other, counted in characters.
+//! Step 3: parents whose subsections are paired to each other, counted in characters.
 
 use super::{Evidence, Pairing, Reason, Sides};
 use rustc_hash::FxHashMap;

@@ -1,14 +1,9 @@
-//! Step 3: inside paired parents, from the top down, by title, text and place.
+//! Step 4: inside paired parents, from the top down, by title, text and place.
 
 use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::gaps::gaps;
 use crate::compare::in_order::equal_in_order;
-
-/// What the same title adds to a likeness: it decides between like texts, never alone.
-const TITLE_BONUS: f64 = 0.25;
-/// What the same number adds: enough to break a tie.
-const NUMBER_BONUS: f64 = 0.02;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     let texts = sides.texts;
@@ -60,8 +55,16 @@ fn candidate(sides: &Sides<'_>, before: usize, after: usize) -> Option<Candidate
         before,
         after,
         score: likeness
-            + if same_title { TITLE_BONUS } else { 0.0 }
-            + if same_number { NUMBER_BONUS } else { 0.0 },
+            + if same_title {
+                sides.thresholds.title_bonus
+            } else {
+                0.0
+            }
+            + if same_number {
+                sides.thresholds.number_bonus
+            } else {
+                0.0
+            },
         reason: if same_title {
             Reason::Title
         } else {

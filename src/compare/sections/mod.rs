@@ -1,16 +1,18 @@
 //! Pairs the sections of two drafts, in named steps from the surest to the most doubtful.
 //!
 //! 1. `anchors`: texts that occur once on each side.
-//! 2. `by_children`: parents whose subsections are paired to each other.
-//! 3. `in_parents`: inside paired parents, from the top down, by title, text and place.
-//! 4. `anywhere`: what is left, over the whole report, with a margin.
+//! 2. `by_title`: under paired parents, titles that stand once and agree in number or text.
+//! 3. `by_children`: parents whose subsections are paired to each other.
+//! 4. `in_parents`: inside paired parents, from the top down, by title, text and place.
+//! 5. `anywhere`: what is left, over the whole report, with a margin.
 //!
-//! Steps 2 and 3 run again after 4, for what it paired may be parents. Who is left has no
+//! Steps 3 and 4 run again after 5, for what it paired may be parents. Who is left has no
 //! counterpart: a doubtful pair is an addition and a removal.
 
 mod anchors;
 mod anywhere;
 mod by_children;
+mod by_title;
 mod in_parents;
 
 use super::comparison::{Evidence, Reason};
@@ -24,6 +26,7 @@ pub fn pair(sides: &Sides<'_>) -> Pairing {
     let mut pairing = Pairing::new(before.sections.len(), after.sections.len());
     pair_ends(sides, &mut pairing);
     anchors::pair(sides, &mut pairing);
+    by_title::pair(sides, &mut pairing);
     by_children::pair(sides, &mut pairing);
     in_parents::pair(sides, &mut pairing);
     anywhere::pair(sides, &mut pairing);

@@ -165,6 +165,11 @@ fn series_guard(
         return Guard::Number;
     };
     let follows = |words: &[Vec<char>]| words.iter().any(|word| page.has_at(word, after, end));
+    // 一、四、七月: numerals in a row, whichever they are.
+    let in_a_row = after < end && grammar.words.pause.contains(&page.chars[after]);
+    if follower > value && in_a_row {
+        return Guard::Sentence;
+    }
     if follower != value + 1 || !follows(&scheme.series) {
         return Guard::Number;
     }

@@ -174,12 +174,15 @@ impl Tail<'_> {
         let mut words = self.grammar.outline.words.attachment.iter();
         let word = words.find(|word| self.page.has_at(word, line.start, line.end))?;
         let after = self.page.skip_space(line.start + word.len()..line.end);
+        let labels = &self.grammar.outline.words.label;
+        if word.last().is_some_and(|last| labels.contains(last)) {
+            return Some(after);
+        }
         let mut at = after;
         while at < line.end && (self.page.chars[at].is_ascii_digit() || self.is_numeral(at)) {
             at += 1;
         }
         let numbered = at > after;
-        let labels = &self.grammar.outline.words.label;
         if at == line.end {
             return Some(at);
         }

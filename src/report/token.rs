@@ -196,7 +196,7 @@ fn stands_alone(character: char) -> bool {
 /// between two numbers or words (`2018-2022`, `A-1`).
 fn with_sign(text: &str, from: usize, start: usize) -> usize {
     let mut before = text[from..start].char_indices().rev();
-    let Some((offset, '+' | '-' | '−')) = before.next() else {
+    let Some((offset, '+' | '-' | '−' | '±')) = before.next() else {
         return start;
     };
     let hyphen = match before.next() {
@@ -291,6 +291,9 @@ mod tests {
         assert_eq!(figures("接待120人次，同比-3.5%"), ["120人次", "-3.5%"]);
         assert_eq!(figures("流转2.4万亩、1,200亩"), ["2.4万亩", "1,200亩"]);
         assert_eq!(figures("3-5人次"), ["3", "5人次"]);
+        assert_eq!(figures("1:3，收支3/4，达±2%"), ["1:3", "3/4", "±2%"]);
+        assert_eq!(figures("20±2亩，比分1：1,200"), ["20±2亩", "1：1,200"]);
+        assert_eq!(figures("分别为3：新建5亩/年"), ["3", "5亩"]);
     }
 
     #[test]

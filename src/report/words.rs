@@ -141,6 +141,8 @@ fn unit_pattern(rules: &WordRules) -> String {
 fn figure_pattern(rules: &WordRules) -> String {
     let digits = "[0-9０-９]";
     let number = format!("(?:{digits}{{1,3}}(?:[,，]{digits}{{3}})+|{digits}+)(?:[.．]{digits}+)?");
+    // Ratios, fractions, scores, tolerances: one figure each (1:3, 3/4, 20±2).
+    let number = format!("{number}(?:[:：∶/／±]{number})*");
     let currency = optional(&rules.currency);
     let rough = optional(&rules.rough);
     let multiplier = optional(&rules.multiplier);

@@ -39,12 +39,49 @@ fn named_in(place: &str, units: &[UnitName]) -> Option<UnitName> {
     named.max_by_key(|unit| unit.as_str().len()).cloned()
 }
 
-/// The year that a file is about: in its title, its name, or the folders it lies in.
-pub(super) fn year_in(path: &str, title: &str) -> Option<Year> {
+/// What a file says of its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearGuess {
+    /// Nothing.
+    None,
+    /// This one.
+    One(Year),
+    /// One in its name, another in its title.
+    Two { named: Year, titled: Year },
+}
+
+/// The year that a file is about: in its title, its name, or the folders it lies in. A whole date
+/// in the name is the day of the file, which may well lie in the year after.
+pub(super) fn year_in(path: &str, title: &str) -> YearGuess {
     let name = file_name(path);
-    [title, &name, path]
-        .iter()
-        .find_map(|place| first_year(place))
+    let titled = first_year(title);
+    if let (Some(titled), Some(named)) = (titled, first_year(&name))
+        && named != titled
+        && !has_date(&name)
+    {
+        return YearGuess::Two { named, titled };
+    }
+    titled
+        .or_else(|| first_year(&name))
+        .or_else(|| first_year(path))
+        .map_or(YearGuess::None, YearGuess::One)
+}
+
+/// True where the first year of a name is the beginning of a date: `20240108`, `2024-1-8`.
+fn has_date(name: &str) -> bool {
+    let name = fold(name);
+    let mut numbers = name
+        .split(|character: char| !character.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .skip_while(|digits| first_year(digits).is_none());
+    match numbers.next() {
+        Some(first) if first.len() == 4 => numbers
+            .take(2)
+            .filter(|digits| digits.len() <= 2)
+            .nth(1)
+            .is_some(),
+        first => first.is_some(),
+    }
 }
 
 /// The first number that can be a recent year: four digits, or the first four of a date's eight.
@@ -63,8 +100,8 @@ fn file_name(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{unit_in, year_in};
-    use crate::series::UnitName;
+    use super::{YearGuess, unit_in, year_in};
+    use crate::series::{UnitName, Year};
 
     #[test]
     fn a_path_and_a_title_say_whose_report_it_is() {
@@ -84,14 +121,25 @@ mod tests {
     }
 
     #[test]
-    fn the_title_knows_the_year_better_than_the_file() {
-        let year = |path, title| year_in(path, title).map(|year| year.0);
-        assert_eq!(
-            year("2024-01-08 总结.txt", "２０２３年度工作总结"),
-            Some(2023)
-        );
-        assert_eq!(year("总结20231231.txt", "工作总结"), Some(2023));
-        assert_eq!(year("2022/总结.txt", "工作总结"), Some(2022));
-        assert_eq!(year("总结(3).txt", "第1200期"), None);
+    fn the_title_knows_the_year_better_than_a_date() {
+        let one = |year| YearGuess::One(Year(year));
+        for (path, title, guess) in [
+            ("2024-01-08 总结.txt", "２０２３年度工作总结", one(2023)),
+            ("总结20240108(2).txt", "2023年度工作总结", one(2023)),
+            ("总结20231231.txt", "工作总结", one(2023)),
+            ("2022/总结.txt", "工作总结", one(2022)),
+            ("2022/总结.txt", "2021年工作总结", one(2021)),
+            ("总结(3).txt", "第1200期", YearGuess::None),
+            (
+                "2024总结.txt",
+                "2023年工作总结",
+                YearGuess::Two {
+                    named: Year(2024),
+                    titled: Year(2023),
+                },
+            ),
+        ] {
+            assert_eq!(year_in(path, title), guess, "{path}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! `import`: reports out of text files, whatever their encoding.
 
 use super::changes::{length, title};
-use super::guess::{unit_in, year_in};
+use super::guess::{YearGuess, unit_in, year_in};
 use super::refusals::settings_failure;
 use super::saving::Wish;
 use super::workspace::unit_name;
@@ -59,16 +59,10 @@ struct Said {
 /// Carries out `import`.
 pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
-    // Who imports is asked before anything is written.
-    workspace.author(args.author.as_deref(), context)?;
     let said = said(args, &workspace)?;
-    let arrivals: Result<Vec<Arrival>, Failure> = args
-        .files
-        .iter()
-        .map(|path| arrival(path, &said, &workspace, context))
-        .collect();
-    let arrivals = arrivals?;
-    refuse_twins(&arrivals)?;
+    let arrivals = arrivals(&args.files, &said, &workspace, context)?;
+    // What is wrong with the files comes first; who imports is asked before anything is written.
+    workspace.author(args.author.as_deref(), context)?;
     if let (Some(unit), Some(kind)) = (&said.new_unit, &said.kind) {
         workspace.add_unit(unit.as_str(), kind, context)?;
     }
@@ -107,6 +101,25 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
         Some(name) => outcome.with_notice(DoneMessage::NameRemembered { name }.into()),
         None => outcome,
     })
+}
+
+/// The files, each as the report that it becomes, with nothing against it.
+fn arrivals(
+    files: &[String],
+    said: &Said,
+    workspace: &Workspace,
+    context: &Context,
+) -> Result<Vec<Arrival>, Failure> {
+    let arrivals: Result<Vec<Arrival>, Failure> = files
+        .iter()
+        .map(|path| arrival(path, said, workspace, context))
+        .collect();
+    let arrivals = arrivals?;
+    refuse_twins(&arrivals)?;
+    for arrival in arrivals.iter().filter(|arrival| arrival.is_guessed) {
+        refuse_to_replace(arrival, said, workspace, context)?;
+    }
+    Ok(arrivals)
 }
 
 fn said(args: &ImportArgs, workspace: &Workspace) -> Result<Said, Failure> {
@@ -159,14 +172,12 @@ fn arrival(
         .unit
         .clone()
         .or_else(|| unit_in(path, &title, &text, &units));
-    let year = said.year.or_else(|| year_in(path, &title));
     let Some(unit) = unit else {
         return Err(unit_unknown(path, &units));
     };
-    let Some(year) = year else {
-        let path = path.to_owned();
-        let failure = Failure::new(FailureKind::User, WorkspaceMessage::YearUnknown { path });
-        return Err(failure.hint(WorkspaceMessage::SayUnitAndYear));
+    let year = match said.year {
+        Some(year) => year,
+        None => guessed_year(path, &title)?,
     };
     Ok(Arrival {
         path: path.to_owned(),
@@ -175,6 +186,46 @@ fn arrival(
         text,
         encoding: file.encoding,
     })
+}
+
+fn guessed_year(path: &str, title: &str) -> Result<Year, Failure> {
+    let shown = path.to_owned();
+    let message = match year_in(path, title) {
+        YearGuess::One(year) => return Ok(year),
+        YearGuess::None => WorkspaceMessage::YearUnknown { path: shown },
+        YearGuess::Two { named, titled } => WorkspaceMessage::YearsDisagree {
+            path: shown,
+            named,
+            titled,
+        },
+    };
+    Err(Failure::new(FailureKind::User, message).hint(WorkspaceMessage::SayUnitAndYear))
+}
+
+/// A guess is never good enough to put one text in the place of another.
+fn refuse_to_replace(
+    arrival: &Arrival,
+    said: &Said,
+    workspace: &Workspace,
+    context: &Context,
+) -> Result<(), Failure> {
+    let key = &arrival.key;
+    let there = [
+        workspace.store.working(key)?,
+        workspace.store.saved_report(key)?,
+    ];
+    let text = composed(arrival, said, workspace, context)?;
+    let is_same = |bytes: &Vec<u8>| bytes == text.as_bytes();
+    if there.iter().flatten().all(is_same) {
+        return Ok(());
+    }
+    let (path, key) = (arrival.path.clone(), key.clone());
+    let message = WorkspaceMessage::WouldReplace {
+        path: path.clone(),
+        key: key.clone(),
+    };
+    let failure = Failure::new(FailureKind::User, message);
+    Err(failure.hint(WorkspaceMessage::SayItIsThat { path, key }))
 }
 
 fn unit_unknown(path: &str, units: &[UnitName]) -> Failure {

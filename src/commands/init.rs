@@ -1,16 +1,16 @@
 //! `init`: a workspace, with kinds of report to start from.
 
 use super::{Context, Workspace};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
-use crate::messages::workspace::DoneMessage;
+use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
 use crate::series::Language;
 use crate::settings::WorkspaceSettings;
 use crate::settings::kinds::{BUILT_IN, BuiltInKind};
 use crate::settings::workspace_file::USUAL_LAYOUT;
-use crate::store::{Ground, KeptFile, Layout, Note, Person, Store, StoreError, layout};
+use crate::store::{Ground, KeptFile, Layout, Note, Person, Store, StoreError, find_root, layout};
 use crate::view::{KeptFacts, KeptView, Outcome, View};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Make a workspace, in this folder or a new one
 ///
@@ -34,6 +34,7 @@ pub fn run(args: &InitArgs, context: &Context) -> Result<Outcome, Failure> {
         Some(folder) => context.folder.join(folder),
         None => context.folder.clone(),
     };
+    refuse_inside_another(&folder)?;
     let is_there = folder.join(layout::SETTINGS).exists();
     let Some(usual) = Layout::new(USUAL_LAYOUT) else {
         return Err(StoreError::NotKept { root: folder }.into());
@@ -73,6 +74,22 @@ pub fn run(args: &InitArgs, context: &Context) -> Result<Outcome, Failure> {
         sentences.push(DoneMessage::NextUnit { kind }.into());
     }
     Ok(answer(sentences, shown, made))
+}
+
+/// A workspace in a workspace would hide its reports from the one above.
+fn refuse_inside_another(folder: &Path) -> Result<(), Failure> {
+    let there = folder.ancestors().find(|above| above.exists());
+    let Some(above) = there.and_then(find_root) else {
+        return Ok(());
+    };
+    if folder.canonicalize().is_ok_and(|folder| folder == above) {
+        return Ok(());
+    }
+    let message = WorkspaceMessage::InsideWorkspace {
+        folder: folder.display().to_string(),
+        above: above.display().to_string(),
+    };
+    Err(Failure::new(FailureKind::User, message).hint(WorkspaceMessage::MakeItElsewhere))
 }
 
 fn answer(sentences: Vec<Message>, folder: String, made: Vec<String>) -> Outcome {

@@ -40,14 +40,7 @@ impl From<ExchangeError> for Failure {
                 };
                 refuse(FileMessage::Document { path, extension }, hint)
             }
-            FileFault::Unreadable(system) => {
-                let reason = SystemReason::from(&system);
-                refuse(
-                    FileMessage::Unreadable { path, reason },
-                    FileMessage::AskForRight,
-                )
-                .caused_by(&system)
-            }
+            FileFault::Unreadable(system) => unreadable(path, &system),
         }
     }
 }
@@ -74,13 +67,7 @@ impl From<StoreError> for Failure {
             })
             .hint(WorkspaceMessage::FinishFirst),
             StoreError::Unwritable { path, source } => unwritable(&path, &source),
-            StoreError::Unreadable { path, source } => {
-                let reason = SystemReason::from(&source);
-                let path = shown(&path);
-                Self::new(FailureKind::User, FileMessage::Unreadable { path, reason })
-                    .hint(FileMessage::AskForRight)
-                    .caused_by(&source)
-            }
+            StoreError::Unreadable { path, source } => unreadable(shown(&path), &source),
             StoreError::Repository(cause) => {
                 Self::new(FailureKind::Internal, WorkspaceMessage::StoreFailed)
                     .hint(WorkspaceMessage::SeeCause)
@@ -90,6 +77,21 @@ impl From<StoreError> for Failure {
     }
 }
 
+fn unreadable(path: String, source: &io::Error) -> Failure {
+    let reason = SystemReason::from(source);
+    let hint = match reason {
+        SystemReason::NoFile => FileMessage::UsePlainFile,
+        SystemReason::Denied
+        | SystemReason::Full
+        | SystemReason::ReadOnly
+        | SystemReason::InTheWay
+        | SystemReason::Other => FileMessage::AskForRight,
+    };
+    Failure::new(FailureKind::User, FileMessage::Unreadable { path, reason })
+        .hint(hint)
+        .caused_by(source)
+}
+
 fn unwritable(path: &Path, source: &io::Error) -> Failure {
     let reason = SystemReason::from(source);
     let hint = match reason {
@@ -97,6 +99,7 @@ fn unwritable(path: &Path, source: &io::Error) -> Failure {
         SystemReason::Denied
         | SystemReason::ReadOnly
         | SystemReason::InTheWay
+        | SystemReason::NoFile
         | SystemReason::Other => FileMessage::AskForRight,
     };
     let path = shown(path);

@@ -23,11 +23,22 @@ pub fn read_file(path: &Path) -> Result<TextFile, ExchangeError> {
     if path.is_dir() {
         return Err(refuse(FileFault::Folder));
     }
+    if may_never_end(path) {
+        return Err(refuse(FileFault::Unreadable(
+            io::ErrorKind::InvalidInput.into(),
+        )));
+    }
     let bytes = std::fs::read(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => refuse(FileFault::Missing),
         _ => refuse(FileFault::Unreadable(error)),
     })?;
     read_bytes(&bytes, path)
+}
+
+/// True for a pipe or a device, but for what a shell hands over as one, which ends.
+fn may_never_end(path: &Path) -> bool {
+    let is_handed_over = path.starts_with("/dev/fd") || path.starts_with("/proc/self/fd");
+    !is_handed_over && std::fs::metadata(path).is_ok_and(|found| !found.is_file())
 }
 
 /// Reads the bytes of a text that came from `path`.
@@ -113,5 +124,10 @@ mod tests {
         assert!(matches!(fault(folder.path()), FileFault::Folder));
         let missing = folder.path().join("总结.txt");
         assert!(matches!(fault(&missing), FileFault::Missing));
+        #[cfg(unix)]
+        assert!(matches!(
+            fault(Path::new("/dev/zero")),
+            FileFault::Unreadable(_)
+        ));
     }
 }

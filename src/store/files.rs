@@ -6,13 +6,21 @@ use std::path::{Path, PathBuf};
 
 /// The bytes of a file; `None` where there is none.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
-    match std::fs::read(path) {
+    match std::fs::metadata(path).and_then(|found| read_plain(path, &found)) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if is_absent(&error) => Ok(None),
         Err(source) => Err(StoreError::Unreadable {
             path: path.to_owned(),
             source,
         }),
+    }
+}
+
+/// A pipe or a device may never come to an end: it is not opened at all.
+fn read_plain(path: &Path, found: &std::fs::Metadata) -> io::Result<Vec<u8>> {
+    match found.is_file() || found.is_dir() {
+        true => std::fs::read(path),
+        false => Err(io::ErrorKind::InvalidInput.into()),
     }
 }
 
@@ -103,6 +111,13 @@ mod tests {
         let path = folder.path().join("reports/区图书馆/report.txt");
         let error = replace(&path, b"text").unwrap_err();
         assert!(matches!(error, StoreError::Unwritable { path: at, .. } if at == path));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_may_never_end_is_not_read() {
+        let error = read(std::path::Path::new("/dev/zero")).unwrap_err();
+        assert!(matches!(error, StoreError::Unreadable { .. }));
     }
 
     #[cfg(unix)]

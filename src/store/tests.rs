@@ -350,3 +350,20 @@ fn a_folder_without_a_history_is_told() {
     let opened = Store::open(folder.path(), Layout::new(LAYOUT).unwrap());
     assert!(matches!(opened, Err(StoreError::NotKept { .. })));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_can_be_run_stays_so_for_plain_git() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = place();
+    let path = place.store.working_path(&key());
+    place.write("reports/区图书馆/2023/report.txt", "一\n");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    place.plain_step("a script of a report");
+    place.save(1, "二\n".as_bytes()).unwrap();
+    let git = place.git();
+    let status = git
+        .status_file(Path::new("reports/区图书馆/2023/report.txt"))
+        .unwrap();
+    assert_eq!(status, Status::CURRENT);
+}

@@ -64,7 +64,6 @@ impl<'a> Writer<'a> {
         kept: &[KeptFile<'_>],
         note: &Note,
     ) -> Result<Option<RevisionId>, StoreError> {
-        self.wait_for_index()?;
         let blobs = self.blobs(kept)?;
         for _ in 1..ATTEMPTS {
             match self.commit(&blobs, note) {
@@ -142,18 +141,6 @@ impl<'a> Writer<'a> {
         Ok(self.store.repository.find_tree(id)?)
     }
 
-    fn wait_for_index(&self) -> Result<(), StoreError> {
-        let lock = self.store.repository.path().join("index.lock");
-        let started = Instant::now();
-        while lock.exists() {
-            if started.elapsed() > PATIENCE {
-                return Err(StoreError::Busy);
-            }
-            std::thread::sleep(PAUSE);
-        }
-        Ok(())
-    }
-
     /// Lets plain git see the files as kept. What else is staged stays staged. The revision stands
     /// already, so a failure here is none of the save: plain git then shows the file as staged
     /// back, and the next save sets it right.
@@ -168,10 +155,11 @@ impl<'a> Writer<'a> {
     }
 
     fn try_update_index(&self, blobs: &[(String, Oid)]) -> Result<(), git2::Error> {
+        let kept = self.store.repository.head()?.peel_to_tree()?;
         let mut index = self.store.repository.index()?;
         index.read(true)?;
         for (path, id) in blobs {
-            index.add(&entry(path, *id))?;
+            index.add(&entry(path, *id, mode_in(&kept, path)))?;
         }
         index.write()
     }
@@ -191,14 +179,14 @@ impl Note {
 }
 
 /// The entry of a file whose size and times git has yet to look at.
-fn entry(path: &str, id: Oid) -> IndexEntry {
+fn entry(path: &str, id: Oid, mode: FileMode) -> IndexEntry {
     let never = IndexTime::new(0, 0);
     IndexEntry {
         ctime: never,
         mtime: never,
         dev: 0,
         ino: 0,
-        mode: u32::from(FileMode::Blob),
+        mode: u32::from(mode),
         uid: 0,
         gid: 0,
         file_size: 0,

@@ -154,6 +154,8 @@ fn a_folder_that_cannot_be_written() {
     std::fs::remove_dir_all(place.path("reports")).unwrap();
     place.write("reports", "a file in the way");
     place.refused(&["import", "总结.txt"], 3, &["写不了", "report.txt"]);
+    let place = Place::empty();
+    place.write("总结.txt", "一个文件");
     place.refused(&["init", "总结.txt/里面"], 3, &["写不了"]);
 }
 

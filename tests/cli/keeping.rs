@@ -181,7 +181,8 @@ fn an_import_keeps_what_was_not_saved() {
         "新.txt",
         "区图书馆2023年度工作总结\n\n一、主要工作\n全部重写。\n",
     );
-    let said = place.done(&["import", "新.txt"]);
+    let words = ["import", "新.txt", "--unit", "区图书馆", "--year", "2023"];
+    let said = place.done(&words);
     assert!(said.contains("r2") && said.contains("r3"), "{said}");
     assert!(
         place
@@ -246,4 +247,49 @@ fn deleting_the_working_file_loses_nothing() {
     place.refused(&["save"], 3, &["annals restore 区图书馆/2023 --to last"]);
     place.done(&["restore", "区图书馆/2023", "--to", "last"]);
     assert_eq!(place.read(FILE), REPORT);
+}
+
+#[test]
+fn an_import_never_replaces_a_report_on_a_guess() {
+    let place = Place::with_report();
+    place.write(
+        "新.txt",
+        "区图书馆2023年度工作总结\n\n一、主要工作\n全部重写。\n",
+    );
+    let said = ["区图书馆/2023", "--unit 区图书馆 --year 2023"];
+    place.refused(&["import", "新.txt"], 3, &said);
+    place.refused(&["import", "新.txt", "--year", "2023"], 3, &said);
+    place.write("2024总结.txt", "区图书馆2022年度工作总结\n\n一、工作\n");
+    place.refused(
+        &["import", "2024总结.txt"],
+        3,
+        &["2024年", "2022年", "--year"],
+    );
+    place.done(&["import", "2024总结.txt", "--year", "2022"]);
+}
+
+#[test]
+fn an_import_adds_no_unit_for_a_file_that_is_not_there() {
+    let place = Place::with_unit().without_author();
+    let words = ["import", "没有.txt", "--unit", "新馆", "--kind", "工作总结"];
+    place.refused(&words, 3, &["没有“没有.txt”这个文件"]);
+    assert!(!place.read("annals.toml").contains("新馆"));
+}
+
+#[test]
+fn no_workspace_is_made_inside_another() {
+    let place = Place::with_report();
+    let said = ["已在工作区", "没有改动"];
+    place.refused(&["init", "分馆"], 3, &said);
+    let answer = place.run_in("reports", &["init"]);
+    assert_eq!(answer.status, 3, "{answer:?}");
+    assert!(!place.path("reports/annals.toml").exists());
+}
+
+#[test]
+fn a_lock_that_a_dead_program_left_does_not_stand_against_a_save() {
+    let place = Place::with_report();
+    place.write(".git/index.lock", "");
+    place.write(FILE, REPORT.replace("86场", "91场"));
+    assert!(place.done(&["save"]).contains("r2"));
 }

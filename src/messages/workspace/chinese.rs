@@ -55,6 +55,17 @@ pub(super) fn say(message: &M) -> String {
         }
         M::UnitUnknown { path } => format!("看不出“{path}”是哪个单位的报告"),
         M::YearUnknown { path } => format!("看不出“{path}”是哪一年的报告"),
+        M::WouldReplace { path, key } => {
+            format!("“{path}”看来是{key}，但{key}已经有别的文字，没有导入")
+        }
+        M::YearsDisagree {
+            path,
+            named,
+            titled,
+        } => format!("“{path}”的文件名写着{named}年，标题写着{titled}年，没有导入"),
+        M::InsideWorkspace { folder, above } => {
+            format!("“{folder}”已在工作区“{above}”里，不用再建，没有改动")
+        }
         M::SameReportTwice { key, first, second } => {
             format!("“{first}”和“{second}”都像是{key}")
         }
@@ -98,6 +109,13 @@ pub(super) fn say(message: &M) -> String {
         M::NameReport { example: None } => "写成“单位/年份”，例如：办公室/2024".to_owned(),
         M::ChooseKind { names } => format!("可用的类型：{}", quoted_list(names, Chinese)),
         M::SayUnitAndYear => "用 --unit 单位 和 --year 年份 说明".to_owned(),
+        M::SayItIsThat { path, key } => format!(
+            "确实是它，就写明：annals import {} --unit {} --year {}；原来的文字会留在修订版里",
+            typed(path),
+            typed(key.unit.as_str()),
+            key.year
+        ),
+        M::MakeItElsewhere => "直接在那个工作区里用；要另建一个，先到它外面的文件夹去".to_owned(),
         M::SecretRule => {
             "请转到涉密计算机上办理；这台本来就是涉密机的，在 annals.toml 里写 allow_secret = true"
                 .to_owned()

@@ -65,6 +65,19 @@ pub(super) fn say(message: &M) -> String {
         ),
         M::UnitUnknown { path } => format!("`{path}` does not say whose report it is"),
         M::YearUnknown { path } => format!("`{path}` does not say of which year it is"),
+        M::WouldReplace { path, key } => format!(
+            "`{path}` looks like `{key}`, but `{key}` has another text already; nothing was imported"
+        ),
+        M::YearsDisagree {
+            path,
+            named,
+            titled,
+        } => format!(
+            "the name of `{path}` says {named} and its title says {titled}; nothing was imported"
+        ),
+        M::InsideWorkspace { folder, above } => {
+            format!("`{folder}` lies in the workspace `{above}` already; nothing was changed")
+        }
         M::SameReportTwice { key, first, second } => {
             format!("`{first}` and `{second}` both look like `{key}`")
         }
@@ -112,6 +125,15 @@ pub(super) fn say(message: &M) -> String {
         M::NameReport { example: None } => "write it like office/2024".to_owned(),
         M::ChooseKind { names } => format!("there is {}", quoted_list(names, English)),
         M::SayUnitAndYear => "say it with --unit UNIT and --year YEAR".to_owned(),
+        M::SayItIsThat { path, key } => format!(
+            "if it is, say so: annals import {} --unit {} --year {}; the text that is there stays among the revisions",
+            typed(path),
+            typed(key.unit.as_str()),
+            key.year
+        ),
+        M::MakeItElsewhere => {
+            "use that workspace, or go to a folder outside it to make another".to_owned()
+        }
         M::SecretRule => "work on it on a machine for secret texts; if this is one, write \
                           allow_secret = true into annals.toml"
             .to_owned(),

@@ -11,7 +11,7 @@ pub use files::{FileMessage, SystemReason};
 pub use label::WorkspaceLabel;
 
 use super::Message;
-use crate::series::{Language, NameFault, ReportKey};
+use crate::series::{Language, NameFault, ReportKey, Year};
 
 /// What a colleague began with another program and did not finish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,6 +172,29 @@ pub enum WorkspaceMessage {
         /// The file.
         path: String,
     },
+    /// A file would replace the text of a report that it was only guessed to be.
+    WouldReplace {
+        /// The file.
+        path: String,
+        /// The report that has another text.
+        key: ReportKey,
+    },
+    /// The name of a file and its title say different years.
+    YearsDisagree {
+        /// The file.
+        path: String,
+        /// The year in its name.
+        named: Year,
+        /// The year in its title.
+        titled: Year,
+    },
+    /// A workspace is not made inside another.
+    InsideWorkspace {
+        /// Where one was to be made.
+        folder: String,
+        /// The workspace that is there.
+        above: String,
+    },
     /// Two files of one call are the same report.
     SameReportTwice {
         /// The report.
@@ -243,6 +266,15 @@ pub enum WorkspaceMessage {
     },
     /// Hint: say unit and year.
     SayUnitAndYear,
+    /// Hint: if it is that report, say so.
+    SayItIsThat {
+        /// The file.
+        path: String,
+        /// The report.
+        key: ReportKey,
+    },
+    /// Hint: make the workspace outside the other.
+    MakeItElsewhere,
     /// Hint: what may not be on this machine, and where it may be allowed.
     SecretRule,
     /// Hint: import one of them alone.

@@ -51,8 +51,10 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
         } else {
             short[0].max(short[1])
         };
+    // Notes stand under their rows before a name is cut for them.
+    let names = widest(|row| &row.name).min(WIDEST_NAME);
     let room = match columns.saturating_sub(fixed + reserved) {
-        room if room >= NARROWEST_NAME + GAP => room,
+        room if beside || room >= names => room,
         _ => columns.saturating_sub(fixed),
     };
     let notes = if beside {
@@ -61,7 +63,7 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
         Text::new()
     };
     let layout = Layout {
-        name: widest(|row| &row.name).min(WIDEST_NAME).min(room),
+        name: names.min(room),
         length,
         columns,
     };

@@ -27,6 +27,7 @@ pub(super) fn say(message: &M) -> String {
         M::NameFileInside => "写出文件夹里那个文件的名字".to_owned(),
         M::CheckName => "核对文件名和所在的文件夹；文件名里有空格时用引号括起来".to_owned(),
         M::AskForRight => "请管理员开通权限，或换一个能写的文件夹".to_owned(),
+        M::UsePlainFile => "把它移开，换成普通的文本文件".to_owned(),
         M::MakeRoom => "清出一些磁盘空间，再试一次".to_owned(),
     }
 }
@@ -37,6 +38,7 @@ pub(super) fn system(reason: SystemReason) -> &'static str {
         SystemReason::Full => "磁盘满了",
         SystemReason::ReadOnly => "磁盘是只读的",
         SystemReason::InTheWay => "同名的文件或文件夹挡在那里",
+        SystemReason::NoFile => "它是管道或设备，不是普通文件",
         SystemReason::Other => "系统没有办成",
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn say(message: &M) -> String {
             "check the name and the folder; put a name with blanks in quotation marks".to_owned()
         }
         M::AskForRight => "ask for the right to it, or use a folder that you can write".to_owned(),
+        M::UsePlainFile => "move it away and use a plain text file".to_owned(),
         M::MakeRoom => "make room on the disk, and try again".to_owned(),
     }
 }
@@ -46,6 +47,7 @@ pub(super) fn system(reason: SystemReason) -> &'static str {
         SystemReason::Full => "the disk is full",
         SystemReason::ReadOnly => "the disk is read-only",
         SystemReason::InTheWay => "a file or folder of that name is in the way",
+        SystemReason::NoFile => "it is a pipe or a device, not a plain file",
         SystemReason::Other => "the system could not do it",
     }
 }

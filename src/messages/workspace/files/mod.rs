@@ -17,6 +17,8 @@ pub enum SystemReason {
     ReadOnly,
     /// Something stands where a folder is needed, or the reverse.
     InTheWay,
+    /// A pipe or a device, not a file with an end.
+    NoFile,
     /// Any other.
     Other,
 }
@@ -27,6 +29,7 @@ impl From<&io::Error> for SystemReason {
             io::ErrorKind::PermissionDenied => Self::Denied,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::InvalidInput => Self::NoFile,
             io::ErrorKind::NotADirectory
             | io::ErrorKind::IsADirectory
             | io::ErrorKind::AlreadyExists => Self::InTheWay,
@@ -102,6 +105,8 @@ pub enum FileMessage {
     CheckName,
     /// Hint: ask for the right to the file, or use another folder.
     AskForRight,
+    /// Hint: put a file of text there.
+    UsePlainFile,
     /// Hint: make room on the disk.
     MakeRoom,
 }

@@ -63,12 +63,17 @@ pub fn units(text: &str, grammar: &WordGrammar) -> Vec<Token> {
         if in_words && counts_in_order(text, whole.start(), grammar) {
             continue;
         }
-        let kind = if in_words || captures.name("figure").is_some() {
-            TokenKind::Figure
-        } else if captures.name("date").is_some() {
+        if let Some(mask) = captures.name("masked")
+            && is_emphasis(text, mask.range(), &found, grammar)
+        {
+            continue;
+        }
+        let kind = if captures.name("date").is_some() {
             TokenKind::Date
-        } else {
+        } else if captures.name("name").is_some() {
             TokenKind::Name
+        } else {
+            TokenKind::Figure
         };
         let start = match kind {
             TokenKind::Figure => {
@@ -83,6 +88,76 @@ pub fn units(text: &str, grammar: &WordGrammar) -> Vec<Token> {
         });
     }
     found
+}
+
+/// How far from its opening asterisks the closing ones of an emphasis are looked for.
+const EMPHASIS_CHARS: usize = 80;
+
+/// True where these asterisks set words apart (`**名师带徒**`) and blot out no figure: a run of as
+/// many opens or closes with them.
+fn is_emphasis(text: &str, mask: Range<usize>, found: &[Token], grammar: &WordGrammar) -> bool {
+    let is_figure = |at: usize| {
+        let next = found.partition_point(|token| token.range.end <= at);
+        found.get(next).is_some_and(|token| token.range.start <= at)
+    };
+    let behind = text[..mask.start].char_indices().rev();
+    let line = behind
+        .take(EMPHASIS_CHARS)
+        .take_while(|&(_, c)| c != '\n')
+        .last()
+        .map_or(mask.start, |(at, _)| at);
+    let ahead = text[mask.end..].char_indices();
+    let end = ahead
+        .take(EMPHASIS_CHARS)
+        .take_while(|&(_, c)| c != '\n')
+        .last()
+        .map_or(mask.end, |(at, c)| mask.end + at + c.len_utf8());
+    let rest = &text[mask.end..end];
+    let opened = asterisks(&text[line..mask.start])
+        .into_iter()
+        .filter(|run| run.len() == mask.len() && !is_figure(line + run.start))
+        .count();
+    if opened % 2 == 1 {
+        return true;
+    }
+    let mut closing = asterisks(rest).into_iter();
+    let Some(closing) = closing.find(|run| run.len() == mask.len()) else {
+        return false;
+    };
+    let before = text[line..mask.start].chars().next_back();
+    // Inside a sentence, marks of emphasis stand around a phrase and not around clauses.
+    let may_open = match before {
+        None => return true,
+        Some(before) if before.is_alphanumeric() => {
+            let within = rest[..closing.start].trim_end_matches(|c| grammar.ends(c).is_some());
+            !within.chars().any(|c| grammar.ends(c).is_some())
+        }
+        Some(_) => true,
+    };
+    may_open && !has_unit(&rest[closing.start..], grammar)
+}
+
+/// True where asterisks at the head of the text stand for a figure.
+fn has_unit(text: &str, grammar: &WordGrammar) -> bool {
+    let unit = grammar
+        .units
+        .as_ref()
+        .and_then(|units| units.captures(text));
+    unit.and_then(|unit| unit.name("masked"))
+        .is_some_and(|mask| mask.start() == 0)
+}
+
+/// The runs of asterisks.
+fn asterisks(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, asterisk) in text.match_indices(['*', '＊']) {
+        let end = at + asterisk.len();
+        match runs.last_mut() {
+            Some(last) if last.end == at => last.end = end,
+            _ => runs.push(at..end),
+        }
+    }
+    runs
 }
 
 /// True where the number at this place says which one (第三次), not how many.
@@ -121,7 +196,7 @@ fn stands_alone(character: char) -> bool {
 /// between two numbers or words (`2018-2022`, `A-1`).
 fn with_sign(text: &str, from: usize, start: usize) -> usize {
     let mut before = text[from..start].char_indices().rev();
-    let Some((offset, '+' | '-' | '−')) = before.next() else {
+    let Some((offset, '+' | '-' | '−' | '±')) = before.next() else {
         return start;
     };
     let hyphen = match before.next() {
@@ -216,6 +291,26 @@ mod tests {
         assert_eq!(figures("接待120人次，同比-3.5%"), ["120人次", "-3.5%"]);
         assert_eq!(figures("流转2.4万亩、1,200亩"), ["2.4万亩", "1,200亩"]);
         assert_eq!(figures("3-5人次"), ["3", "5人次"]);
+        assert_eq!(figures("1:3，收支3/4，达±2%"), ["1:3", "3/4", "±2%"]);
+        assert_eq!(figures("20±2亩，比分1：1,200"), ["20±2亩", "1：1,200"]);
+        assert_eq!(figures("分别为3：新建5亩/年"), ["3", "5亩"]);
+    }
+
+    #[test]
+    fn blotted_out_figures_are_figures_and_emphasis_is_none() {
+        let figures = |text| -> Vec<String> {
+            let tokens = tokens(text, &grammar()).into_iter();
+            tokens
+                .filter(|token| token.kind == TokenKind::Figure)
+                .map(|token| text[token.range].to_owned())
+                .collect()
+        };
+        assert_eq!(figures("接待*万人次，流转**亩。"), ["*万人次", "**亩"]);
+        assert_eq!(figures("增长＊%，其中***亩"), ["＊%", "***亩"]);
+        assert_eq!(figures("**亩产提升**：见效"), [""; 0]);
+        assert_eq!(figures("一是**万亩粮田**建设"), [""; 0]);
+        assert_eq!(figures("**办理**号牌6号"), ["6号"]);
+        assert_eq!(figures("推荐*名，到** 去"), [""; 0]);
     }
 
     #[test]

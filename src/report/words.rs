@@ -52,7 +52,8 @@ pub struct PatternFault {
 #[derive(Debug, Clone, Default)]
 pub struct WordGrammar {
     pub(super) rules: WordRules,
-    /// Units that are one token: named groups `date`, `name`, `figure`, `numeral`.
+    /// Units that are one token: named groups `date`, `name`, `figure`, `masked`,
+    /// `numeral`.
     pub(super) units: Option<Regex>,
     /// Years, periods, meetings.
     pub(super) period: Option<Regex>,
@@ -127,6 +128,7 @@ fn unit_pattern(rules: &WordRules) -> String {
         groups.push(format!("(?P<date>{})", rules.date.join("|")));
     }
     groups.push(format!("(?P<figure>{})", figure_pattern(rules)));
+    groups.extend(masked_figure_pattern(rules));
     if !rules.numeral.is_empty() && !rules.numeral_unit.is_empty() {
         let rough = optional(&rules.rough);
         let unit = one_of(&rules.numeral_unit);
@@ -139,11 +141,29 @@ fn unit_pattern(rules: &WordRules) -> String {
 fn figure_pattern(rules: &WordRules) -> String {
     let digits = "[0-9０-９]";
     let number = format!("(?:{digits}{{1,3}}(?:[,，]{digits}{{3}})+|{digits}+)(?:[.．]{digits}+)?");
+    // Ratios, fractions, scores, tolerances: one figure each (1:3, 3/4, 20±2).
+    let number = format!("{number}(?:[:：∶/／±]{number})*");
     let currency = optional(&rules.currency);
     let rough = optional(&rules.rough);
     let multiplier = optional(&rules.multiplier);
     let unit = optional(&rules.unit);
     format!("{currency}{number}{rough}{multiplier}{rough}{unit}")
+}
+
+/// A figure blotted out before publication (`**万元`): only with its multiplier or unit after it,
+/// none of which stands apart.
+fn masked_figure_pattern(rules: &WordRules) -> Option<String> {
+    let written_on = |words: &[String]| -> Vec<String> {
+        let words = words.iter().filter(|word| !word.starts_with(' '));
+        words.cloned().collect()
+    };
+    let (multipliers, units) = (written_on(&rules.multiplier), written_on(&rules.unit));
+    let after = [multipliers.as_slice(), &units].concat();
+    if after.is_empty() {
+        return None;
+    }
+    let (rough, first, unit) = (optional(&rules.rough), one_of(&after), optional(&units));
+    Some(format!("(?P<masked>[*＊]+){rough}{first}{rough}{unit}"))
 }
 
 /// An optional group of literal words, the longest first.

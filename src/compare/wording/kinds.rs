@@ -129,7 +129,9 @@ fn weighty<'a>(side: &'a Side<'_>, range: &Range<usize>) -> Vec<&'a Token> {
 fn answers(old: &Token, new: &Token, sides: &Sides<'_>) -> bool {
     let form = |text: &str| -> String {
         width_folded(text)
-            .filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '+' | '-' | '−'))
+            .filter(|c| {
+                !c.is_ascii_digit() && !matches!(c, '.' | ',' | '+' | '-' | '−' | '±' | '*')
+            })
             .collect()
     };
     form(&sides.before.text[old.range.clone()]) == form(&sides.after.text[new.range.clone()])

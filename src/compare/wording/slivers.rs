@@ -50,6 +50,10 @@ fn is_sliver(
     if is_of_units(&around[0], sides) || is_of_units(&around[2], sides) {
         return false;
     }
+    let ends_clause = text.chars().any(|mark| grammar.ends(mark).is_some());
+    if ends_clause && holds_figure(&around[0], sides) && holds_figure(&around[2], sides) {
+        return false;
+    }
     let lesser = [&around[0], &around[2]]
         .into_iter()
         .map(|run| {
@@ -71,6 +75,13 @@ fn is_of_units(run: &Run, sides: &Sides<'_>) -> bool {
         .iter()
         .chain(after.iter())
         .all(|token| is_whole_unit(token.kind) || token.kind == TokenKind::Space)
+}
+
+/// True where a figure changes, whatever else does.
+fn holds_figure(run: &Run, sides: &Sides<'_>) -> bool {
+    let before = sides.before.tokens_in(&run.before).iter();
+    let mut tokens = before.chain(sides.after.tokens_in(&run.after));
+    tokens.any(|token| token.kind == TokenKind::Figure)
 }
 
 fn is_whole_unit(kind: TokenKind) -> bool {

@@ -156,6 +156,39 @@ fn every_change_has_its_kind() {
 }
 
 #[test]
+fn each_blotted_out_figure_is_a_change_of_its_own() {
+    assert_eq!(
+        words("投入**万元，共*次。", "投入35万元，共8次。"),
+        "投入[-**万元-]{+35万元+}，共[-*次-]{+8次+}。"
+    );
+    let figure = [ChangeKind::Figure];
+    assert_eq!(kinds("投入**万元，共*次。", "投入35万元，共8次。"), figure);
+    assert_eq!(kinds("接待36万人次", "接待*万人次"), figure);
+    assert_eq!(
+        kinds("接待约36万人次", "接待近*万人次").last(),
+        figure.last()
+    );
+    assert_eq!(kinds("20**年启用", "2024年启用"), [ChangeKind::Date]);
+}
+
+#[test]
+fn ratios_fractions_and_tolerances_are_whole_figures() {
+    assert_eq!(
+        words(
+            "配比为1:3，支出占3/4，误差达±2。",
+            "配比为1:4，支出占4/5，误差达±3。"
+        ),
+        "配比为[-1:3-]{+1:4+}，支出占[-3/4-]{+4/5+}，误差达[-±2-]{+±3+}。"
+    );
+    assert_eq!(
+        words("建成约3座，达5成。", "建成近4座，达近6成。"),
+        "建成[-约-]{+近+}[-3座-]{+4座+}，达{+近+}[-5成-]{+6成+}。"
+    );
+    assert_eq!(kinds("比例1:3", "比例1:4"), [ChangeKind::Figure]);
+    assert_eq!(kinds("比例1:3", "比例1：3"), [ChangeKind::Punctuation]);
+}
+
+#[test]
 fn only_marks_are_punctuation() {
     use ChangeKind::{Punctuation, Wording};
     assert_eq!(kinds("开办cafe\u{301}一家", "开办cafe一家"), [Wording]);
@@ -250,6 +283,8 @@ fn texts() -> impl Strategy<Value = String> {
         "目标",
         "各项目标",
         "12个",
+        "**万元",
+        "*",
         "-3.5%",
         "2023年",
         "《章程》",

@@ -7,6 +7,9 @@ use crate::report::outline::{Class, Flag, Node, Number};
 use crate::report::point::Occurrence;
 use std::ops::Range;
 
+/// Within how many lines the next number is looked for.
+const SIBLING_WITHIN: usize = 30;
+
 impl Composer<'_> {
     pub(super) fn choose(&self, index: usize, doubtful: &mut bool) -> Option<Marker> {
         let end = self.chars(index).end;
@@ -50,7 +53,7 @@ impl Composer<'_> {
         self.tree.resume(rank, scheme.id, &marker.values);
         let rest = self.page.skip_space(marker.rest..line.end)..line.end;
         let rows = self.rows(index, rest.start);
-        let place = self.place(marker, &rows);
+        let place = self.place(index, marker, &rows);
         let mut verdict = heading::read(self.page, rest.clone(), scheme, place, self.marks);
         // Points cut a title in two: then it is none.
         let cut = |end: usize| rows.first().is_some_and(|row| row.chars.start < end);
@@ -96,11 +99,14 @@ impl Composer<'_> {
     }
 
     /// What the place says about a number.
-    fn place(&self, marker: &Marker, rows: &[Occurrence]) -> Place {
+    fn place(&self, index: usize, marker: &Marker, rows: &[Occurrence]) -> Place {
         let id = self.grammar.outline.schemes[marker.scheme].id;
         Place {
             sequence: self.sequence(marker),
-            siblings: self.tree.siblings(self.rank(marker), id),
+            siblings: match self.tree.siblings(self.rank(marker), id) {
+                Siblings::Untitled if self.next_is_titled(index, marker) => Siblings::Headed,
+                siblings => siblings,
+            },
             points: match rows.is_empty() {
                 true => Points::Absent,
                 false => Points::Follow,
@@ -110,6 +116,33 @@ impl Composer<'_> {
                 false => Spacing::Close,
             },
         }
+    }
+
+    /// True where the next number of the scheme stands soon after and has a title.
+    fn next_is_titled(&self, index: usize, marker: &Marker) -> bool {
+        let scheme = &self.grammar.outline.schemes[marker.scheme];
+        if scheme.rules.run_in_after == scheme.rules.run_in {
+            return false;
+        }
+        let follows = |other: &&Marker| {
+            other.scheme == marker.scheme
+                && other.values.last() == marker.values.last().map(|last| last + 1).as_ref()
+        };
+        let last = self.heads.len().min(index + 1 + SIBLING_WITHIN);
+        let next = (index + 1..last).find_map(|line| {
+            let found = self.heads[line].markers.iter().find(follows)?;
+            Some((line, found))
+        });
+        next.is_some_and(|(line, next)| {
+            let place = Place {
+                sequence: Sequence::Next,
+                siblings: Siblings::Untitled,
+                points: Points::Absent,
+                spacing: Spacing::Apart,
+            };
+            let rest = next.rest..self.chars(line).end;
+            heading::read(self.page, rest, scheme, place, self.marks) != Verdict::Item
+        })
     }
 
     fn number(&self, marker: &Marker) -> Number {

@@ -127,13 +127,8 @@ fn said(args: &ImportArgs, workspace: &Workspace) -> Result<Said, Failure> {
         Some(kind) => Some(workspace.find_kind(kind)?),
         None => None,
     };
-    let year = match &args.year {
-        Some(text) => Some(Year::parse(text).ok_or_else(|| {
-            let text = text.clone();
-            Failure::new(FailureKind::Usage, WorkspaceMessage::YearRefused { text })
-        })?),
-        None => None,
-    };
+    let year = args.year.as_deref().map(super::workspace::year);
+    let year = year.transpose()?;
     let mut new_unit = None;
     let unit = match &args.unit {
         None => None,

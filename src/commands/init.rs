@@ -63,12 +63,14 @@ pub fn run(args: &InitArgs, context: &Context) -> Result<Outcome, Failure> {
             .next()
             .is_some_and(|name| name.starts_with('.'))
     };
-    let paths = made
+    let paths: Vec<String> = made
         .iter()
         .filter(|path| !is_hidden(path))
         .cloned()
         .collect();
-    sentences.push(DoneMessage::FilesMade { paths }.into());
+    if !paths.is_empty() {
+        sentences.push(DoneMessage::FilesMade { paths }.into());
+    }
     if let Some(kind) = kinds(context.language).next() {
         let kind = kind.name.to_owned();
         sentences.push(DoneMessage::NextUnit { kind }.into());

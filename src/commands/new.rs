@@ -95,13 +95,7 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
 
 fn key(args: &NewArgs, workspace: &Workspace) -> Result<ReportKey, Failure> {
     let unit = workspace.find_unit(&args.unit)?;
-    let Some(year) = Year::parse(&args.year) else {
-        let text = args.year.clone();
-        return Err(Failure::new(
-            FailureKind::Usage,
-            WorkspaceMessage::YearRefused { text },
-        ));
-    };
+    let year = super::workspace::year(&args.year)?;
     Ok(ReportKey { unit, year })
 }
 

@@ -17,7 +17,7 @@ impl From<ExchangeError> for Failure {
         match error.fault {
             FileFault::Missing => refuse(FileMessage::Missing { path }, FileMessage::CheckName),
             FileFault::Folder => refuse(FileMessage::Folder { path }, FileMessage::NameFileInside),
-            FileFault::Empty => Self::new(FailureKind::User, FileMessage::Empty { path }),
+            FileFault::Empty => refuse(FileMessage::Empty { path }, FileMessage::FillOrChoose),
             FileFault::Binary => refuse(FileMessage::Binary { path }, FileMessage::SaveAsText),
             FileFault::Broken(at) => {
                 let message = FileMessage::Broken {
@@ -117,6 +117,8 @@ pub(super) fn settings_failure(path: &str, fault: SettingsFault) -> Failure {
     let cause = fault.to_string();
     let reason = match fault.fault {
         Fault::Syntax(_) => SettingsReason::Syntax,
+        Fault::NoText(key) => SettingsReason::NoText(key),
+        Fault::Kind(name) => SettingsReason::Kind(name),
         Fault::Value(key) => SettingsReason::Value(key),
         Fault::UnitName { name, fault } => SettingsReason::UnitName(name, fault),
         Fault::UnitTwice(name) => SettingsReason::UnitTwice(name),

@@ -60,7 +60,8 @@ impl Workspace {
             Err(KeyFault::Unit(fault)) => {
                 let name = name.to_owned();
                 let message = WorkspaceMessage::UnitNameRefused { name, fault };
-                Err(Failure::new(FailureKind::Usage, message))
+                Err(Failure::new(FailureKind::Usage, message)
+                    .hint(WorkspaceMessage::ChooseOtherName))
             }
             Err(KeyFault::Form | KeyFault::Year) => self.only_report_of(name, context),
         }

@@ -161,6 +161,10 @@ fn sentences(key: &ReportKey, restored: &Restored) -> Vec<Message> {
         let key = key.clone();
         sentences.push(DoneMessage::KeptFirst { key, ordinal }.into());
     }
+    if !restored.now.is_new {
+        sentences.push(DoneMessage::TakenBack { key, label }.into());
+        return sentences;
+    }
     let ordinal = restored.now.ordinal;
     let done = DoneMessage::Restored {
         key,

@@ -2,17 +2,23 @@
 
 use super::changes::{between, in_short, length};
 use super::draft::no_text;
+use super::nearest::nearest;
 use super::refusals::settings_failure;
 use super::state::stage_of;
 use super::{Context, Workspace};
 use crate::exchange::{self, Encoding};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, SubjectChange, WorkspaceMessage};
+use crate::series::unit_name::fold;
 use crate::series::{ReportKey, RevisionId, Stage};
 use crate::settings::secrecy::SecrecyWords;
-use crate::settings::{FrontMatter, SecretTexts, front_matter};
+use crate::settings::stages::Stages;
+use crate::settings::{Fault, FrontMatter, SecretTexts, SettingsFault, front_matter};
 use crate::store::{KeptFile, Note, PastText, Person, REPORT_TRAILER, STAGE_TRAILER, Writer};
 use std::path::Path;
+
+/// The key of front matter that names the kind of report.
+const KIND: &str = "kind";
 
 /// What to save.
 #[derive(Debug, Clone, Copy, Default)]
@@ -85,7 +91,7 @@ impl Workspace {
     ) -> Result<SavedReport, Failure> {
         let past = self.history(key)?;
         let working = self.store.working(key)?;
-        let prepared = self.prepare(key, working.as_deref(), wish, &past)?;
+        let prepared = self.prepare(key, working.as_deref(), wish, &past, context)?;
         let same = self.store.saved_report(key)?.as_ref() == Some(&prepared.bytes);
         if let (true, Some(last)) = (same, past.last()) {
             if prepared.rewrites {
@@ -148,6 +154,7 @@ impl Workspace {
         working: Option<&[u8]>,
         wish: Wish<'_>,
         past: &[PastText],
+        context: &Context,
     ) -> Result<Prepared, Failure> {
         let path = self.shown(key);
         let bytes = match (wish.text, working) {
@@ -165,7 +172,8 @@ impl Workspace {
             was_in: None,
         };
         if let Some(stage) = wish.stage {
-            let stage = next_stage(stage, past)?;
+            let stages = Stages::built_in(&context.packs.for_text(&prepared.text).name);
+            let stage = next_stage(stage, past, &stages)?;
             prepared.text = front_matter::with_keys(&prepared.text, &[("stage", &stage.label)])
                 .map_err(|fault| settings_failure(&path, fault))?;
             prepared.stage = Some(stage);
@@ -178,8 +186,35 @@ impl Workspace {
 
     /// Stands before anything is kept of a text: front matter that can be read, and no secret.
     pub(super) fn guard(&self, path: &str, text: &str) -> Result<(), Failure> {
-        FrontMatter::read(text).map_err(|fault| settings_failure(path, fault))?;
+        let front = FrontMatter::read(text).map_err(|fault| settings_failure(path, fault))?;
+        if let Some(fault) = front.and_then(|front| self.front_fault(&front)) {
+            let names = self.kind_names();
+            let is_kind = match &fault.fault {
+                Fault::Kind(_) => true,
+                Fault::NoText(key) => key == KIND,
+                _ => false,
+            };
+            let failure = settings_failure(path, fault);
+            return Err(match is_kind {
+                true => failure.hint(WorkspaceMessage::ChooseKind { names }),
+                false => failure,
+            });
+        }
         self.guard_secret(path, text)
+    }
+
+    /// What front matter says that cannot be: a value that is no text, a kind that there is not.
+    fn front_fault(&self, front: &FrontMatter<'_>) -> Option<SettingsFault> {
+        if let Some(fault) = front.fault() {
+            return Some(fault);
+        }
+        let (kind, place) = (front.get(KIND)?, front.place(KIND)?);
+        let names = self.kind_names();
+        let is_there = names.iter().any(|name| fold(name) == fold(kind));
+        (!is_there && !names.is_empty()).then(|| SettingsFault {
+            place,
+            fault: Fault::Kind(kind.to_owned()),
+        })
     }
 
     /// Stands before anything is kept of a text that is marked secret.
@@ -295,9 +330,21 @@ impl SavedReport {
     }
 }
 
+fn no_such_stage(word: &str, stages: &Stages) -> Failure {
+    let text = word.to_owned();
+    let failure = Failure::new(FailureKind::Usage, WorkspaceMessage::NoSuchStage { text });
+    let near = nearest(word, stages.labels());
+    let names = stages.own_labels().map(str::to_owned).collect();
+    let failure = match near.is_empty() {
+        true => failure.hint(WorkspaceMessage::StagesAre { names }),
+        false => failure.hint(WorkspaceMessage::Nearest { names: near }),
+    };
+    failure.hint(WorkspaceMessage::WriteOwnStage)
+}
+
 /// The stage that a typed word comes to: with its number where it was reached before. A report
 /// that stands there already stays there.
-fn next_stage(typed: &str, past: &[PastText]) -> Result<Stage, Failure> {
+fn next_stage(typed: &str, past: &[PastText], stages: &Stages) -> Result<Stage, Failure> {
     let word = typed.trim();
     let wrong = word.is_empty() || word.chars().any(char::is_control) || word.len() > 60;
     if wrong {
@@ -310,6 +357,10 @@ fn next_stage(typed: &str, past: &[PastText]) -> Result<Stage, Failure> {
         .filter_map(|past| past.revision.stage.as_ref())
         .collect();
     let asked = Stage::new(word);
+    let was_reached = reached.iter().any(|stage| stage.word() == asked.word());
+    if !was_reached && !stages.knows(asked.word()) {
+        return Err(no_such_stage(word, stages));
+    }
     if asked.word() != word {
         return Ok(asked);
     }

@@ -170,19 +170,24 @@ fn refuse_clash(
     settings: &WorkspaceSettings,
     workspace: &Workspace,
 ) -> Result<(), Failure> {
-    let refuse = |message| Err(Failure::new(FailureKind::User, message));
+    let refuse = |message| Failure::new(FailureKind::User, message);
     if settings.unit(name).is_some() {
         let name = name.to_string();
-        return refuse(WorkspaceMessage::UnitExists { name });
+        let failure = refuse(WorkspaceMessage::UnitExists { name });
+        return Err(failure.hint(WorkspaceMessage::ListUnits));
     }
     let units = workspace.units()?.into_iter();
     let known = units.chain(settings.units.iter().map(|unit| unit.name.clone()));
     let mut others = known.filter(|unit| unit != name);
     match others.find(|unit| unit.folded() == name.folded()) {
-        Some(existing) => refuse(WorkspaceMessage::UnitClash {
-            name: name.to_string(),
-            existing: existing.to_string(),
-        }),
+        Some(existing) => {
+            let existing = existing.to_string();
+            let failure = refuse(WorkspaceMessage::UnitClash {
+                name: name.to_string(),
+                existing: existing.clone(),
+            });
+            Err(failure.hint(WorkspaceMessage::UseUnit { name: existing }))
+        }
         None => Ok(()),
     }
 }

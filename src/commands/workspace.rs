@@ -6,7 +6,7 @@ use super::refusals::settings_failure;
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{FileMessage, WorkspaceMessage};
-use crate::series::{ReportKey, UnitName};
+use crate::series::{ReportKey, UnitName, Year};
 use crate::settings::WorkspaceSettings;
 use crate::store::{Layout, Store, find_root, layout};
 use std::collections::BTreeSet;
@@ -121,7 +121,16 @@ pub(super) fn unit_name(typed: &str) -> Result<UnitName, Failure> {
     UnitName::new(typed).map_err(|fault| {
         let name = typed.to_owned();
         let message = WorkspaceMessage::UnitNameRefused { name, fault };
-        Failure::new(FailureKind::Usage, message)
+        Failure::new(FailureKind::Usage, message).hint(WorkspaceMessage::ChooseOtherName)
+    })
+}
+
+/// A year of four digits.
+pub(super) fn year(typed: &str) -> Result<Year, Failure> {
+    Year::parse(typed).ok_or_else(|| {
+        let text = typed.to_owned();
+        Failure::new(FailureKind::Usage, WorkspaceMessage::YearRefused { text })
+            .hint(WorkspaceMessage::WriteFullYear)
     })
 }
 

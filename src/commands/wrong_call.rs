@@ -57,6 +57,10 @@ fn message(found: &Found<'_>, command: &str) -> Message {
         ErrorKind::InvalidValue if value.is_empty() => CallMessage::MissingValue {
             option: flag(&option),
         },
+        ErrorKind::InvalidValue if option.starts_with('<') => CallMessage::UnknownValue {
+            name: option.trim_matches(['<', '>']).to_owned(),
+            value,
+        },
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => CallMessage::BadValue {
             option: flag(&option),
             value,

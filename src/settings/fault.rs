@@ -45,6 +45,12 @@ pub enum Fault {
     /// A value of the wrong sort, or one that nothing is known of.
     #[error("`{0}` has a wrong value")]
     Value(String),
+    /// A value that has to be a text in quotation marks, and is none.
+    #[error("`{0}` is no text")]
+    NoText(String),
+    /// A kind of report that there is not.
+    #[error("no kind `{0}`")]
+    Kind(String),
     /// A unit that cannot be named so.
     #[error("unit `{name}` {fault}")]
     UnitName {

@@ -2,12 +2,15 @@
 //!
 //! Edits replace one value and leave every other byte as it was, unknown keys included.
 
-use super::fault::{Place, SettingsFault};
+use super::fault::{Fault, Place, SettingsFault};
 use std::ops::Range;
 use toml_edit::{Document, Value};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
+
+/// The keys that the program reads, each a text.
+const TEXTS: [&str; 3] = ["title", "kind", "stage"];
 
 /// The front matter of a text: where it stands, and what it says.
 #[derive(Debug, Clone)]
@@ -43,6 +46,20 @@ impl<'a> FrontMatter<'a> {
     /// The text of a key; `None` where it is absent or no text.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.document.as_table().get(key)?.as_str()
+    }
+
+    /// The first of the program's own keys that holds something else than a text.
+    pub fn fault(&self) -> Option<SettingsFault> {
+        let table = self.document.as_table();
+        let wrong = TEXTS
+            .iter()
+            .find(|key| table.get(key).is_some_and(|item| item.as_str().is_none()))?;
+        Some(SettingsFault {
+            place: self
+                .place(wrong)
+                .unwrap_or(Place::of(self.text, self.toml.start)),
+            fault: Fault::NoText((*wrong).to_owned()),
+        })
     }
 
     /// The place of a key's value in the file.
@@ -186,6 +203,14 @@ mod tests {
         assert_eq!(body("一、工作").1, "一、工作");
         assert_eq!(body("+++\nnever closed").1, "+++\nnever closed");
         assert_eq!(body("+++\na = 1\n+++").1, "");
+    }
+
+    #[test]
+    fn a_number_is_no_stage() {
+        let fault = |text| FrontMatter::read(text).unwrap().unwrap().fault();
+        let wrong = fault("+++\ntitle = 'a'\nstage = 3\n+++\n").unwrap();
+        assert_eq!((wrong.place.line, wrong.place.column), (3, 9));
+        assert_eq!(fault("+++\nkind = 'a'\nown = 3\n+++\n"), None);
     }
 
     #[test]

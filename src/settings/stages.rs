@@ -44,6 +44,17 @@ impl Stages {
             .map(String::as_str)
     }
 
+    /// The labels alone, in order.
+    pub fn own_labels(&self) -> impl Iterator<Item = &str> {
+        self.stage.iter().map(|row| row.label.as_str())
+    }
+
+    /// True where people call a stage so; of a pack without stages, anything will do.
+    pub fn knows(&self, word: &str) -> bool {
+        let word = fold(word);
+        self.stage.is_empty() || self.labels().any(|label| fold(label) == word)
+    }
+
     /// The label that a name of a file speaks of; the longest where several would do.
     pub fn named_in(&self, name: &str) -> Option<Stage> {
         let name = fold(name);

@@ -120,6 +120,46 @@ fn broken_settings_and_front_matter_are_placed() {
 }
 
 #[test]
+fn front_matter_says_only_what_there_is() {
+    let place = Place::with_report();
+    place.write(FILE, REPORT.replace("\"初稿\"", "3"));
+    place.refused(&["save"], 3, &["report.txt", "第4行第9个字符", "stage"]);
+    place.write(FILE, REPORT.replace("\"工作总结\"", "\"总结\""));
+    place.refused(&["save"], 3, &["第3行第8个字符", "没有“总结”", "述职报告"]);
+}
+
+#[test]
+fn a_stage_that_nobody_knows_is_not_saved() {
+    let place = Place::with_report();
+    place.refused(
+        &["save", "--stage", "送审"],
+        2,
+        &["没有“送审”这个阶段", "送审稿"],
+    );
+    place.refused(&["save", "--stage", "xyz"], 2, &["初稿", "定稿"]);
+    place.done(&["save", "--stage", "送审稿3"]);
+    assert!(place.read(FILE).contains("送审稿3"));
+}
+
+#[test]
+fn names_years_and_shells_that_are_refused_come_with_a_way_on() {
+    let place = Place::with_unit();
+    for (words, hint) in [
+        (
+            &["unit", "add", "区图书馆", "--kind", "工作总结"][..],
+            "unit list",
+        ),
+        (&["unit", "add", "a/b", "--kind", "工作总结"], "换个名称"),
+        (&["new", "区图书馆", "23"], "2024"),
+        (&["completions", "foo"], "没有“foo”这种命令行"),
+    ] {
+        let answer = place.run(words);
+        assert!(answer.status >= 2, "{words:?}");
+        assert!(answer.notices.contains(hint), "{}", answer.notices);
+    }
+}
+
+#[test]
 fn nothing_is_kept_in_the_middle_of_a_merge() {
     let place = Place::with_report();
     place.write(FILE, REPORT.replace("86场", "91场"));

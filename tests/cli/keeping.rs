@@ -245,7 +245,8 @@ fn deleting_the_working_file_loses_nothing() {
     let place = Place::with_report();
     fs::remove_file(place.path(FILE)).unwrap();
     place.refused(&["save"], 3, &["annals restore 区图书馆/2023 --to last"]);
-    place.done(&["restore", "区图书馆/2023", "--to", "last"]);
+    let said = place.done(&["restore", "区图书馆/2023", "--to", "last"]);
+    assert!(said.contains("没有新的修订版"), "{said}");
     assert_eq!(place.read(FILE), REPORT);
 }
 

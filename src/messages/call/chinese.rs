@@ -37,6 +37,7 @@ pub(super) fn say(message: &M) -> String {
         M::MissingArguments { names } => format!("还缺少：{}", names.join("、")),
         M::MissingValue { option } => format!("“{option}”后面要写内容"),
         M::BadValue { option, value } => format!("“{option}”不能写成“{value}”"),
+        M::UnknownValue { name, value } => format!("没有“{value}”这种{name}"),
         M::Conflict { option, others } => format!("“{option}”不能和{}同时使用", quoted(others)),
         M::Repeated { option } => format!("“{option}”只能写一次"),
         M::NotUnicode => "命令里有无法识别的字符".to_owned(),

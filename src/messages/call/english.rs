@@ -39,6 +39,9 @@ pub(super) fn say(message: &M) -> String {
         M::MissingArguments { names } => format!("missing: {}", names.join(", ")),
         M::MissingValue { option } => format!("`{option}` needs a value after it"),
         M::BadValue { option, value } => format!("`{value}` is no value of `{option}`"),
+        M::UnknownValue { name, value } => {
+            format!("there is no {} `{value}`", name.to_lowercase())
+        }
         M::Conflict { option, others } => {
             format!("`{option}` cannot be used together with {}", quoted(others))
         }

@@ -92,6 +92,13 @@ pub enum CallMessage {
         /// As typed.
         value: String,
     },
+    /// A value that an argument does not have.
+    UnknownValue {
+        /// What the argument is.
+        name: String,
+        /// As typed.
+        value: String,
+    },
     /// Two options that exclude each other.
     Conflict {
         /// One of them.

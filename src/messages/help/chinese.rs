@@ -100,7 +100,7 @@ pub fn help(key: &str) -> Option<&'static str> {
 pub fn value_name(name: &str) -> Option<&'static str> {
     Some(match name {
         "AFTER" => "新稿",
-        "AUTHOR" | "NAME" => "名称",
+        "AUTHOR" => "姓名",
         "BEFORE" => "旧稿",
         "COMMAND" => "命令",
         "DIR" => "文件夹",
@@ -108,6 +108,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "FORMAT" => "格式",
         "KIND" => "报告类型",
         "LANGUAGE" => "语言",
+        "NAME" => "名称",
         "REPORT" => "报告",
         "SECTION" => "章节",
         "SHELL" => "命令行",
@@ -116,7 +117,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "TEXT" => "文字",
         "UNIT" => "单位",
         "UNIT/YEAR" => "单位/年份",
-        "WHEN" => "时机",
+        "WHEN" => "何时",
         "YEAR" => "年份",
         _ => return None,
     })

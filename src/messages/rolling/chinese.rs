@@ -1,6 +1,7 @@
 //! The words in Chinese.
 
 use super::RollingMessage as M;
+use crate::messages::phrases::typed;
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -32,10 +33,13 @@ pub(super) fn say(message: &M) -> String {
         M::PartsAdded { parts } => format!("上年报告缺 {parts} 个部分，已按报告类型补上标题"),
         M::ToConfirm { words } => format!("标题里有 {words} 处随年份变的说法，已标“待核”"),
         M::WriteThenSave { report } => {
-            format!("用任何编辑器打开文件就写；写完存一版：annals save {report}")
+            format!(
+                "用任何编辑器打开文件就写；写完存一版：annals save {}",
+                typed(report)
+            )
         }
         M::Exists { report } => format!("“{report}”已经有了，没有动它"),
-        M::ShowIt { report } => format!("看它的提纲：annals show {report} --outline"),
+        M::ShowIt { report } => format!("看它的提纲：annals show {} --outline", typed(report)),
         M::NoKind { unit } => format!("没有写明“{unit}”用哪种报告类型，请加 --kind"),
         M::BrokenKind {
             path,

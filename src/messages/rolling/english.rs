@@ -1,6 +1,7 @@
 //! The words in English.
 
 use super::RollingMessage as M;
+use crate::messages::phrases::typed;
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -34,10 +35,16 @@ pub(super) fn say(message: &M) -> String {
             count(*words, "phrase")
         ),
         M::WriteThenSave { report } => {
-            format!("write in the file with any editor, then keep it: annals save {report}")
+            format!(
+                "write in the file with any editor, then keep it: annals save {}",
+                typed(report)
+            )
         }
         M::Exists { report } => format!("`{report}` exists already; nothing was changed"),
-        M::ShowIt { report } => format!("to see its outline: annals show {report} --outline"),
+        M::ShowIt { report } => format!(
+            "to see its outline: annals show {} --outline",
+            typed(report)
+        ),
         M::NoKind { unit } => {
             format!("nothing says of which kind the reports of `{unit}` are; add --kind")
         }

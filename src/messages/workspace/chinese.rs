@@ -48,6 +48,7 @@ pub(super) fn say(message: &M) -> String {
         }
         M::NoSuchKind { name } => format!("没有“{name}”这个报告类型"),
         M::StageRefused { text } => format!("“{text}”不能当阶段的名称"),
+        M::NoSuchStage { text } => format!("没有“{text}”这个阶段，没有保存"),
         M::Secret { path, level, line } => {
             format!(
                 "“{path}”第{line}行标着“{level}”，涉密文稿不得在非涉密计算机上起草、存储，没有保存"
@@ -108,6 +109,12 @@ pub(super) fn say(message: &M) -> String {
         } => format!("写成这样：{example}"),
         M::NameReport { example: None } => "写成“单位/年份”，例如：办公室/2024".to_owned(),
         M::ChooseKind { names } => format!("可用的类型：{}", quoted_list(names, Chinese)),
+        M::StagesAre { names } => format!("常用的阶段：{}", quoted_list(names, Chinese)),
+        M::WriteOwnStage => "要用自己的说法，直接改文件开头写阶段的那一行，再保存".to_owned(),
+        M::ListUnits => "看已有的单位：annals unit list".to_owned(),
+        M::ChooseOtherName => "换个名称，照公文上的单位名称写，例如：区图书馆".to_owned(),
+        M::UseUnit { name } => format!("就用“{name}”，或换一个区别更大的名称"),
+        M::WriteFullYear => "把年份写全，例如 2024".to_owned(),
         M::SayUnitAndYear => "用 --unit 单位 和 --year 年份 说明".to_owned(),
         M::SayItIsThat { path, key } => format!(
             "确实是它，就写明：annals import {} --unit {} --year {}；原来的文字会留在修订版里",
@@ -144,6 +151,8 @@ fn settings(reason: &SettingsReason) -> String {
     match reason {
         SettingsReason::Syntax => "格式不对（可能少了引号、括号或等号）".to_owned(),
         SettingsReason::Value(key) => format!("{key} 的值不对"),
+        SettingsReason::NoText(key) => format!("{key} 的值要写成加引号的文字"),
+        SettingsReason::Kind(name) => format!("没有“{name}”这个报告类型"),
         SettingsReason::UnitName(name, fault) => {
             format!(
                 "单位不能叫“{}”：{}",

@@ -60,6 +60,7 @@ pub(super) fn say(message: &M) -> String {
         ),
         M::NoSuchKind { name } => format!("there is no kind of report `{name}`"),
         M::StageRefused { text } => format!("`{text}` cannot be the name of a stage"),
+        M::NoSuchStage { text } => format!("there is no stage `{text}`; nothing was saved"),
         M::Secret { path, level, line } => format!(
             "`{path}` is marked `{level}` in line {line}; secret texts may not be kept on a usual machine, so nothing was saved"
         ),
@@ -124,6 +125,15 @@ pub(super) fn say(message: &M) -> String {
         } => format!("write it like {example}"),
         M::NameReport { example: None } => "write it like office/2024".to_owned(),
         M::ChooseKind { names } => format!("there is {}", quoted_list(names, English)),
+        M::StagesAre { names } => format!("usual stages: {}", quoted_list(names, English)),
+        M::WriteOwnStage => {
+            "to use words of your own, change the stage in the first lines of the file, then save"
+                .to_owned()
+        }
+        M::ListUnits => "to see the units: annals unit list".to_owned(),
+        M::ChooseOtherName => "choose another name, as it stands in reports: Library".to_owned(),
+        M::UseUnit { name } => format!("use `{name}`, or a name that differs more"),
+        M::WriteFullYear => "write the year with four digits, as in 2024".to_owned(),
         M::SayUnitAndYear => "say it with --unit UNIT and --year YEAR".to_owned(),
         M::SayItIsThat { path, key } => format!(
             "if it is, say so: annals import {} --unit {} --year {}; the text that is there stays among the revisions",
@@ -164,6 +174,8 @@ fn settings(reason: &SettingsReason) -> String {
                 .to_owned()
         }
         SettingsReason::Value(key) => format!("`{key}` cannot have this value"),
+        SettingsReason::NoText(key) => format!("`{key}` must be a text in quotation marks"),
+        SettingsReason::Kind(name) => format!("there is no kind of report `{name}`"),
         SettingsReason::UnitName(name, fault) => {
             format!(
                 "a unit cannot be named `{}`: it {}",

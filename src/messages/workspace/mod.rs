@@ -29,6 +29,10 @@ pub enum SettingsReason {
     Syntax,
     /// The value of this key is none that it can have.
     Value(String),
+    /// The value of this key has to be a text in quotation marks.
+    NoText(String),
+    /// A kind of report that there is not.
+    Kind(String),
     /// A unit that cannot be named so.
     UnitName(String, NameFault),
     /// A unit that stands there twice.
@@ -153,6 +157,11 @@ pub enum WorkspaceMessage {
         /// As typed.
         text: String,
     },
+    /// A stage that nobody knows.
+    NoSuchStage {
+        /// As typed.
+        text: String,
+    },
     /// The text is marked secret.
     Secret {
         /// The file.
@@ -264,6 +273,24 @@ pub enum WorkspaceMessage {
         /// Their names.
         names: Vec<String>,
     },
+    /// Hint: which stages people use.
+    StagesAre {
+        /// Their labels.
+        names: Vec<String>,
+    },
+    /// Hint: a stage of one's own goes into the file.
+    WriteOwnStage,
+    /// Hint: see the units that there are.
+    ListUnits,
+    /// Hint: a name that would do.
+    ChooseOtherName,
+    /// Hint: use the unit that is there.
+    UseUnit {
+        /// Its name.
+        name: String,
+    },
+    /// Hint: write four digits.
+    WriteFullYear,
     /// Hint: say unit and year.
     SayUnitAndYear,
     /// Hint: if it is that report, say so.

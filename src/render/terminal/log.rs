@@ -4,7 +4,7 @@ use super::frame;
 use super::harmless::harmless;
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
-use crate::messages::phrases::list;
+use crate::messages::phrases::cited_list;
 use crate::messages::workspace::WorkspaceLabel as Label;
 use crate::render::Display;
 use crate::series::{ReportKey, Revision};
@@ -15,6 +15,9 @@ const INDENT: usize = 6;
 
 /// How many sections are named of a revision that touched more.
 const NAMED: usize = 6;
+
+/// What closes a sentence: a title that runs into its text may end so.
+const STOPS: [char; 5] = ['\u{3002}', '\u{ff1a}', '\u{ff1b}', '.', ':'];
 
 /// The screen of `log`.
 pub(super) fn screen(view: &LogView, display: &Display) -> String {
@@ -97,7 +100,7 @@ fn touched(sections: &[String], display: &Display) -> String {
     let shown: Vec<String> = sections
         .iter()
         .take(NAMED)
-        .map(|name| harmless(name).into())
+        .map(|name| harmless(name).trim_end_matches(STOPS).to_owned())
         .collect();
     let label = Label::Sections.say(display.language);
     let more = sections.len().saturating_sub(NAMED);
@@ -105,5 +108,5 @@ fn touched(sections: &[String], display: &Display) -> String {
         0 => String::new(),
         _ => format!(" +{more}"),
     };
-    format!("{label} {}{rest}", list(&shown, display.language))
+    format!("{label} {}{rest}", cited_list(&shown, display.language))
 }

@@ -9,7 +9,10 @@ pub(super) fn say(message: &M) -> String {
         M::WorkspaceThere { folder } => format!("“{folder}”已经是工作区，没有改动"),
         M::KeptWithin { folder } => format!("它在“{folder}”里面，和那里的文件一起保存"),
         M::FilesMade { paths } => format!("新建的文件：{}", paths.join("、")),
-        M::NextUnit { kind } => format!("下一步，添加单位：annals unit add 单位名称 --kind {kind}"),
+        M::NextUnit { kind } => format!(
+            "下一步，添加单位：annals unit add 单位名称 --kind {}",
+            typed(kind)
+        ),
         M::UnitAdded { name, kind } => format!("添加了单位“{name}”，报告类型：{kind}"),
         M::NextReport { unit, year } => {
             format!("下一步，起草报告：annals new {} {year}", typed(unit))
@@ -40,6 +43,9 @@ pub(super) fn say(message: &M) -> String {
                 "原来没有保存的修改已先存为r{ordinal}，要找回：annals restore {} --to r{ordinal}",
                 typed(&key.to_string())
             )
+        }
+        M::TakenBack { key, label } => {
+            format!("{key}的文件已取回{label}的文字，没有新的修订版")
         }
         M::RestoredAlready { key, label } => format!("{key}现在就是{label}，没有改动"),
         M::Imported {

@@ -11,7 +11,10 @@ pub(super) fn say(message: &M) -> String {
         }
         M::KeptWithin { folder } => format!("it lies in `{folder}` and is kept with what is there"),
         M::FilesMade { paths } => format!("new files: {}", paths.join(", ")),
-        M::NextUnit { kind } => format!("next, add a unit: annals unit add NAME --kind {kind}"),
+        M::NextUnit { kind } => format!(
+            "next, add a unit: annals unit add NAME --kind {}",
+            typed(kind)
+        ),
         M::UnitAdded { name, kind } => format!("added the unit `{name}`; kind of report: {kind}"),
         M::NextReport { unit, year } => {
             format!("next, begin its report: annals new {} {year}", typed(unit))
@@ -45,6 +48,9 @@ pub(super) fn say(message: &M) -> String {
             "the edits that were not saved are kept as r{ordinal}; to get them back: annals restore {} --to r{ordinal}",
             typed(&key.to_string())
         ),
+        M::TakenBack { key, label } => {
+            format!("the file of {key} has the text of {label} again; there is no new revision")
+        }
         M::RestoredAlready { key, label } => format!("{key} is as in {label} already"),
         M::Imported {
             path,

@@ -140,6 +140,13 @@ pub enum DoneMessage {
         /// The new revision.
         ordinal: usize,
     },
+    /// A working file has its last saved text again, and there is no new revision.
+    TakenBack {
+        /// Of which report.
+        key: ReportKey,
+        /// Which text.
+        label: String,
+    },
     /// Unsaved edits were kept as a revision first.
     KeptFirst {
         /// Of which report.

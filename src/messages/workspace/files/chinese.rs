@@ -28,6 +28,7 @@ pub(super) fn say(message: &M) -> String {
         M::CheckName => "核对文件名和所在的文件夹；文件名里有空格时用引号括起来".to_owned(),
         M::AskForRight => "请管理员开通权限，或换一个能写的文件夹".to_owned(),
         M::UsePlainFile => "把它移开，换成普通的文本文件".to_owned(),
+        M::FillOrChoose => "看看是不是写错了文件；要用它，先写上文字并存盘".to_owned(),
         M::MakeRoom => "清出一些磁盘空间，再试一次".to_owned(),
     }
 }

@@ -37,6 +37,9 @@ pub(super) fn say(message: &M) -> String {
         }
         M::AskForRight => "ask for the right to it, or use a folder that you can write".to_owned(),
         M::UsePlainFile => "move it away and use a plain text file".to_owned(),
+        M::FillOrChoose => {
+            "see whether it is the file that you meant, or write into it first".to_owned()
+        }
         M::MakeRoom => "make room on the disk, and try again".to_owned(),
     }
 }

@@ -107,6 +107,8 @@ pub enum FileMessage {
     AskForRight,
     /// Hint: put a file of text there.
     UsePlainFile,
+    /// Hint: write into the file, or name another.
+    FillOrChoose,
     /// Hint: make room on the disk.
     MakeRoom,
 }

@@ -117,15 +117,16 @@ impl Tail<'_> {
         found.any(|word| self.page.has_at(word, line.start, line.end))
     }
 
-    /// What a page left after the report: from its first line on, if no number follows.
+    /// What a page left after the report. Only lines that say so themselves: what stands among
+    /// them may be text that its author added, and is none to leave out.
     fn furniture(&self, known: &mut [Option<Known>]) {
         let after = self.heads.iter().rposition(|head| !head.markers.is_empty());
         let from = after.map_or(1, |last| last + 1).max(1);
         let words = &self.grammar.outline.words.furniture_after;
-        let first = (from..self.heads.len())
-            .find(|&index| known[index].is_none() && self.begins(index, words));
-        if let Some(first) = first {
-            known[first..].fill(Some(Known::Furniture));
+        for (index, known) in known.iter_mut().enumerate().skip(from) {
+            if known.is_none() && self.begins(index, words) {
+                *known = Some(Known::Furniture);
+            }
         }
     }
 

@@ -200,10 +200,10 @@ impl Alignment<'_> {
         let differ = old.role.is_some() && new.role.is_some() && old.role != new.role;
         let above = old.parent.zip(new.parent);
         match above {
-            _ if !differ => 0.0,
-            Some((old, new)) if self.pairing.holds(old, new) => 0.0,
-            Some(_) => self.thresholds.across_roles,
+            // Parts of one role were paired by it; all others need a subject in common.
             None => self.thresholds.parts_across_roles,
+            Some((old, new)) if !differ || self.pairing.holds(old, new) => 0.0,
+            Some(_) => self.thresholds.across_roles,
         }
     }
 

@@ -17,7 +17,7 @@ pub struct AlignmentThresholds {
     /// Likeness anywhere of two sections whose roles differ: last year's plan is not the section
     /// that this year reports it in, but a section may be put under another part.
     pub across_roles: f64,
-    /// The same of two parts: the cue words of a title may mislead.
+    /// Likeness of two parts that no common role paired: the cue words of a title may mislead.
     pub parts_across_roles: f64,
     /// Likeness of two parts of the same role, where there are several.
     pub same_role: f64,

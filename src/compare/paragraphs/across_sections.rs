@@ -19,6 +19,38 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     let candidates = (stands_once(&before), stands_once(&after));
     equal(sides, before, &after, pairing);
     like(sides, &candidates.0, &candidates.1, pairing);
+    with_neighbours(sides, pairing);
+}
+
+/// What stands right beside a paragraph that went into another section, and went with it: equal
+/// text, also where it stands more than once.
+fn with_neighbours(sides: &Sides<'_>, pairing: &mut Pairing) {
+    let section = |document: &Document, p: usize| document.paragraphs.get(p).map(|p| p.section);
+    let pairs: Vec<(usize, usize)> = pairing.pairs().collect();
+    for (before, after) in pairs {
+        for step in [1, -1] {
+            let (mut old, mut new) = (before, after);
+            while let (Some(next), Some(other)) =
+                (old.checked_add_signed(step), new.checked_add_signed(step))
+            {
+                let stays = section(sides.before, next) == section(sides.before, before)
+                    && section(sides.after, other) == section(sides.after, after);
+                if !stays || !are_free_and_equal(sides, next, other, pairing) {
+                    break;
+                }
+                pairing.pair(next, other, Evidence::certain(Reason::Anchor, 1.0));
+                (old, new) = (next, other);
+            }
+        }
+    }
+}
+
+fn are_free_and_equal(sides: &Sides<'_>, before: usize, after: usize, pairing: &Pairing) -> bool {
+    let (old, new) = (&sides.texts.before, &sides.texts.after);
+    let is_free = pairing.after(before).is_none() && pairing.before(after).is_none();
+    let is_body = sides.before.paragraphs[before].place == Place::Body
+        && sides.after.paragraphs[after].place == Place::Body;
+    is_free && is_body && old.paragraph_key[before] == new.paragraph_key[after]
 }
 
 fn may_move(sides: &Sides<'_>, document: &Document, paragraph: usize) -> bool {

@@ -160,6 +160,21 @@ fn asterisks(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
+/// True of a number in words that may stand alone (four), in a language that writes it apart from
+/// its unit.
+pub fn is_number_word(text: &str, grammar: &WordGrammar) -> bool {
+    let mut counted = grammar.rules.numeral_unit.iter();
+    let (Some(units), Some(unit)) = (&grammar.units, counted.find(|unit| unit.starts_with(' ')))
+    else {
+        return false;
+    };
+    let counting = format!("{text}{unit}");
+    let numeral = units
+        .captures(&counting)
+        .and_then(|found| found.name("numeral"));
+    numeral.is_some_and(|numeral| numeral.len() == counting.len())
+}
+
 /// True where the number at this place says which one (第三次), not how many.
 fn counts_in_order(text: &str, at: usize, grammar: &WordGrammar) -> bool {
     let before = text[..at].chars().next_back();

@@ -6,13 +6,15 @@
 use super::limits::WordingLimits;
 use super::runs::{Relation, Run, Side, Sides};
 use crate::compare::comparison::{ChangeKind, Operation, Segment};
-use crate::report::token::{Token, TokenKind, is_blank};
+use crate::report::WordGrammar;
+use crate::report::token::{Token, TokenKind, is_blank, is_number_word};
 use std::ops::Range;
 
 /// States the runs.
 pub(super) fn state(
     runs: &[Run],
     sides: &Sides<'_>,
+    grammar: &WordGrammar,
     limits: &WordingLimits,
     segments: &mut Vec<Segment>,
 ) {
@@ -28,7 +30,7 @@ pub(super) fn state(
             false => parts(run, sides),
         };
         for part in parts {
-            let kind = match kind(&part, sides) {
+            let kind = match kind(&part, sides, grammar) {
                 ChangeKind::Figure | ChangeKind::Date | ChangeKind::Name if is_passage => {
                     ChangeKind::Wording
                 }
@@ -137,7 +139,7 @@ fn answers(old: &Token, new: &Token, sides: &Sides<'_>) -> bool {
     form(&sides.before.text[old.range.clone()]) == form(&sides.after.text[new.range.clone()])
 }
 
-fn kind(run: &Run, sides: &Sides<'_>) -> ChangeKind {
+fn kind(run: &Run, sides: &Sides<'_>, grammar: &WordGrammar) -> ChangeKind {
     let old = Words::of(&sides.before, &run.before);
     let new = Words::of(&sides.after, &run.after);
     if old.without_blanks == new.without_blanks {
@@ -145,6 +147,12 @@ fn kind(run: &Run, sides: &Sides<'_>) -> ChangeKind {
     }
     if old.significant == new.significant {
         return ChangeKind::Punctuation;
+    }
+    let is_number = |side: &Side<'_>, range: &Range<usize>| {
+        is_number_word(side.text[range.clone()].trim(), grammar)
+    };
+    if is_number(&sides.before, &run.before) && is_number(&sides.after, &run.after) {
+        return ChangeKind::Figure;
     }
     let is_replacement = !old.significant.is_empty() && !new.significant.is_empty();
     for (token, kind) in [

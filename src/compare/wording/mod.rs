@@ -74,7 +74,7 @@ pub fn compare_words(
     // `similar` stops searching once the caller's deadline is past, and does not say so.
     let is_late = deadline.is_some_and(|deadline| !deadline.elapsed().is_zero());
     let coarse = search.coarse || is_late;
-    kinds::state(&runs, &sides, search.limits, &mut segments);
+    kinds::state(&runs, &sides, grammar, search.limits, &mut segments);
     Wording {
         segments: with_equal_joined(segments),
         replaced: !old.is_empty() && !new.is_empty() && words::kept(&sides, &runs) == 0.0,

@@ -235,6 +235,46 @@ fn english_words_and_figures_stay_whole() {
 }
 
 #[test]
+fn english_numbers_in_words_are_figures() {
+    let changed = |before: &str, after: &str| {
+        let wording = compare_words((before, 0..0), (after, 0..0), &ENGLISH, None);
+        let segments = wording.segments.into_iter();
+        let changed = segments.filter_map(|s| s.kind.map(|kind| (s.text, kind)));
+        changed.collect::<Vec<_>>()
+    };
+    let figure = |text: &str| (text.to_owned(), ChangeKind::Figure);
+    for (old, new) in [
+        ("four", "five"),
+        ("Sixteen", "Sixty"),
+        ("twenty-five", "thirty"),
+    ] {
+        assert_eq!(
+            changed(
+                &format!("{old} centres reopened."),
+                &format!("{new} centres reopened.")
+            ),
+            [figure(old), figure(new)]
+        );
+    }
+    assert_eq!(
+        changed(
+            "We trained thirty volunteers.",
+            "We trained forty volunteers."
+        ),
+        [figure("thirty volunteers"), figure("forty volunteers")]
+    );
+    assert_eq!(
+        changed("We visited ninety-two schools.", "We visited 104 schools."),
+        [figure("ninety-two schools"), figure("104 schools")]
+    );
+    assert_eq!(
+        changed("It ran for four terms.", "It ran for several terms.")[0].1,
+        ChangeKind::Wording
+    );
+    assert_eq!(kinds("分三步走", "分四步走"), [ChangeKind::Wording]);
+}
+
+#[test]
 fn a_long_unrelated_pair_ends_in_time_and_says_so() {
     let text = |first: u32| -> String {
         (0..50_000_u32)

@@ -31,7 +31,9 @@ impl Draft {
         refuse_blank(argument)?;
         let path = context.folder.join(argument);
         let looks_like_file = path.extension().is_some() && !argument.contains('@');
-        if path.is_file() || looks_like_file || !context.is_in_workspace() {
+        // A shell hands over what a command writes as a file that is none: `<(…)`.
+        let is_there = path.exists() && !path.is_dir();
+        if is_there || looks_like_file || !context.is_in_workspace() {
             return Self::from_file(argument, context);
         }
         let workspace = context.workspace()?;

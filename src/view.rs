@@ -326,6 +326,8 @@ pub struct Standing {
     pub chars: Option<usize>,
     /// Whether its file differs from the last revision.
     pub is_unsaved: bool,
+    /// Whether its file is there.
+    pub has_file: bool,
     /// Whether anything of it was ever saved.
     pub is_kept: bool,
 }

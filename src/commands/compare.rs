@@ -2,10 +2,12 @@
 
 use super::comparing::Outlines;
 use super::draft::DraftPair;
+use super::workspace::LISTED;
 use super::{Context, Draft, Workspace, comparing, section};
 use crate::compare::{Comparison, Document, Limits, SectionPair};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
+use crate::messages::workspace::WorkspaceMessage;
 use crate::report::Outline;
 use crate::series::{ReportKey, UnitName, Year};
 use crate::view::{ExitStatus, Outcome, View, YearsView};
@@ -86,7 +88,14 @@ fn drafts(args: &CompareArgs, context: &Context) -> Result<DraftPair, Failure> {
         unit: asked.key.unit.clone(),
         year,
     };
-    if !workspace.store.reports()?.contains(&key) {
+    let reports = workspace.store.reports()?;
+    if args.with.is_some() && !reports.contains(&key) {
+        let of_unit = reports.iter().rev().filter(|other| other.unit == key.unit);
+        let names = of_unit.take(LISTED).map(ToString::to_string).collect();
+        let failure = Failure::new(FailureKind::User, WorkspaceMessage::NoSuchReport { key });
+        return Err(failure.hint(WorkspaceMessage::ThereIs { names }));
+    }
+    if !reports.contains(&key) {
         return Err(no_such_year(&workspace, &asked.key)?);
     }
     let (before, after) = (

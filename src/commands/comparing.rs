@@ -4,6 +4,7 @@ use super::draft::DraftPair;
 use super::{Context, Draft};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
+use crate::messages::workspace::FileMessage;
 use crate::report::{Grammar, Outline, WordGrammar, parse};
 use crate::view::Detail;
 use std::path::Path;
@@ -65,12 +66,34 @@ pub(super) fn two_texts(
                 after: called(after),
             }))
         }
-        (Some(only), None) if !context.is_in_workspace() && is_plain_file(only, context) => {
-            let failure = Failure::new(FailureKind::Usage, ComparisonMessage::TwoTextsNeeded);
-            Err(failure.hint(ComparisonMessage::NameTwoTexts))
-        }
+        (Some(only), None) => refuse_lone_file(only, context).map(|()| None),
         _ => Ok(None),
     }
+}
+
+/// One text alone is compared with nothing, but where it is a report, which has other states.
+fn refuse_lone_file(only: &str, context: &Context) -> Result<(), Failure> {
+    let path = context.folder.join(only);
+    let is_meant = match context.is_in_workspace() {
+        true => {
+            path.is_file()
+                && context
+                    .workspace()?
+                    .asked_report(Some(only), context)
+                    .is_err()
+        }
+        false if path.is_dir() => {
+            let path = only.to_owned();
+            let folder = Failure::new(FailureKind::User, FileMessage::Folder { path });
+            return Err(folder.hint(FileMessage::NameFileInside));
+        }
+        false => is_plain_file(only, context),
+    };
+    if !is_meant {
+        return Ok(());
+    }
+    let failure = Failure::new(FailureKind::Usage, ComparisonMessage::TwoTextsNeeded);
+    Err(failure.hint(ComparisonMessage::NameTwoTexts))
 }
 
 fn is_plain_file(argument: &str, context: &Context) -> bool {

@@ -1,6 +1,6 @@
 //! A text to show or compare, found by what the user typed for it.
 
-use super::report_argument::AskedReport;
+use super::report_argument::{AskedReport, refuse_blank};
 use super::state::{LAST, label, stage_of};
 use super::{Context, Workspace};
 use crate::exchange::{self, ExchangeError};
@@ -28,9 +28,12 @@ impl Draft {
     /// What an argument names: a plain file where there is one of that path, else a report of the
     /// workspace, in the state after its `@` or else as it is now.
     pub fn find(argument: &str, context: &Context) -> Result<Self, Failure> {
+        refuse_blank(argument)?;
         let path = context.folder.join(argument);
         let looks_like_file = path.extension().is_some() && !argument.contains('@');
-        if path.is_file() || looks_like_file || !context.is_in_workspace() {
+        // A shell hands over what a command writes as a file that is none: `<(…)`.
+        let is_there = path.exists() && !path.is_dir();
+        if is_there || looks_like_file || !context.is_in_workspace() {
             return Self::from_file(argument, context);
         }
         let workspace = context.workspace()?;

@@ -18,7 +18,7 @@ use std::path::Path;
 /// Take text files in as reports
 ///
 /// Reads UTF-8, UTF-16 and GB18030, found out by the content. Unit and year are taken from the title and the path of a
-/// file where they are not said, and the answer says so. What stands in a report already is kept as a revision.
+/// file where they are not said, and the answer says so. A report that has another text is replaced only where both are said, and that text is kept as a revision.
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
     /// The text files

@@ -24,6 +24,9 @@ impl Workspace {
         argument: Option<&str>,
         context: &Context,
     ) -> Result<AskedReport, Failure> {
+        if let Some(argument) = argument {
+            refuse_blank(argument)?;
+        }
         let (name, state) = match argument {
             Some(argument) => split_state(argument),
             None => ("", None),
@@ -117,6 +120,16 @@ impl Workspace {
         };
         self.find_report(&key).ok()
     }
+}
+
+/// An empty word, as a variable of a shell that is not set leaves it, names no report.
+pub(super) fn refuse_blank(argument: &str) -> Result<(), Failure> {
+    if !argument.trim().is_empty() {
+        return Ok(());
+    }
+    let text = argument.to_owned();
+    let failure = Failure::new(FailureKind::Usage, WorkspaceMessage::ReportForm { text });
+    Err(failure.hint(WorkspaceMessage::NameReport { example: None }))
 }
 
 /// The report and the state of `unit/year@STATE`; a name of a unit may hold an `@` itself.

@@ -1,7 +1,10 @@
 //! `show`: the text of a report or of any file, one section of it, or its outline.
 
+use super::report_argument::split_state;
 use super::{Context, Draft, section};
 use crate::failure::Failure;
+use crate::messages::Message;
+use crate::messages::workspace::DoneMessage;
 use crate::report::{Outline, parse};
 use crate::view::{Outcome, OutlineView, TextView, View};
 use std::ops::Range;
@@ -46,7 +49,22 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
             text: words(&outline, nodes),
         }),
     };
-    Ok(Outcome::done(view))
+    let outcome = Outcome::done(view);
+    Ok(match gone(args, draft, context)? {
+        Some(notice) => outcome.with_notice(notice),
+        None => outcome,
+    })
+}
+
+/// What to say where the report's file is gone, and its last saved text stands in for it.
+fn gone(args: &ShowArgs, draft: Draft, context: &Context) -> Result<Option<Message>, Failure> {
+    let asked = args.report.as_deref().map(split_state);
+    let (Some(key), None) = (draft.key, asked.and_then(|(_, state)| state)) else {
+        return Ok(None);
+    };
+    let is_there = context.workspace()?.store.working(&key)?.is_some();
+    let label = draft.label;
+    Ok((!is_there).then(|| DoneMessage::ShowsLastSaved { key, label }.into()))
 }
 
 /// The words of these nodes, as they stand.

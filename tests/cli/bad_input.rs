@@ -207,3 +207,41 @@ fn a_folder_with_settings_of_which_nothing_is_kept() {
     place.done(&["init"]);
     place.done(&["status"]);
 }
+
+#[test]
+fn one_text_alone_or_none_is_not_compared() {
+    let place = Place::with_report();
+    place.write("来件/总结.txt", REPORT);
+    place.refused(&["diff", "来件/总结.txt"], 2, &["还缺第二个文件"]);
+    place.refused(&["diff", "来件"], 3, &["“来件”是文件夹"]);
+    for words in [&["show", ""][..], &["save", ""], &["diff", ""]] {
+        place.refused(words, 2, &["单位/年份"]);
+    }
+    place.refused(
+        &["compare", "区图书馆/2023", "--with", "2019"],
+        3,
+        &["没有“区图书馆/2019”这份报告", "区图书馆/2023"],
+    );
+    let place = Place::empty();
+    place.write("来件/总结.txt", REPORT);
+    place.refused(&["diff", "来件/总结.txt"], 2, &["还缺第二个文件"]);
+    place.refused(&["diff", "来件"], 3, &["“来件”是文件夹"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_in_place_of_a_report_is_not_waited_for() {
+    let place = Place::with_report();
+    std::fs::remove_file(place.path(FILE)).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", place.path(FILE)).unwrap();
+    for words in [
+        &["save"][..],
+        &["show"],
+        &["status"],
+        &["import", "/dev/zero"],
+    ] {
+        let answer = place.run(words);
+        assert_eq!(answer.status, 3, "{words:?}");
+        assert!(answer.notices.contains("不是普通文件"), "{answer:?}");
+    }
+}

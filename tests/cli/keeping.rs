@@ -245,6 +245,12 @@ fn deleting_the_working_file_loses_nothing() {
     let place = Place::with_report();
     fs::remove_file(place.path(FILE)).unwrap();
     place.refused(&["save"], 3, &["annals restore 区图书馆/2023 --to last"]);
+    let shown = place.run(&["show"]);
+    assert_eq!((shown.status, shown.result.is_empty()), (0, false));
+    assert!(shown.notices.contains("文件不在了"), "{}", shown.notices);
+    for words in [&["status"][..], &["status", "区图书馆/2023"]] {
+        assert!(place.done(words).contains("（文件不在）"), "{words:?}");
+    }
     let said = place.done(&["restore", "区图书馆/2023", "--to", "last"]);
     assert!(said.contains("没有新的修订版"), "{said}");
     assert_eq!(place.read(FILE), REPORT);

@@ -21,7 +21,9 @@ pub(super) fn say(message: &M) -> String {
             let key = typed(&key.to_string());
             format!("look again when you have changed it; with last year: annals compare {key}")
         }
-        M::TwoTextsNeeded => "two texts are needed".to_owned(),
+        M::TwoTextsNeeded => {
+            "the second file is missing; two texts are needed to compare".to_owned()
+        }
         M::NameTwoTexts => "name two files: annals diff before.txt after.txt".to_owned(),
         M::NoYearBefore { key } => format!("there is no report to compare `{key}` with"),
         M::NameYear { key, year } => {

@@ -142,6 +142,7 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Title => "标题",
         L::LastSaved => "最近保存",
         L::NeverSaved => "还没有保存过",
+        L::FileGone => "（文件不在）",
         L::NoStage => "未标阶段",
         L::Sections => "涉及",
     }

@@ -162,6 +162,7 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Title => "Title",
         L::LastSaved => "Last saved",
         L::NeverSaved => "never saved",
+        L::FileGone => "(no file)",
         L::NoStage => "no stage",
         L::Sections => "sections",
     }

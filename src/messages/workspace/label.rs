@@ -22,6 +22,8 @@ pub enum WorkspaceLabel {
     LastSaved,
     /// In place of a revision where nothing was saved.
     NeverSaved,
+    /// Beside a report whose file is not there.
+    FileGone,
     /// In place of a stage that is not said.
     NoStage,
     /// Before sections touched.

@@ -109,6 +109,7 @@ struct StandingJson<'a> {
     stage: Option<&'a str>,
     chars: Option<usize>,
     unsaved: bool,
+    has_file: bool,
     kept: bool,
 }
 
@@ -265,6 +266,7 @@ fn standing(standing: &Standing) -> StandingJson<'_> {
         stage: standing.stage.as_deref(),
         chars: standing.chars,
         unsaved: standing.is_unsaved,
+        has_file: standing.has_file,
         kept: standing.is_kept,
     }
 }

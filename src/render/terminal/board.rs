@@ -87,7 +87,15 @@ fn cell(report: &Standing, display: &Display) -> Text {
     if report.is_unsaved {
         cell.push(Role::Check, " *");
     }
+    cell.append(no_file(report, display));
     cell
+}
+
+fn no_file(report: &Standing, display: &Display) -> Text {
+    match report.has_file {
+        true => Text::new(),
+        false => Text::plain(" ").with(Role::Check, Label::FileGone.say(display.language)),
+    }
 }
 
 fn stage(report: &Standing, display: &Display) -> Text {
@@ -115,7 +123,9 @@ pub(super) fn page(view: &PageView, display: &Display) -> String {
         let length = DoneMessage::Chars { chars }.say(display.language);
         facts.push((Label::Length, Text::plain(&length)));
     }
-    facts.push((Label::File, Text::of(Role::Name, &harmless(&view.file))));
+    let mut file = Text::of(Role::Name, &harmless(&view.file));
+    file.append(no_file(standing, display));
+    facts.push((Label::File, file));
     facts.push((Label::LastSaved, last(view, display)));
     if let Some(unsaved) = &view.unsaved {
         let said = unsaved.say(display.language);

@@ -44,6 +44,10 @@ pub(super) fn say(message: &M) -> String {
                 typed(&key.to_string())
             )
         }
+        M::ShowsLastSaved { key, label } => format!(
+            "{key}的文件不在了，这里是最后保存的{label}；要取回：annals restore {} --to last",
+            typed(&key.to_string())
+        ),
         M::TakenBack { key, label } => {
             format!("{key}的文件已取回{label}的文字，没有新的修订版")
         }

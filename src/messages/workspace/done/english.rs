@@ -48,6 +48,10 @@ pub(super) fn say(message: &M) -> String {
             "the edits that were not saved are kept as r{ordinal}; to get them back: annals restore {} --to r{ordinal}",
             typed(&key.to_string())
         ),
+        M::ShowsLastSaved { key, label } => format!(
+            "the file of {key} is gone; this is its last saved text, {label}; to get it back: annals restore {} --to last",
+            typed(&key.to_string())
+        ),
         M::TakenBack { key, label } => {
             format!("the file of {key} has the text of {label} again; there is no new revision")
         }

@@ -147,6 +147,13 @@ pub enum DoneMessage {
         /// Which text.
         label: String,
     },
+    /// The file of a report is gone, and what is shown is its last saved text.
+    ShowsLastSaved {
+        /// Of which report.
+        key: ReportKey,
+        /// Which text.
+        label: String,
+    },
     /// Unsaved edits were kept as a revision first.
     KeptFirst {
         /// Of which report.

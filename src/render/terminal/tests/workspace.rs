@@ -17,6 +17,7 @@ fn standing(report: &str, stage: Option<&str>, chars: usize) -> Standing {
         stage: stage.map(str::to_owned),
         chars: Some(chars),
         is_unsaved: false,
+        has_file: true,
         is_kept: true,
     }
 }

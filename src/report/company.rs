@@ -1,9 +1,9 @@
 //! Which paragraphs that begin like a point have others beside them.
 
 use super::grammar::OutlineGrammar;
+use super::known::Known;
 use super::line::Page;
 use super::marker::Head;
-use super::opening::Known;
 use super::point::{self, Occurrence};
 
 /// The most lines between two points without number that belong to one row: a paragraph that

@@ -1,8 +1,8 @@
 //! A table of contents: its lines look like headings and are none.
 
 use super::Grammar;
+use super::known::Known;
 use super::line::Page;
-use super::opening::Known;
 use std::ops::Range;
 
 /// The longest table of contents, in lines.

@@ -9,6 +9,7 @@ mod contents;
 mod form;
 pub mod grammar;
 mod heading;
+mod known;
 mod line;
 mod lookup;
 mod marker;

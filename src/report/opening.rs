@@ -2,34 +2,12 @@
 //! salutation, and what a page left above and around them (text-rules 1.3, rule 6).
 
 use super::Grammar;
+use super::known::Known;
 use super::line::{Line, Page};
 use super::marker::{self, Head};
 use super::measure::Marks;
 use super::tail;
 use std::ops::Range;
-
-/// What a line is by its words and its place, whatever stands in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Known {
-    /// The report's title.
-    Title,
-    /// What stands under the title.
-    Subtitle,
-    /// A date alone.
-    Date,
-    /// 各位代表：
-    Salutation,
-    /// What a page left.
-    Furniture,
-    /// 附件说明, or the head of an attachment's page.
-    Attachment,
-    /// A part after the report (名词解释).
-    Part,
-    /// A set phrase that closes the report.
-    Closing,
-    /// 落款.
-    Signature,
-}
 
 /// The most lines that a broken title has.
 const TITLE_PIECES: usize = 3;

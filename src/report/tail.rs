@@ -3,10 +3,10 @@
 
 use super::Grammar;
 use super::form::Form;
+use super::known::Known;
 use super::line::Page;
 use super::marker::Head;
 use super::measure::Marks;
-use super::opening::Known;
 use std::ops::Range;
 
 /// Among how many last lines signature and date stand.

@@ -2,10 +2,10 @@
 
 use super::Grammar;
 use super::company::Company;
+use super::known::Known;
 use super::line::Page;
 use super::marker::Head;
 use super::measure::Marks;
-use super::opening::Known;
 
 /// The shortest line that could be a heading, in characters.
 const SHORTEST: usize = 3;

@@ -119,10 +119,11 @@ fn no_such_year(workspace: &Workspace, asked: &ReportKey) -> Result<Failure, Fai
     let failure = Failure::new(FailureKind::User, message);
     let reports = workspace.store.reports()?;
     let others = reports.iter().filter(|other| other.unit == asked.unit);
+    // A later year is nothing to look back to.
     let nearest = others
         .map(|other| other.year)
-        .filter(|year| *year != asked.year)
-        .min_by_key(|year| year.0.abs_diff(asked.year.0));
+        .filter(|year| *year < asked.year)
+        .max();
     Ok(match nearest {
         Some(year) => failure.hint(ComparisonMessage::NameYear { key, year }),
         None => failure.hint(ComparisonMessage::BringInYear {

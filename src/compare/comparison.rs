@@ -208,6 +208,13 @@ pub struct SectionPair {
     pub paragraphs: Vec<ParagraphPair>,
 }
 
+impl SectionPair {
+    /// True where the pair carries this change.
+    pub fn has(&self, change: Change) -> bool {
+        self.changes.contains(&change)
+    }
+}
+
 /// Counts for the summary.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tally {

@@ -185,16 +185,15 @@ impl Statement<'_> {
         };
         let pairing = self.findings.paragraphs;
         let moved = self.findings.moved_paragraphs;
-        let here = own(self.after, new);
         let rows = told(
             &own(self.before, old),
-            &here,
+            &own(self.after, new),
             |new| pairing.before(new),
             |old| pairing.after(old).is_none(),
             |old| {
                 pairing
                     .after(old)
-                    .filter(|new| !moved[old] && here.contains(new))
+                    .filter(|&p| !moved[old] && Some(self.after.paragraphs[p].section) == new)
             },
         );
         rows.into_iter().map(|row| self.paragraph(row)).collect()

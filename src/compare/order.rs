@@ -1,6 +1,8 @@
 //! The order in which a comparison is told: that of the new text, with what was removed where it
 //! stood.
 
+use std::collections::BTreeMap;
+
 /// A row of pairs of indices, either of which may be missing.
 pub type Row = (Option<usize>, Option<usize>);
 
@@ -17,23 +19,23 @@ pub fn told(
     counterpart: impl Fn(usize) -> Option<usize>,
 ) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(before.len().max(after.len()));
-    let mut removed_after: Vec<(Option<usize>, usize)> = Vec::new();
+    let mut removed_after: BTreeMap<Option<usize>, Vec<Row>> = BTreeMap::new();
     let mut last = None;
     for &old in before {
         if is_removed(old) {
-            removed_after.push((last, old));
+            removed_after
+                .entry(last)
+                .or_default()
+                .push((Some(old), None));
         } else if let Some(new) = counterpart(old) {
             last = Some(new);
         }
     }
-    let push_removed = |rows: &mut Vec<Row>, place: Option<usize>| {
-        let here = removed_after.iter().filter(|&&(after, _)| after == place);
-        rows.extend(here.map(|&(_, old)| (Some(old), None)));
-    };
-    push_removed(&mut rows, None);
+    let mut removed_here = |place| removed_after.remove(&place).unwrap_or_default();
+    rows.extend(removed_here(None));
     for &new in after {
         rows.push((before_of(new), Some(new)));
-        push_removed(&mut rows, Some(new));
+        rows.extend(removed_here(Some(new)));
     }
     rows
 }

@@ -1,6 +1,6 @@
 //! Counts for the summary.
 
-use super::comparison::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Tally};
+use super::comparison::{ChangeKind, Operation, ParagraphPair, SectionPair, Tally};
 use super::document::{Document, Place, count_chars};
 
 /// Counts what was stated.
@@ -48,12 +48,5 @@ fn count_runs(paragraph: &ParagraphPair, tally: &mut Tally) {
             tally.kinds[kind as usize] += 1;
         }
         removed = (segment.operation == Operation::Delete).then_some(kind);
-    }
-}
-
-impl SectionPair {
-    /// True where the pair carries this change.
-    pub fn has(&self, change: Change) -> bool {
-        self.changes.contains(&change)
     }
 }

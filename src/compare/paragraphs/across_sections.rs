@@ -8,17 +8,10 @@ use crate::compare::candidates::{like_ones, take_best};
 use crate::compare::document::{Document, Place};
 use crate::compare::nearest::Nearest;
 use crate::compare::texts::once_each;
-use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
-    let before = once_each(&sides.texts.before.paragraph_key);
-    let after = once_each(&sides.texts.after.paragraph_key);
-    let stands_once =
-        |once: &FxHashMap<u64, usize>| -> BTreeSet<usize> { once.values().copied().collect() };
-    let candidates = (stands_once(&before), stands_once(&after));
-    equal(sides, before, &after, pairing);
-    like(sides, &candidates.0, &candidates.1, pairing);
+    equal(sides, pairing);
+    like(sides, pairing);
     with_neighbours(sides, pairing);
 }
 
@@ -58,12 +51,9 @@ fn may_move(sides: &Sides<'_>, document: &Document, paragraph: usize) -> bool {
     paragraph.place == Place::Body && paragraph.chars >= sides.thresholds.paragraph_anywhere_chars
 }
 
-fn equal(
-    sides: &Sides<'_>,
-    before: FxHashMap<u64, usize>,
-    after: &FxHashMap<u64, usize>,
-    pairing: &mut Pairing,
-) {
+fn equal(sides: &Sides<'_>, pairing: &mut Pairing) {
+    let before = once_each(&sides.texts.before.paragraph_key);
+    let after = once_each(&sides.texts.after.paragraph_key);
     let mut found: Vec<(usize, usize)> = before
         .into_iter()
         .filter_map(|(key, before)| Some((before, *after.get(&key)?)))
@@ -78,24 +68,17 @@ fn equal(
 }
 
 /// A text that stands more than once on its side, as set phrases do, is followed nowhere.
-fn like(
-    sides: &Sides<'_>,
-    before: &BTreeSet<usize>,
-    after: &BTreeSet<usize>,
-    pairing: &mut Pairing,
-) {
-    let texts = sides.texts;
-    let free = after
-        .iter()
-        .copied()
-        .filter(|&p| pairing.before(p).is_none() && may_move(sides, sides.after, p))
-        .map(|p| (p, &texts.after.paragraph[p]));
-    let nearest = Nearest::new(free, &texts.paragraph_weights);
-    let free_before = before
-        .iter()
-        .copied()
-        .filter(|&p| pairing.after(p).is_none() && may_move(sides, sides.before, p))
-        .map(|p| (p, &texts.before.paragraph[p]));
+fn like(sides: &Sides<'_>, pairing: &mut Pairing) {
+    let (old, new) = (&sides.texts.before, &sides.texts.after);
+    let free = (0..new.paragraph.len())
+        .filter(|&p| new.stands_once[p] && pairing.before(p).is_none())
+        .filter(|&p| may_move(sides, sides.after, p))
+        .map(|p| (p, &new.paragraph[p]));
+    let nearest = Nearest::new(free, &sides.texts.paragraph_weights);
+    let free_before = (0..old.paragraph.len())
+        .filter(|&p| old.stands_once[p] && pairing.after(p).is_none())
+        .filter(|&p| may_move(sides, sides.before, p))
+        .map(|p| (p, &old.paragraph[p]));
     let candidates = like_ones(free_before, &nearest, sides.thresholds.paragraph_anywhere);
     take_best(candidates, sides.thresholds.margin_anywhere, pairing);
 }

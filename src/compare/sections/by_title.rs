@@ -3,19 +3,11 @@
 //! A title alone never pairs two sections whose text and place disagree; but where its own text
 //! was moved away, a section is still the one of its title and not the one that the text went to.
 
-use super::{Evidence, Pairing, Reason, Sides};
+use super::{Evidence, Pairing, Reason, Sides, under_paired_parents};
 use std::collections::BTreeMap;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
-    let texts = sides.texts;
-    among(sides, &texts.before.top, &texts.after.top, pairing);
-    // A parent precedes its children in the order of the text: one pass goes from the top down.
-    for before in 0..sides.before.sections.len() {
-        if let Some(after) = pairing.after(before) {
-            let children = (&texts.before.children[before], &texts.after.children[after]);
-            among(sides, children.0, children.1, pairing);
-        }
-    }
+    under_paired_parents(sides, pairing, among);
 }
 
 fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {

@@ -1,20 +1,12 @@
 //! Step 4: inside paired parents, from the top down, by title, text and place.
 
-use super::{Evidence, Pairing, Reason, Sides};
+use super::{Evidence, Pairing, Reason, Sides, under_paired_parents};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::gaps::gaps;
 use crate::compare::in_order::equal_in_order;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
-    let texts = sides.texts;
-    among(sides, &texts.before.top, &texts.after.top, pairing);
-    // A parent precedes its children in the order of the text: one pass goes from the top down.
-    for before in 0..sides.before.sections.len() {
-        if let Some(after) = pairing.after(before) {
-            let children = (&texts.before.children[before], &texts.after.children[after]);
-            among(sides, children.0, children.1, pairing);
-        }
-    }
+    under_paired_parents(sides, pairing, among);
 }
 
 /// Pairs the children of one paired parent.

@@ -35,6 +35,22 @@ pub fn pair(sides: &Sides<'_>) -> Pairing {
     pairing
 }
 
+/// Does a step among the top sections, then among the children of each pair. A parent precedes its
+/// children in the order of the text: one pass goes from the top down.
+fn under_paired_parents(
+    sides: &Sides<'_>,
+    pairing: &mut Pairing,
+    among: fn(&Sides<'_>, &[usize], &[usize], &mut Pairing),
+) {
+    let (old, new) = (&sides.texts.before, &sides.texts.after);
+    among(sides, &old.top, &new.top, pairing);
+    for before in 0..sides.before.sections.len() {
+        if let Some(after) = pairing.after(before) {
+            among(sides, &old.children[before], &new.children[after], pairing);
+        }
+    }
+}
+
 /// Opening with opening, closing with closing: each report has one of each, by its place.
 fn pair_ends(sides: &Sides<'_>, pairing: &mut Pairing) {
     for naming in [Naming::Opening, Naming::Closing] {

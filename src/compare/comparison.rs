@@ -124,6 +124,9 @@ pub struct Segment {
 }
 
 /// A paragraph of one side and its counterpart, or none.
+///
+/// A paragraph that was split has a pair for each of its parts: all name the same `before`, and
+/// their segments, in this order, make it up. Of one that was merged all name the same `after`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ParagraphPair {
     /// Index into the paragraphs of [`Comparison::before`].
@@ -136,6 +139,10 @@ pub struct ParagraphPair {
     pub segments: Vec<Segment>,
     /// True where the two had too little in common and are stated as replaced, whole.
     pub replaced: bool,
+    /// True where the comparison stopped before it was as fine as it could be.
+    pub coarse: bool,
+    /// Why the two were paired; `None` of one without counterpart.
+    pub evidence: Option<Evidence>,
 }
 
 /// Why two sections were paired.
@@ -151,6 +158,8 @@ pub enum Reason {
     Position,
     /// The same role between years.
     Role,
+    /// The text of one, left out of its own counterpart, makes up the other.
+    Contents,
     /// No counterpart.
     Unpaired,
 }
@@ -164,6 +173,7 @@ impl Reason {
             Self::Text => "text",
             Self::Position => "position",
             Self::Role => "role",
+            Self::Contents => "contents",
             Self::Unpaired => "unpaired",
         }
     }
@@ -192,6 +202,9 @@ impl Evidence {
 }
 
 /// A section of one side and its counterpart.
+///
+/// Of a split section all parts stand in `after`, of a merged one all in `before`, in the order of
+/// the text; no section stands in two pairs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SectionPair {
     /// Indices into the sections of [`Comparison::before`]; empty where it was added.
@@ -206,6 +219,8 @@ pub struct SectionPair {
     pub evidence: Evidence,
     /// Its paragraphs, in the order of the new text; removed ones where they stood.
     pub paragraphs: Vec<ParagraphPair>,
+    /// True where the comparison stopped before all that could be its counterpart was looked at.
+    pub coarse: bool,
 }
 
 impl SectionPair {

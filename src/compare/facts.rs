@@ -116,6 +116,7 @@ impl Statement<'_> {
                 .and_then(|old| self.findings.sections.evidence(old))
                 .unwrap_or(unpaired),
             paragraphs,
+            coarse: false,
         }
     }
 
@@ -251,6 +252,8 @@ impl Statement<'_> {
             changes,
             segments,
             replaced,
+            coarse,
+            evidence: self.findings.paragraphs.evidence(old),
         }
     }
 
@@ -300,6 +303,8 @@ fn whole(row: Row, changes: Vec<Change>, operation: Operation, text: &str) -> Pa
             kind: Some(ChangeKind::Wording),
         }],
         replaced: false,
+        coarse: false,
+        evidence: None,
     }
 }
 

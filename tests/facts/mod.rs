@@ -9,7 +9,11 @@
 //! renumbered NAME from OLD NUMBER
 //! moved NAME [from OLD PARENT]
 //! added NAME · removed NAME
+//! split OLD NAME into NAME + NAME   all its parts, in the order of the new text
+//! merged NAME from OLD NAME + OLD NAME
 //! paragraph moved FIRST WORDS
+//! paragraph split FIRST WORDS       of the old paragraph, one whose parts are paragraphs now
+//! paragraph merged FIRST WORDS      of the new paragraph, made of several
 //! figure OLD -> NEW                 also date, name, wording (wording: the run holds these words)
 //! insert WORDS · delete WORDS       an inserted or deleted run holds these words
 //! only KIND                         every changed run is of this kind
@@ -144,7 +148,13 @@ impl<'a> Check<'a> {
             "added" => self.section(Change::Added, rest).map(drop),
             "removed" => self.section(Change::Removed, rest).map(drop),
             "renamed" | "renumbered" | "moved" => self.section_from(verb, rest),
-            "paragraph" => self.paragraph_moved(rest.trim_start_matches("moved ")),
+            "split" => self.split(rest),
+            "merged" => self.merged(rest),
+            "paragraph" => match rest.split_once(' ') {
+                Some(("split", words)) => self.paragraph_parts(Change::Split, words),
+                Some(("merged", words)) => self.paragraph_parts(Change::Merged, words),
+                _ => self.paragraph_moved(rest.trim_start_matches("moved ")),
+            },
             "figure" | "date" | "name" | "wording" => self.run(verb, rest),
             "insert" => self.holds(rest, |(_, _, new)| new, Operation::Insert),
             "delete" => self.holds(rest, |(_, old, _)| old, Operation::Delete),
@@ -196,6 +206,78 @@ impl<'a> Check<'a> {
         };
         let equal = squeezed(&was) == squeezed(from);
         ensure(equal, &format!("was {was:?}"))
+    }
+
+    /// `OLD into NAME + NAME`.
+    fn split(&mut self, rest: &str) -> Result<(), String> {
+        let (old, parts) = rest
+            .split_once(" into ")
+            .ok_or("write OLD into NAME + NAME")?;
+        let comparison = self.comparison;
+        self.parts(
+            Change::Split,
+            (&comparison.before, &comparison.after),
+            old,
+            parts,
+        )
+    }
+
+    /// `NAME from OLD + OLD`.
+    fn merged(&mut self, rest: &str) -> Result<(), String> {
+        let (new, parts) = rest
+            .split_once(" from ")
+            .ok_or("write NAME from OLD + OLD")?;
+        let comparison = self.comparison;
+        self.parts(
+            Change::Merged,
+            (&comparison.after, &comparison.before),
+            new,
+            parts,
+        )
+    }
+
+    /// The pair that carries the change between this section of one side and these of the other.
+    fn parts(
+        &mut self,
+        change: Change,
+        documents: (&Document, &Document),
+        whole: &str,
+        parts: &str,
+    ) -> Result<(), String> {
+        let parts: Vec<&str> = parts.split(" + ").collect();
+        let called = |document: &Document, sections: &[usize], names: &[&str]| {
+            let mut pairs = sections.iter().zip(names);
+            sections.len() == names.len()
+                && pairs.all(|(&section, name)| is_called(&document.sections[section], name))
+        };
+        let found = self.stated.iter().find(|&&(of, index)| {
+            let pair = &self.comparison.sections[index];
+            let (one, several) = match change {
+                Change::Merged => (&pair.after, &pair.before),
+                _ => (&pair.before, &pair.after),
+            };
+            of == change
+                && called(documents.0, one, &[whole])
+                && called(documents.1, several, &parts)
+        });
+        let &stated = found.ok_or("not stated")?;
+        self.named.insert(stated);
+        Ok(())
+    }
+
+    /// A paragraph of several parts, by its first words.
+    fn paragraph_parts(&mut self, change: Change, words: &str) -> Result<(), String> {
+        let comparison = self.comparison;
+        let pairs = comparison.sections.iter().flat_map(|pair| &pair.paragraphs);
+        let carrying = pairs.filter(|paragraph| paragraph.changes.contains(&change));
+        let whole = carrying.filter(|paragraph| {
+            let (document, index) = match change {
+                Change::Merged => (&comparison.after, paragraph.after),
+                _ => (&comparison.before, paragraph.before),
+            };
+            index.is_some_and(|index| document.paragraphs[index].text.starts_with(words))
+        });
+        ensure(whole.count() > 1, "not stated")
     }
 
     fn edited_in(&mut self, name: &str) -> Result<(), String> {

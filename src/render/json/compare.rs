@@ -21,7 +21,10 @@ struct CompareJson<'a> {
     promises: [(); 0],
     /// Empty until periods left over from last year are found.
     stale: [(); 0],
-    coarse: &'a [usize],
+    /// True where the comparison is coarser than it could be.
+    coarse: bool,
+    /// At which lines.
+    coarse_lines: &'a [usize],
 }
 
 #[derive(Serialize)]
@@ -81,6 +84,7 @@ pub(super) fn write(view: &YearsView) -> String {
         figures: [],
         promises: [],
         stale: [],
-        coarse: &comparison.coarse,
+        coarse: !comparison.coarse.is_empty(),
+        coarse_lines: &comparison.coarse,
     })
 }

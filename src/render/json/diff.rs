@@ -12,8 +12,10 @@ struct DiffJson<'a> {
     after: SideJson<'a>,
     summary: SummaryJson,
     sections: Vec<SectionJson<'a>>,
-    /// Lines at which the comparison ran out of time and is coarser than it could be.
-    coarse: &'a [usize],
+    /// True where the comparison is coarser than it could be.
+    coarse: bool,
+    /// At which lines.
+    coarse_lines: &'a [usize],
 }
 
 pub(super) fn write(view: &DiffView) -> String {
@@ -29,6 +31,7 @@ pub(super) fn write(view: &DiffView) -> String {
             .iter()
             .map(|pair| SectionJson::new(pair, comparison))
             .collect(),
-        coarse: &comparison.coarse,
+        coarse: !comparison.coarse.is_empty(),
+        coarse_lines: &comparison.coarse,
     })
 }

@@ -1,7 +1,9 @@
 //! Section pairs in machine output, shared by `annals/diff/1` and `annals/compare/1`.
 
-use crate::compare::{Change, ChangeKind, Comparison, Document, Operation, ParagraphPair};
-use crate::compare::{SectionPair, Tally};
+use crate::compare::{
+    Change, ChangeKind, Comparison, Document, Evidence, Operation, ParagraphPair, SectionPair,
+    Tally,
+};
 use crate::view::Side;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -69,6 +71,9 @@ pub(super) struct SectionJson<'a> {
     after: Vec<PlaceJson<'a>>,
     similarity: f64,
     evidence: EvidenceJson,
+    /// True where not all that could be its counterpart was looked at.
+    #[serde(skip_serializing_if = "is_false")]
+    coarse: bool,
     paragraphs: Vec<ParagraphJson<'a>>,
 }
 
@@ -93,6 +98,12 @@ struct ParagraphJson<'a> {
     before_line: Option<usize>,
     after_line: Option<usize>,
     replaced: bool,
+    /// True where more may be marked than was changed.
+    #[serde(skip_serializing_if = "is_false")]
+    coarse: bool,
+    /// Why the two were paired; absent where there is no counterpart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<EvidenceJson>,
     segments: Vec<SegmentJson<'a>>,
 }
 
@@ -111,11 +122,8 @@ impl<'a> SectionJson<'a> {
             before: places(&pair.before, &comparison.before),
             after: places(&pair.after, &comparison.after),
             similarity: rounded(pair.similarity),
-            evidence: EvidenceJson {
-                reason: pair.evidence.reason.id(),
-                score: rounded(pair.evidence.score),
-                margin: rounded(pair.evidence.margin),
-            },
+            evidence: EvidenceJson::new(&pair.evidence),
+            coarse: pair.coarse,
             paragraphs: pair
                 .paragraphs
                 .iter()
@@ -123,6 +131,25 @@ impl<'a> SectionJson<'a> {
                 .collect(),
         }
     }
+}
+
+impl EvidenceJson {
+    fn new(evidence: &Evidence) -> Self {
+        Self {
+            reason: evidence.reason.id(),
+            score: rounded(evidence.score),
+            margin: rounded(evidence.margin),
+        }
+    }
+}
+
+/// For keys that are written only where they are true.
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 fn places<'a>(sections: &[usize], document: &'a Document) -> Vec<PlaceJson<'a>> {
@@ -147,6 +174,8 @@ impl<'a> ParagraphJson<'a> {
             before_line: line(&comparison.before, pair.before),
             after_line: line(&comparison.after, pair.after),
             replaced: pair.replaced,
+            coarse: pair.coarse,
+            evidence: pair.evidence.as_ref().map(EvidenceJson::new),
             segments: pair
                 .segments
                 .iter()

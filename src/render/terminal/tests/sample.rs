@@ -153,6 +153,7 @@ impl Sample {
                 margin: 1.0,
             },
             paragraphs: Vec::new(),
+            coarse: false,
         });
     }
 
@@ -200,6 +201,8 @@ impl Sample {
             changes: changes.to_vec(),
             segments,
             replaced: false,
+            coarse: false,
+            evidence: None,
         };
         self.last_pair().paragraphs.push(paragraph);
     }

@@ -96,6 +96,8 @@ pub struct Places<'a> {
     pub is_part_within: &'a dyn Fn(usize, usize) -> bool,
     /// True where a part has the name of a whole.
     pub has_name_of: &'a dyn Fn(usize, usize) -> bool,
+    /// Share of a part's passages that stand in a whole word for word.
+    pub passages_in: &'a dyn Fn(usize, usize) -> f64,
 }
 
 /// A part with the whole that holds it.
@@ -190,6 +192,10 @@ impl Search<'_> {
                 .iter()
                 .any(|&(other, _)| (self.places.is_part_within)(one.part.index, other));
             if share < self.thresholds.part_of_whole || goes_with_another {
+                continue;
+            }
+            let passages = (self.places.passages_in)(one.part.index, whole.index);
+            if passages < self.thresholds.part_passages {
                 continue;
             }
             left = left.without(&one.part.contents);

@@ -5,7 +5,8 @@
 //! rare it is among the texts compared (inverse document frequency, Spärck Jones 1972), so that
 //! words that stand in every section count little. Dice's coefficient: Dice 1945.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::Hasher as _;
 
 /// The counted unit pairs of one text: ids in ascending order, with how often each occurs.
 #[derive(Debug, Clone, Default)]
@@ -86,6 +87,32 @@ impl Vocabulary {
     pub fn size(&self) -> usize {
         self.ids.len()
     }
+}
+
+/// Share of one text's passages, 0 to 1, that stand in another word for word: runs of `length`
+/// units (shingles, Broder 1997). Words that two texts happen to have in common make few of them.
+pub fn passages_in_common(part: &[&str], whole: &[&str], length: usize) -> f64 {
+    let known: FxHashSet<u64> = whole
+        .iter()
+        .flat_map(|text| shingles(text, length))
+        .collect();
+    let own: Vec<u64> = part
+        .iter()
+        .flat_map(|text| shingles(text, length))
+        .collect();
+    let common = own.iter().filter(|shingle| known.contains(shingle)).count();
+    common as f64 / own.len().max(1) as f64
+}
+
+fn shingles(text: &str, length: usize) -> Vec<u64> {
+    let mut units = Vec::new();
+    for_each_unit(text, |unit| units.push(unit));
+    let hash = |run: &[u32]| {
+        let mut hasher = FxHasher::default();
+        run.iter().for_each(|&unit| hasher.write_u32(unit));
+        hasher.finish()
+    };
+    units.windows(length.max(1)).map(hash).collect()
 }
 
 /// Marks a unit that is a word of letters and not one character.

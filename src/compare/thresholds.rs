@@ -30,6 +30,11 @@ pub struct Thresholds {
     /// Share of a section's text that must stand in what another one lost for it to be a part of
     /// that one.
     pub part_of_whole: f64,
+    /// Share of its passages that must stand in the other word for word: two texts about one matter
+    /// have words in common, and few passages.
+    pub part_passages: f64,
+    /// Units (Han characters, words) of such a passage.
+    pub passage_units: usize,
     /// Share of a section's text that its parts must make up together where it has no counterpart
     /// else.
     pub whole_of_parts: f64,
@@ -60,7 +65,9 @@ impl Thresholds {
         by_children: 0.50,
         margin_within: 0.06,
         margin_anywhere: 0.12,
-        part_of_whole: 0.60,
+        part_of_whole: 0.50,
+        part_passages: 0.35,
+        passage_units: 6,
         whole_of_parts: 0.60,
         part_same_place: 0.05,
         part_chars: 8,

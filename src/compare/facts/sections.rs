@@ -155,15 +155,26 @@ impl Statement<'_> {
                 Change::Renamed | Change::Renumbered | Change::Split | Change::Merged => false,
             })
         });
-        let mut own = members
-            .before
-            .iter()
-            .flat_map(|&section| &self.before.sections[section].paragraphs);
-        let went_elsewhere = own.any(|&paragraph| {
+        in_paragraphs || self.went_elsewhere(members) || self.came_from_elsewhere(members)
+    }
+
+    fn went_elsewhere(&self, members: &Members) -> bool {
+        let sections = members.before.iter().map(|&s| &self.before.sections[s]);
+        let mut own = sections.flat_map(|section| &section.paragraphs);
+        own.any(|&paragraph| {
             let counterpart = self.findings.paragraphs.after(paragraph);
             counterpart.is_some_and(|p| !members.after.contains(&self.after.paragraphs[p].section))
-        });
-        in_paragraphs || went_elsewhere
+        })
+    }
+
+    fn came_from_elsewhere(&self, members: &Members) -> bool {
+        let sections = members.after.iter().map(|&s| &self.after.sections[s]);
+        let mut own = sections.flat_map(|section| &section.paragraphs);
+        own.any(|&paragraph| {
+            let counterpart = self.findings.paragraphs.before(paragraph);
+            counterpart
+                .is_some_and(|p| !members.before.contains(&self.before.paragraphs[p].section))
+        })
     }
 
     fn is_head(&self, pair: &ParagraphPair) -> bool {

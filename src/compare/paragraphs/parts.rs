@@ -4,6 +4,7 @@
 use super::{Pairing, Sides};
 use crate::compare::contents::{Part, Places, Search, Way, Whole};
 use crate::compare::document::{Document, Place};
+use crate::compare::likeness::passages_in_common;
 use crate::compare::texts::SideTexts;
 
 pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
@@ -28,6 +29,13 @@ pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing
                 is_within: &|paragraph, other| paragraph == other,
                 is_part_within: &|_, _| false,
                 has_name_of: &|_, _| false,
+                passages_in: &|part, whole| {
+                    let texts = (
+                        other.0.paragraphs[part].beside_title(),
+                        side.0.paragraphs[whole].beside_title(),
+                    );
+                    passages_in_common(&[texts.0], &[texts.1], sides.thresholds.passage_units)
+                },
             },
         };
         let wholes = changed_wholes(side, other, wholes, way, pairing);

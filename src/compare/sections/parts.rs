@@ -3,7 +3,7 @@
 use super::{Naming, Pairing, Sides};
 use crate::compare::contents::{Part, Places, Search, Way, Whole};
 use crate::compare::document::{Document, Place};
-use crate::compare::likeness::Features;
+use crate::compare::likeness::{Features, passages_in_common};
 use crate::compare::texts::SideTexts;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
@@ -29,6 +29,10 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
                 has_name_of: &|part, whole| {
                     let title = &wholes.1.title[whole];
                     !title.is_empty() && *title == parts.1.title[part]
+                },
+                passages_in: &|part, whole| {
+                    let units = sides.thresholds.passage_units;
+                    passages_in_common(&texts(parts.0, part), &texts(wholes.0, whole), units)
                 },
             },
         };
@@ -91,19 +95,31 @@ fn is_in_tree(document: &Document, section: usize) -> bool {
     !matches!(naming, Naming::Opening | Naming::Closing)
 }
 
+/// The paragraphs of a section with all under it.
+fn paragraphs_of(document: &Document, section: usize) -> impl Iterator<Item = usize> + Clone {
+    let depth = document.sections[section].depth;
+    let below = document.sections[section + 1..].iter();
+    let under = below.take_while(move |other| other.depth > depth);
+    std::iter::once(&document.sections[section])
+        .chain(under)
+        .flat_map(|section| section.paragraphs.iter().copied())
+        .filter(|&paragraph| document.paragraphs[paragraph].place != Place::Aside)
+}
+
+fn texts(document: &Document, section: usize) -> Vec<&str> {
+    let paragraphs = paragraphs_of(document, section);
+    paragraphs
+        .map(|p| document.paragraphs[p].beside_title())
+        .collect()
+}
+
 /// The words of a section with all under it, its own title set aside; and those of the first
 /// paragraph that has some.
 fn contents((document, texts): Side<'_>, section: usize) -> (Features, Features) {
-    let depth = document.sections[section].depth;
-    let below = document.sections[section + 1..].iter();
-    let under = below.take_while(|other| other.depth > depth);
-    let paragraphs = std::iter::once(&document.sections[section])
-        .chain(under)
-        .flat_map(|section| &section.paragraphs);
-    let text = paragraphs.filter(|&&p| document.paragraphs[p].place != Place::Aside);
-    let mut beginnings = text.clone().map(|&p| texts.beside_title(document, p));
+    let text = paragraphs_of(document, section);
+    let mut beginnings = text.clone().map(|p| texts.beside_title(document, p));
     let beginning = beginnings.find(|words| words.iter().next().is_some());
-    let whole = Features::default().with_share_of(text.map(|&p| &texts.paragraph[p]), 1.0);
+    let whole = Features::default().with_share_of(text.map(|p| &texts.paragraph[p]), 1.0);
     let whole = match document.sections[section].naming {
         Naming::Title => whole.without(&texts.title_features[section]),
         Naming::FirstWords | Naming::Opening | Naming::Closing => whole,

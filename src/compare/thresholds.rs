@@ -73,7 +73,7 @@ impl Thresholds {
         part_chars: 8,
         paragraph_within: 0.34,
         paragraph_same_place: 0.22,
-        paragraph_anywhere: 0.55,
+        paragraph_anywhere: 0.42,
         paragraph_anywhere_chars: 16,
     };
 }

@@ -2,6 +2,7 @@
 //! otherwise its clause.
 
 use crate::render::terminal::columns::{fitting, width};
+use crate::view::Surroundings;
 
 /// Columns of unchanged text that a reader takes in with a change.
 const SENTENCE: usize = 72;
@@ -25,7 +26,7 @@ pub(super) enum Between {
 }
 
 /// An unchanged text with its far parts left out.
-pub(super) fn excerpt(text: &str, between: Between) -> String {
+pub(super) fn excerpt(text: &str, between: Between, context: Surroundings) -> String {
     // The stop of a title that is shown apart begins no sentence.
     let is_stop = |c: char| c.is_whitespace() || "。，；：、.,;:".contains(c);
     let text = match between {
@@ -34,11 +35,11 @@ pub(super) fn excerpt(text: &str, between: Between) -> String {
     };
     let head = match between {
         Between::StartAndChange => 0,
-        Between::Changes | Between::ChangeAndEnd => head_end(text),
+        Between::Changes | Between::ChangeAndEnd => head_end(text, context),
     };
     let tail = match between {
         Between::ChangeAndEnd => text.len(),
-        Between::Changes | Between::StartAndChange => tail_start(text),
+        Between::Changes | Between::StartAndChange => tail_start(text, context),
     };
     if tail <= head || width(&text[head..tail]) < WORTH_LEAVING_OUT {
         return text.to_owned();
@@ -58,7 +59,17 @@ pub(super) fn excerpt(text: &str, between: Between) -> String {
 }
 
 /// Where what follows a change may end.
-fn head_end(text: &str) -> usize {
+fn head_end(text: &str, context: Surroundings) -> usize {
+    match context {
+        Surroundings::Usual => usual_head_end(text),
+        Surroundings::Clause => borders(text, ends_clause).next().unwrap_or(text.len()),
+        Surroundings::Sentences(others) => borders(text, ends_sentence)
+            .nth(others)
+            .unwrap_or(text.len()),
+    }
+}
+
+fn usual_head_end(text: &str) -> usize {
     let near = |end: &usize| width(&text[..*end]) <= SENTENCE;
     let sentence = borders(text, ends_sentence).next().filter(near);
     let clause = || borders(text, ends_clause).take_while(near).last();
@@ -69,7 +80,22 @@ fn head_end(text: &str) -> usize {
 }
 
 /// Where what leads to a change may begin.
-fn tail_start(text: &str) -> usize {
+fn tail_start(text: &str, context: Surroundings) -> usize {
+    let back = |is_border, others: usize| {
+        let starts: Vec<usize> = borders(text, is_border).collect();
+        starts
+            .len()
+            .checked_sub(others + 1)
+            .map_or(0, |at| starts[at])
+    };
+    match context {
+        Surroundings::Usual => usual_tail_start(text),
+        Surroundings::Clause => back(ends_clause, 0),
+        Surroundings::Sentences(others) => back(ends_sentence, others),
+    }
+}
+
+fn usual_tail_start(text: &str) -> usize {
     let near = |start: &usize| width(&text[*start..]) <= SENTENCE;
     let sentence = borders(text, ends_sentence).last().filter(near);
     let clause = || borders(text, ends_clause).find(near);
@@ -125,7 +151,33 @@ fn ends_clause(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Between, excerpt};
+    use super::Between;
+    use crate::view::Surroundings;
+
+    fn excerpt(text: &str, between: Between) -> String {
+        super::excerpt(text, between, Surroundings::Usual)
+    }
+
+    #[test]
+    fn sentences_are_counted_on_either_side() {
+        let before = "第一句写阵地。第二句写活动。第三句写服务。全年新建分馆，扩建";
+        let around = |text, between, context| super::excerpt(text, between, context);
+        let one = Surroundings::Sentences(1);
+        assert_eq!(
+            around(before, Between::StartAndChange, one),
+            "第三句写服务。全年新建分馆，扩建"
+        );
+        let many = Surroundings::Sentences(9);
+        assert_eq!(around(before, Between::StartAndChange, many), before);
+        let clause = Surroundings::Clause;
+        assert_eq!(around(before, Between::StartAndChange, clause), "…扩建");
+        let after = "个，面积有所增加。第二句写活动，办了很多。第三句写服务。";
+        assert_eq!(
+            around(after, Between::ChangeAndEnd, one),
+            "个，面积有所增加。第二句写活动，办了很多。第三句写服务。"
+        );
+        assert_eq!(around(after, Between::ChangeAndEnd, clause), "个，…");
+    }
 
     #[test]
     fn the_sentence_of_a_change_is_kept() {

@@ -2,7 +2,7 @@
 
 use super::Changes;
 use super::whereabouts::{Way, path, way};
-use crate::compare::{Change, SectionPair};
+use crate::compare::{Change, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::terminal::frame;
 use crate::render::terminal::style::Role;
@@ -10,8 +10,20 @@ use crate::render::terminal::text::Text;
 
 /// The notes with commas between them; empty where nothing happened to the whole.
 pub(super) fn notes(changes: &Changes<'_>, section: &SectionPair) -> Text {
+    let mut text = of(changes, section, &Change::ALL);
+    if section.coarse {
+        if !text.is_empty() {
+            text.push(Role::Faint, frame::comma(changes.display.language));
+        }
+        text.push(Role::Check, &changes.say(&Says::SectionCoarse));
+    }
+    text
+}
+
+/// The notes on some changes alone.
+pub(super) fn of(changes: &Changes<'_>, section: &SectionPair, wanted: &[Change]) -> Text {
     let mut text = Text::new();
-    for change in &section.changes {
+    for change in section.changes.iter().filter(|one| wanted.contains(one)) {
         let Some((role, message)) = note(changes, section, *change) else {
             continue;
         };
@@ -34,7 +46,6 @@ fn note(changes: &Changes<'_>, section: &SectionPair, change: Change) -> Option<
         }
         Change::Renumbered => {
             // The mark after a number parts it from its title, and is none of the note's.
-            // The mark after a number parts it from its title, and is none of the note's.
             let is_mark = |c: char| c.is_whitespace() || "、，．,.:：".contains(c);
             let marker = old?.marker.trim_end_matches(is_mark).to_owned();
             if marker.is_empty() {
@@ -45,9 +56,21 @@ fn note(changes: &Changes<'_>, section: &SectionPair, change: Change) -> Option<
         Change::Moved => (Role::Moved, moved(changes, section)?),
         Change::Added => (Role::NewText, Says::SectionAdded),
         Change::Removed => (Role::GoneText, Says::SectionRemoved),
-        Change::Split => (Role::Moved, Says::SectionSplit),
-        Change::Merged => (Role::Moved, Says::SectionMerged),
+        Change::Split => {
+            let name = changes.name(&changes.comparison.before, *before?);
+            let parts = names(changes, &changes.comparison.after, &section.after);
+            (Role::Moved, Says::SectionSplit { name, parts })
+        }
+        Change::Merged => {
+            let parts = names(changes, &changes.comparison.before, &section.before);
+            (Role::Moved, Says::SectionMerged { parts })
+        }
     })
+}
+
+fn names(changes: &Changes<'_>, document: &Document, sections: &[usize]) -> Vec<String> {
+    let names = sections.iter().map(|&index| changes.name(document, index));
+    names.collect()
 }
 
 /// From where, where it stood under another section; else which way it went.

@@ -2,5 +2,6 @@
 
 mod compare;
 mod diff;
+mod forms;
 mod sample;
 mod workspace;

@@ -31,6 +31,22 @@ impl Features {
         Self::from_counts(counts)
     }
 
+    /// These without what another text holds of them.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let mut others = other.iter().peekable();
+        let mut counts = Vec::with_capacity(self.counts.len());
+        for (id, count) in self.iter() {
+            while others.next_if(|&(other, _)| other < id).is_some() {}
+            let taken = others.next_if(|&(other, _)| other == id);
+            let left = count - taken.map_or(0.0, |(_, taken)| taken);
+            if left > 0.0 {
+                counts.push((id, left));
+            }
+        }
+        Self { counts }
+    }
+
     fn from_counts(counts: FxHashMap<u32, f32>) -> Self {
         let mut counts: Vec<_> = counts.into_iter().collect();
         counts.sort_unstable_by_key(|&(id, _)| id);
@@ -163,6 +179,19 @@ impl Weights {
             return 0.0;
         }
         (f64::from(common) / product).clamp(0.0, 1.0)
+    }
+
+    /// How much of one text another holds, 0 to 1 (containment, Broder 1997).
+    pub fn containment(&self, part: &Features, whole: &Features) -> f64 {
+        let mut common = 0.0;
+        for_each_common(part, whole, |id, one, other| {
+            common += self.of(id) * one.min(other);
+        });
+        let total = self.total(part);
+        if total <= 0.0 {
+            return 0.0;
+        }
+        f64::from(common / total).clamp(0.0, 1.0)
     }
 
     /// Likeness of two texts, 0 to 1.

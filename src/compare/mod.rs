@@ -12,6 +12,7 @@
 
 pub mod candidates;
 pub mod comparison;
+pub mod contents;
 pub mod document;
 pub mod facts;
 pub mod gaps;

@@ -20,9 +20,10 @@ pub fn moved_sections(
     let mut siblings: BTreeMap<Option<usize>, Vec<(usize, usize)>> = BTreeMap::new();
     let mut under_another = Vec::new();
     for (old, new) in pairing.pairs() {
-        let parents = (above(before, old, |p| pairing.after(p)), {
-            above(after, new, |p| pairing.before(p).map(|_| p))
-        });
+        let parents = (
+            above(before, old, |p| pairing.after(p)),
+            above(after, new, |p| pairing.principal(p)),
+        );
         if parents.0 == parents.1 {
             siblings.entry(parents.1).or_default().push((old, new));
         } else {
@@ -76,7 +77,8 @@ pub fn moved_paragraphs(
     paragraphs: &Pairing,
 ) -> Vec<bool> {
     let mut result = vec![false; before.paragraphs.len()];
-    let mut within: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    // Of a split or merged section, each part has an order of its own.
+    let mut within: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     let mut across = Vec::new();
     for (old, new) in paragraphs.pairs() {
         let (one, other) = (&before.paragraphs[old], &after.paragraphs[new]);
@@ -84,7 +86,8 @@ pub fn moved_paragraphs(
             continue;
         }
         if sections.holds(one.section, other.section) {
-            within.entry(one.section).or_default().push((old, new));
+            let both = (one.section, other.section);
+            within.entry(both).or_default().push((old, new));
         } else {
             across.push((old, new));
         }

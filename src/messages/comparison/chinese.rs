@@ -54,8 +54,16 @@ pub(super) fn say(message: &M) -> String {
             added,
             removed,
             moved,
+            split,
+            merged,
         } => {
-            let parts = [("新增", added), ("删除", removed), ("移动", moved)];
+            let parts = [
+                ("新增", added),
+                ("删除", removed),
+                ("移动", moved),
+                ("拆段", split),
+                ("并段", merged),
+            ];
             let parts: Vec<String> = parts
                 .iter()
                 .filter(|(_, count)| **count > 0)

@@ -58,8 +58,16 @@ pub(super) fn say(message: &M) -> String {
             added,
             removed,
             moved,
+            split,
+            merged,
         } => {
-            let parts = [("added", added), ("removed", removed), ("moved", moved)];
+            let parts = [
+                ("added", added),
+                ("removed", removed),
+                ("moved", moved),
+                ("split", split),
+                ("joined", merged),
+            ];
             let parts: Vec<String> = parts
                 .iter()
                 .filter(|(_, number)| **number > 0)

@@ -73,6 +73,10 @@ pub enum ComparisonMessage {
         removed: usize,
         /// Those that stand elsewhere.
         moved: usize,
+        /// Those that were cut into several.
+        split: usize,
+        /// Those that several were joined to.
+        merged: usize,
     },
     /// The length of the whole text.
     Length {

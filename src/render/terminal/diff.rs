@@ -10,6 +10,7 @@ use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair, Se
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::Display;
 use crate::view::{Detail, DiffView};
+use std::collections::BTreeSet;
 
 /// The screen of `diff`.
 pub(super) fn screen(view: &DiffView, display: &Display) -> String {
@@ -87,16 +88,21 @@ fn summary(comparison: &Comparison, blocks: &[Block], detail: Detail) -> Vec<Say
         summary.push(Says::Words { kinds });
     }
     let paragraphs = |change| count_paragraphs(comparison, change);
-    let (added, removed, moved) = (
-        paragraphs(Change::Added),
-        paragraphs(Change::Removed),
-        paragraphs(Change::Moved),
-    );
-    if added + removed + moved > 0 {
+    let counts = [
+        Change::Added,
+        Change::Removed,
+        Change::Moved,
+        Change::Split,
+        Change::Merged,
+    ];
+    let [added, removed, moved, split, merged] = counts.map(paragraphs);
+    if added + removed + moved + split + merged > 0 {
         summary.push(Says::Paragraphs {
             added,
             removed,
             moved,
+            split,
+            merged,
         });
     }
     summary.push(Says::Length {
@@ -108,7 +114,8 @@ fn summary(comparison: &Comparison, blocks: &[Block], detail: Detail) -> Vec<Say
     summary
 }
 
-/// Paragraphs that carry this change in sections that were there before and are there now.
+/// Paragraphs that carry this change in sections that were there before and are there now; one
+/// that was cut, or joined, is one.
 fn count_paragraphs(comparison: &Comparison, change: Change) -> usize {
     let paired = comparison
         .sections
@@ -120,11 +127,19 @@ fn count_paragraphs(comparison: &Comparison, change: Change) -> usize {
         };
         of(&comparison.after, paragraph.after) || of(&comparison.before, paragraph.before)
     };
-    let carries =
-        |paragraph: &&ParagraphPair| paragraph.changes.contains(&change) && !is_head(paragraph);
-    paired
-        .map(|pair| pair.paragraphs.iter().filter(carries).count())
-        .sum()
+    let is_joint = matches!(change, Change::Split | Change::Merged);
+    let paragraphs = paired.flat_map(|pair| &pair.paragraphs);
+    let carrying = paragraphs
+        .filter(|paragraph| paragraph.changes.contains(&change))
+        .filter(|paragraph| is_joint || !is_head(paragraph));
+    let wholes: BTreeSet<(Option<usize>, Option<usize>)> = carrying
+        .map(|paragraph| match change {
+            Change::Split => (paragraph.before, None),
+            Change::Merged => (None, paragraph.after),
+            _ => (paragraph.before, paragraph.after),
+        })
+        .collect();
+    wholes.len()
 }
 
 fn kinds(tally: &Tally, wanted: impl Fn(ChangeKind) -> bool) -> Vec<(ChangeKind, usize)> {

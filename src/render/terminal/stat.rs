@@ -45,7 +45,7 @@ pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
     lines.push(frame::rule(changes.display()));
     lines.extend(rows.iter().map(|row| layout.line(row)));
     lines.push(frame::rule(changes.display()));
-    lines.push(layout.line(&layout.total(&rows)));
+    lines.push(layout.figures(&layout.total(&rows)));
     lines
 }
 
@@ -189,20 +189,23 @@ impl<'a> Layout<'a> {
         }
     }
 
+    /// The figures of a row with their bar.
     fn line(&self, row: &Row) -> Text {
-        let mut line = self.cells([
+        let (inserted, deleted) = self.signs(row);
+        let mut line = self.figures(row);
+        line.push(Role::Plain, &" ".repeat(GAP));
+        line.push(Role::NewText, &"+".repeat(inserted));
+        line.push(Role::GoneText, &"-".repeat(deleted));
+        line
+    }
+
+    fn figures(&self, row: &Row) -> Text {
+        self.cells([
             row.name.clone(),
             row.facts.clone(),
             figure('+', row.inserted),
             figure('-', row.deleted),
-        ]);
-        if row.inserted + row.deleted <= self.most {
-            line.push(Role::Plain, &" ".repeat(GAP));
-            let (inserted, deleted) = self.signs(row);
-            line.push(Role::NewText, &"+".repeat(inserted));
-            line.push(Role::GoneText, &"-".repeat(deleted));
-        }
-        line
+        ])
     }
 
     fn cells(&self, [name, facts, inserted, deleted]: [Text; 4]) -> Text {

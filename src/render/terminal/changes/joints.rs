@@ -5,7 +5,7 @@ use super::Changes;
 use super::row::Row;
 use super::rows::{Told, Weight};
 use super::words::{PARAGRAPH_END, changed_words, shown_kind};
-use crate::compare::{Change, Operation, ParagraphPair, SectionPair, Segment};
+use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::render::terminal::frame;
 use crate::render::terminal::style::Role;
@@ -103,7 +103,15 @@ impl<'a> Joint<'a> {
                     kind: None,
                 });
             }
-            segments.extend(part.segments.iter().cloned());
+            let own = part.segments.iter().cloned();
+            segments.extend(own.map(|segment| match segment.kind {
+                // A number that begins a part came, or went, with the end before it.
+                Some(ChangeKind::Numbering) => Segment {
+                    kind: None,
+                    ..segment
+                },
+                Some(_) | None => segment,
+            }));
         }
         segments
     }

@@ -27,7 +27,7 @@ pub(super) fn changed_words(segments: &[Segment], shown: &Shown, colour: Colour)
             Operation::Equal => {
                 let is_end = runs
                     .get(index + 1)
-                    .is_some_and(|next| next.words == PARAGRAPH_END);
+                    .is_some_and(|next| next.words.contains(PARAGRAPH_END));
                 let context = match shown.context {
                     // Where a paragraph ends is told by the words that it ends with.
                     Surroundings::Usual | Surroundings::Clause if is_end => {

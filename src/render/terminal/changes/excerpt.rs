@@ -62,7 +62,9 @@ pub(super) fn excerpt(text: &str, between: Between, context: Surroundings) -> St
 fn head_end(text: &str, context: Surroundings) -> usize {
     match context {
         Surroundings::Usual => usual_head_end(text),
-        Surroundings::Clause => borders(text, ends_clause).next().unwrap_or(text.len()),
+        Surroundings::Clause => borders(text, ends_half_sentence)
+            .next()
+            .unwrap_or(text.len()),
         Surroundings::Sentences(others) => borders(text, ends_sentence)
             .nth(others)
             .unwrap_or(text.len()),
@@ -90,7 +92,7 @@ fn tail_start(text: &str, context: Surroundings) -> usize {
     };
     match context {
         Surroundings::Usual => usual_tail_start(text),
-        Surroundings::Clause => back(ends_clause, 0),
+        Surroundings::Clause => back(ends_half_sentence, 0),
         Surroundings::Sentences(others) => back(ends_sentence, others),
     }
 }
@@ -144,9 +146,14 @@ fn ends_sentence(text: &str) -> bool {
     bare.is_empty() || bare.ends_with(is_end)
 }
 
-/// True of a text that ends where a clause does.
+/// True of a text that ends where a clause does, or an item of a list.
 fn ends_clause(text: &str) -> bool {
-    ends_sentence(text) || text.ends_with(['，', '、', '：', ',', ':'])
+    ends_half_sentence(text) || text.ends_with('、')
+}
+
+/// True of a text that ends where a clause does.
+fn ends_half_sentence(text: &str) -> bool {
+    ends_sentence(text) || text.ends_with(['，', '：', ',', ':'])
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 
 use super::changes::{Block, Changes};
 use super::frame;
-use super::shares::{Made, block, role};
+use super::shares::{block, role};
 use super::skeleton;
 use super::style::Role;
 use super::text::{Text, paint_lines};
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::render::Display;
+use crate::render::makeup::{self, Made};
 use crate::view::YearsView;
 
 /// The screen of `compare`.
@@ -26,7 +27,10 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
     lines.push(Text::new());
     lines.extend(skeleton::table(&view.years, &changes, display));
     lines.push(Text::new());
-    let names = skeleton::look_first(&view.years, &changes);
+    let found = makeup::look_first(&view.years).into_iter();
+    let names: Vec<String> = found
+        .map(|section| changes.path(&comparison.after, section))
+        .collect();
     if !names.is_empty() {
         let said = Says::LookFirst { names }.say(display.language);
         lines.extend(Text::of(Role::Check, &said).hanging(frame::columns(display), 2));

@@ -8,7 +8,6 @@ mod demo;
 mod diff;
 pub mod failure;
 pub mod frame;
-mod harmless;
 mod help;
 mod log;
 mod outline;
@@ -23,7 +22,7 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
-use super::Display;
+use super::{Display, harmless};
 use crate::messages::Message;
 use crate::view::View;
 use style::Role;

@@ -4,7 +4,6 @@
 mod excerpt;
 mod notes;
 mod rows;
-mod whereabouts;
 mod words;
 
 use super::style::Role;
@@ -14,6 +13,7 @@ use crate::messages::comparison::ComparisonMessage;
 use crate::messages::phrases;
 use crate::render::Display;
 use crate::render::terminal::frame;
+use crate::render::whereabouts;
 use crate::view::Detail;
 use rows::Row;
 use std::collections::BTreeMap;
@@ -144,9 +144,9 @@ impl<'a> Changes<'a> {
         phrases::path(&whereabouts::path(document, section, language), language)
     }
 
-    /// The new text.
-    pub fn after(&self) -> &Document {
-        &self.comparison.after
+    /// A section pair of the comparison.
+    pub fn section(&self, pair: usize) -> &SectionPair {
+        &self.comparison.sections[pair]
     }
 
     /// The sentence in the language of the screen.

@@ -2,5 +2,6 @@
 
 mod compare;
 mod diff;
-mod sample;
 mod workspace;
+
+use crate::render::sample;

@@ -1,9 +1,9 @@
 //! Where sections and paragraphs stood and stand.
 
+use super::terminal::text::Text;
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Comparison, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
-use crate::render::terminal::text::Text;
 use crate::series::Language;
 use std::collections::BTreeMap;
 

@@ -2,12 +2,13 @@
 //! and the changes in words of the sections that were asked for.
 
 use super::changes::{Block, Changes};
-use super::shares::{Made, block, role};
+use super::shares::{block, role};
 use super::style::Role;
 use super::text::{Text, paint_lines};
 use super::{forms, frame, skeleton};
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::render::Display;
+use crate::render::makeup::{self, Made};
 use crate::view::{Form, Reasons, Shown, Surroundings, YearsView};
 
 /// The screen of `compare`.
@@ -31,7 +32,10 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
     lines.extend(skeleton::table(&view.years, &changes, display));
     lines.push(Text::new());
     let columns = frame::columns(display);
-    let names = skeleton::look_first(&view.years, &changes);
+    let found = makeup::look_first(&view.years).into_iter();
+    let names: Vec<String> = found
+        .map(|section| changes.path(&comparison.after, section))
+        .collect();
     if !names.is_empty() {
         let said = Says::LookFirst { names }.say(display.language);
         lines.extend(Text::of(Role::Check, &said).hanging(columns, 2));

@@ -9,7 +9,6 @@ mod diff;
 pub mod failure;
 mod forms;
 pub mod frame;
-mod harmless;
 mod help;
 mod log;
 mod outline;
@@ -27,7 +26,7 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
-use super::Display;
+use super::{Display, harmless};
 use crate::messages::Message;
 use crate::view::{Form, View};
 use style::Role;

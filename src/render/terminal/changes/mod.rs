@@ -7,7 +7,6 @@ mod notes;
 mod reasons;
 pub(in crate::render::terminal) mod row;
 mod rows;
-mod whereabouts;
 pub(in crate::render::terminal) mod words;
 
 use super::style::Role;
@@ -17,6 +16,7 @@ use crate::messages::comparison::ComparisonMessage;
 use crate::messages::phrases;
 use crate::render::Display;
 use crate::render::terminal::frame;
+use crate::render::whereabouts;
 use crate::view::{Detail, Shown};
 use rows::Told;
 use std::collections::BTreeMap;
@@ -214,9 +214,9 @@ impl<'a> Changes<'a> {
         self.display
     }
 
-    /// The new text.
-    pub fn after(&self) -> &Document {
-        &self.comparison.after
+    /// A section pair of the comparison.
+    pub fn section(&self, pair: usize) -> &SectionPair {
+        &self.comparison.sections[pair]
     }
 
     /// The sentence in the language of the screen.

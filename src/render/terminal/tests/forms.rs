@@ -2,9 +2,9 @@
 //! and what was cut into several or joined.
 
 use super::diff::{library, screen_of};
-use super::sample::{Sample, at, display};
 use crate::compare::{Change, ChangeKind, Comparison, Reason};
 use crate::render::Colour;
+use crate::render::sample::{Sample, at, display};
 use crate::series::Language;
 use crate::view::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 

@@ -3,5 +3,6 @@
 mod compare;
 mod diff;
 mod forms;
-mod sample;
 mod workspace;
+
+use crate::render::sample;

@@ -1,9 +1,9 @@
 //! Where sections and paragraphs stood and stand.
 
+use super::terminal::text::Text;
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Comparison, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
-use crate::render::terminal::text::Text;
 use crate::series::Language;
 use std::collections::BTreeMap;
 
@@ -51,7 +51,7 @@ fn numbered(marker: &str, title: &str) -> String {
 
 /// A section on one of the two sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::terminal) enum Place {
+pub(super) enum Place {
     /// Of the old text, where the new one has none.
     Before(usize),
     /// Of the new text.

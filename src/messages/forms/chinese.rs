@@ -14,7 +14,14 @@ pub(super) fn say(message: &M) -> String {
         M::InsertedHead => "增字".to_owned(),
         M::DeletedHead => "删字".to_owned(),
         M::Total { sections } => format!("合计 {} 节", grouped(*sections)),
-        M::Unchanged { paragraphs } => format!("（{} 段未改）", grouped(*paragraphs)),
+        M::NotShown { same, changed } => {
+            let (same_said, changed_said) = (grouped(*same), grouped(*changed));
+            match (same, changed) {
+                (_, 0) => format!("（{same_said} 段未改）"),
+                (0, _) => format!("（{changed_said} 段的改动没有列出）"),
+                _ => format!("（{same_said} 段未改，{changed_said} 段的改动没有列出）"),
+            }
+        }
         M::StoodIn { path: from } => format!("原在{}", cited(&path(from, Chinese))),
         M::StoodElsewhere => "原在本节别处".to_owned(),
         M::TooNarrow { columns, least } => {

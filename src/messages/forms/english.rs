@@ -16,9 +16,17 @@ pub(super) fn say(message: &M) -> String {
         M::InsertedHead => "in".to_owned(),
         M::DeletedHead => "out".to_owned(),
         M::Total { sections } => format!("{} in all", count(*sections, "section", "sections")),
-        M::Unchanged { paragraphs } => {
-            let paragraphs = count(*paragraphs, "paragraph", "paragraphs");
-            format!("({paragraphs} unchanged)")
+        M::NotShown { same, changed } => {
+            let paragraphs = |number| count(number, "paragraph", "paragraphs");
+            match (*same, *changed) {
+                (same, 0) => format!("({} unchanged)", paragraphs(same)),
+                (0, changed) => format!("(changes of {} not listed)", paragraphs(changed)),
+                (same, changed) => format!(
+                    "({} unchanged, changes of {} not listed)",
+                    paragraphs(same),
+                    grouped(changed)
+                ),
+            }
         }
         M::StoodIn { path: from } => format!("stood in {}", cited(&path(from, English))),
         M::StoodElsewhere => "stood elsewhere in this section".to_owned(),

@@ -28,10 +28,12 @@ pub enum FormMessage {
         sections: usize,
     },
 
-    /// Paragraphs that stand on both sides alike and are not shown.
-    Unchanged {
-        /// How many.
-        paragraphs: usize,
+    /// Paragraphs that are not shown.
+    NotShown {
+        /// How many stand on both sides alike.
+        same: usize,
+        /// How many have changes that were not asked for, or are small.
+        changed: usize,
     },
     /// A paragraph stood in another section.
     StoodIn {

@@ -59,6 +59,14 @@ pub(super) fn listing(changes: &Changes<'_>, subject: &Subject<'_>) -> Vec<Text>
     lines
 }
 
+/// Paragraphs in a row that are not shown.
+#[derive(Default)]
+struct LeftOut {
+    same: usize,
+    /// Whose changes were not asked for, or are small.
+    changed: usize,
+}
+
 struct Layout<'a> {
     changes: &'a Changes<'a>,
     indent: usize,
@@ -80,7 +88,7 @@ impl<'a> Layout<'a> {
     fn section(&self, block: &Block) -> Vec<Text> {
         let pair = &self.changes.comparison().sections[block.pair];
         let mut lines = Vec::new();
-        let mut unchanged = 0;
+        let mut left_out = LeftOut::default();
         let came_or_went = pair.before.is_empty() || pair.after.is_empty();
         for paragraph in &pair.paragraphs {
             let is_told = came_or_went && self.is_own_heading(paragraph);
@@ -89,14 +97,15 @@ impl<'a> Layout<'a> {
             }
             match self.paragraph(pair, paragraph) {
                 Some(rows) => {
-                    lines.extend(self.unchanged(&mut unchanged));
+                    lines.extend(self.left_out(&mut left_out));
                     lines.extend(rows);
                 }
                 None if self.is_own_heading(paragraph) => {}
-                None => unchanged += 1,
+                None if paragraph.changes.is_empty() => left_out.same += 1,
+                None => left_out.changed += 1,
             }
         }
-        lines.extend(self.unchanged(&mut unchanged));
+        lines.extend(self.left_out(&mut left_out));
         for (path, paragraphs) in self.changes.gone_from(pair) {
             let said = self.changes.say(&Says::MovedOut { paragraphs, path });
             let left = Text::of(Role::Moved, &said);
@@ -206,14 +215,14 @@ impl<'a> Layout<'a> {
         Some(message.say(self.changes.display().language))
     }
 
-    /// The line for paragraphs that did not change, which are counted anew after it.
-    fn unchanged(&self, count: &mut usize) -> Vec<Text> {
-        let paragraphs = std::mem::take(count);
-        if paragraphs == 0 {
+    /// The line for paragraphs that are not shown, which are counted anew after it.
+    fn left_out(&self, count: &mut LeftOut) -> Vec<Text> {
+        let LeftOut { same, changed } = std::mem::take(count);
+        if same + changed == 0 {
             return Vec::new();
         }
-        let said = FormMessage::Unchanged { paragraphs }.say(self.changes.display().language);
-        let said = Text::of(Role::Faint, &said);
+        let said = FormMessage::NotShown { same, changed };
+        let said = Text::of(Role::Faint, &said.say(self.changes.display().language));
         self.row(None, &said, &said)
     }
 

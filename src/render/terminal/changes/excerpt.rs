@@ -25,8 +25,37 @@ pub(super) enum Between {
     ChangeAndEnd,
 }
 
+/// How far an unchanged text is shown from the changes at its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// From the change before it; `None` for not at all.
+    pub(super) from_before: Option<Surroundings>,
+    /// To the change behind it.
+    pub(super) to_behind: Surroundings,
+}
+
+impl Reach {
+    /// The reach behind a change with these words: one that ends its own sentence, or clause,
+    /// leaves nothing of that to be shown.
+    pub(super) fn new(context: Surroundings, change_before: Option<&str>) -> Self {
+        let change = change_before.unwrap_or_default();
+        let is_ended = |is_border: fn(&str) -> bool| !change.is_empty() && is_border(change);
+        let from_before = match context {
+            Surroundings::Clause if is_ended(ends_half_sentence) => None,
+            Surroundings::Sentences(others) if is_ended(ends_sentence) => {
+                others.checked_sub(1).map(Surroundings::Sentences)
+            }
+            context => Some(context),
+        };
+        Self {
+            from_before,
+            to_behind: context,
+        }
+    }
+}
+
 /// An unchanged text with its far parts left out.
-pub(super) fn excerpt(text: &str, between: Between, context: Surroundings) -> String {
+pub(super) fn excerpt(text: &str, between: Between, reach: Reach) -> String {
     // The stop of a title that is shown apart begins no sentence.
     let is_stop = |c: char| c.is_whitespace() || "。，；：、.,;:".contains(c);
     let text = match between {
@@ -35,11 +64,13 @@ pub(super) fn excerpt(text: &str, between: Between, context: Surroundings) -> St
     };
     let head = match between {
         Between::StartAndChange => 0,
-        Between::Changes | Between::ChangeAndEnd => head_end(text, context),
+        Between::Changes | Between::ChangeAndEnd => reach
+            .from_before
+            .map_or(0, |context| head_end(text, context)),
     };
     let tail = match between {
         Between::ChangeAndEnd => text.len(),
-        Between::Changes | Between::StartAndChange => tail_start(text, context),
+        Between::Changes | Between::StartAndChange => tail_start(text, reach.to_behind),
     };
     if tail <= head || width(&text[head..tail]) < WORTH_LEAVING_OUT {
         return text.to_owned();
@@ -158,17 +189,18 @@ fn ends_half_sentence(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Between;
+    use super::{Between, Reach};
     use crate::view::Surroundings;
 
     fn excerpt(text: &str, between: Between) -> String {
-        super::excerpt(text, between, Surroundings::Usual)
+        super::excerpt(text, between, Reach::new(Surroundings::Usual, None))
     }
 
     #[test]
     fn sentences_are_counted_on_either_side() {
         let before = "第一句写阵地。第二句写活动。第三句写服务。全年新建分馆，扩建";
-        let around = |text, between, context| super::excerpt(text, between, context);
+        let around =
+            |text, between, context| super::excerpt(text, between, Reach::new(context, None));
         let one = Surroundings::Sentences(1);
         assert_eq!(
             around(before, Between::StartAndChange, one),
@@ -184,6 +216,21 @@ mod tests {
             "个，面积有所增加。第二句写活动，办了很多。第三句写服务。"
         );
         assert_eq!(around(after, Between::ChangeAndEnd, clause), "个，…");
+    }
+
+    #[test]
+    fn behind_a_whole_sentence_the_next_one_is_another() {
+        let behind = "第一句写阵地建设的情况。第二句写活动，办了很多场次。";
+        let shown = |context| {
+            let reach = Reach::new(context, Some("新写的一句。"));
+            super::excerpt(behind, Between::ChangeAndEnd, reach)
+        };
+        assert_eq!(shown(Surroundings::Clause), "");
+        assert_eq!(
+            shown(Surroundings::Sentences(1)),
+            "第一句写阵地建设的情况。"
+        );
+        assert_eq!(shown(Surroundings::Sentences(2)), behind);
     }
 
     #[test]

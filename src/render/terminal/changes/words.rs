@@ -1,6 +1,6 @@
 //! The words of a paragraph with what changed in them.
 
-use super::excerpt::{Between, excerpt};
+use super::excerpt::{Between, Reach, excerpt};
 use crate::compare::{ChangeKind, Operation, Segment};
 use crate::render::Colour;
 use crate::render::terminal::style::Role;
@@ -25,17 +25,15 @@ pub(super) fn changed_words(segments: &[Segment], shown: &Shown, colour: Colour)
     for (index, run) in runs.iter().enumerate() {
         match run.operation {
             Operation::Equal => {
-                let is_end = runs
-                    .get(index + 1)
-                    .is_some_and(|next| next.words.contains(PARAGRAPH_END));
-                let context = match shown.context {
-                    // Where a paragraph ends is told by the words that it ends with.
-                    Surroundings::Usual | Surroundings::Clause if is_end => {
-                        Surroundings::Sentences(1)
-                    }
-                    context => context,
-                };
-                let words = around(run, (index, last), context);
+                let before = index
+                    .checked_sub(1)
+                    .map(|before| runs[before].words.as_str());
+                let mut reach = Reach::new(shown.context, before);
+                let behind = runs.get(index + 1).map(|behind| &behind.words);
+                if behind.is_some_and(|words| words.contains(PARAGRAPH_END)) {
+                    reach.to_behind = to_paragraph_end(shown.context);
+                }
+                let words = around(run, (index, last), reach);
                 text.push(Role::Plain, &words);
             }
             Operation::Delete => signed(&mut text, Role::Removed, ("[-", "-]"), &run.words, colour),
@@ -46,14 +44,22 @@ pub(super) fn changed_words(segments: &[Segment], shown: &Shown, colour: Colour)
 }
 
 /// The unchanged words of a run, those far from its neighbours left out.
-fn around(run: &Run, (index, last): (usize, usize), context: Surroundings) -> String {
+fn around(run: &Run, (index, last): (usize, usize), reach: Reach) -> String {
     let between = match index {
         0 if last == 0 => return run.words.clone(),
         0 => Between::StartAndChange,
         _ if index == last => Between::ChangeAndEnd,
         _ => Between::Changes,
     };
-    excerpt(&run.words, between, context)
+    excerpt(&run.words, between, reach)
+}
+
+/// Where a paragraph ends is told by the words that it ends with.
+fn to_paragraph_end(context: Surroundings) -> Surroundings {
+    match context {
+        Surroundings::Usual | Surroundings::Clause => Surroundings::Sentences(1),
+        context @ Surroundings::Sentences(_) => context,
+    }
 }
 
 /// One side of a paragraph, with the words that the other has not marked.

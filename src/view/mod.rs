@@ -1,5 +1,9 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod shown;
+
+pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+
 use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
@@ -103,16 +107,6 @@ pub struct Side {
     pub revision: Option<RevisionId>,
 }
 
-/// How much of a comparison a screen shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Detail {
-    /// Numbering, spacing and punctuation counted, all else in words.
-    #[default]
-    Folded,
-    /// Every change in words (`--all`).
-    All,
-}
-
 /// A text, or one section of it.
 #[derive(Debug)]
 pub struct TextView {
@@ -146,8 +140,8 @@ pub struct DiffView {
     pub after: Side,
     /// The facts.
     pub comparison: Comparison,
-    /// How much of them a screen shows.
-    pub detail: Detail,
+    /// What of them is shown.
+    pub shown: Shown,
 }
 
 /// What changed between two years.
@@ -161,11 +155,8 @@ pub struct YearsView {
     pub after: Side,
     /// The facts, with what each section carried over.
     pub years: YearComparison,
-    /// Which pairs of the comparison are shown in words under the table (`--section`); indices
-    /// into its sections, in their order.
-    pub in_words: Vec<usize>,
-    /// How much of those is shown.
-    pub detail: Detail,
+    /// What of them is shown.
+    pub shown: Shown,
 }
 
 /// A walk through the program's commands, each with what it answered.

@@ -97,6 +97,70 @@ impl Sample {
         self.paragraph(Some(head), None, &[Change::Removed], segments_of(&text));
     }
 
+    /// An old section that is now several.
+    pub(super) fn split(&mut self, before: &Written, after: &[Written]) {
+        let old = open(&mut self.comparison.before, before);
+        self.pair(Some(old.0), None, &[Change::Split]);
+        for (index, part) in after.iter().enumerate() {
+            let (section, head) = open(&mut self.comparison.after, part);
+            self.last_pair().after.push(section);
+            let text = format!("{}{}", part.marker, part.title);
+            match index {
+                0 => self.paragraph(old.1, head, &[], segments_of(&text)),
+                _ => {
+                    let new = segments_of(&format!("{{w+{text}+}}"));
+                    self.paragraph(None, Some(head), &[Change::Added], new);
+                }
+            }
+        }
+        self.because(Reason::Contents, 0.83, 0.41);
+    }
+
+    /// Old sections that are now one.
+    pub(super) fn merged(&mut self, before: &[Written], after: &Written) {
+        let new = open(&mut self.comparison.after, after);
+        self.pair(None, Some(new.0), &[Change::Merged]);
+        for part in before {
+            let (section, head) = open(&mut self.comparison.before, part);
+            self.last_pair().before.push(section);
+            let text = format!("[w-{}{}-]", part.marker, part.title);
+            self.paragraph(Some(head), None, &[Change::Removed], segments_of(&text));
+        }
+        let text = format!("{{w+{}{}+}}", after.marker, after.title);
+        self.paragraph(None, Some(new.1), &[Change::Added], segments_of(&text));
+        self.because(Reason::Contents, 0.9, 0.9);
+    }
+
+    /// Paragraphs of the last section that were one, or are one now.
+    pub(super) fn parts(&mut self, words: &[&str], change: Change) {
+        let mut whole: Option<usize> = None;
+        for words in words {
+            let segments = segments_of(words);
+            let (before, after) = self.add_paragraphs(&segments, None);
+            let sides = match change {
+                Change::Split => (*whole.get_or_insert(before.unwrap()), after.unwrap()),
+                _ => (before.unwrap(), *whole.get_or_insert(after.unwrap())),
+            };
+            self.paragraph(sides.0, sides.1, &[change], segments);
+            let paragraph = self.last_pair().paragraphs.last_mut().unwrap();
+            paragraph.evidence = Some(Evidence::certain(Reason::Contents, 0.97));
+        }
+    }
+
+    /// Why the last section was paired.
+    pub(super) fn because(&mut self, reason: Reason, score: f64, margin: f64) {
+        self.last_pair().evidence = Evidence {
+            reason,
+            score,
+            margin,
+        };
+    }
+
+    /// States that not all was looked at for the last section.
+    pub(super) fn coarse_section(&mut self) {
+        self.last_pair().coarse = true;
+    }
+
     /// A paragraph of the last section, as `新建[f-6个-]{f+4个+}分馆`.
     pub(super) fn text(&mut self, words: &str, changes: &[Change]) -> &mut Self {
         let segments = segments_of(words);

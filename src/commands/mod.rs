@@ -81,6 +81,8 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
+    /// One page for a browser (diff, compare)
+    Html,
 }
 
 /// When to colour.
@@ -113,6 +115,12 @@ enum Command {
 }
 
 impl Cli {
+    /// False where a page for a browser is asked for of a command that has none.
+    fn can_be_written(&self) -> bool {
+        let has_page = self.command.as_ref().is_some_and(Command::writes_html);
+        has_page || self.everywhere.format != OutputFormat::Html
+    }
+
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {
@@ -124,6 +132,25 @@ impl Cli {
 }
 
 impl Command {
+    /// These alone have a page to write.
+    fn writes_html(&self) -> bool {
+        match self {
+            Self::Diff(_) | Self::Compare(_) => true,
+            Self::Init(_)
+            | Self::Unit(_)
+            | Self::New(_)
+            | Self::Import(_)
+            | Self::Save(_)
+            | Self::Restore(_)
+            | Self::Log(_)
+            | Self::Status(_)
+            | Self::Show(_)
+            | Self::Demo(_)
+            | Self::Completions(_)
+            | Self::Help(_) => false,
+        }
+    }
+
     /// A pack that cannot be read stands in the way of these alone.
     fn reads_texts(&self) -> bool {
         match self {

@@ -6,6 +6,7 @@ pub mod call;
 pub mod comparison;
 pub mod help;
 pub mod outline;
+pub mod page;
 pub mod phrases;
 pub mod rolling;
 pub mod workspace;

@@ -69,6 +69,8 @@ impl Sample {
         if before.marker != after.marker {
             segments.push(number(before.marker, Operation::Delete));
             segments.push(number(after.marker, Operation::Insert));
+        } else {
+            segments.extend(segments_of(after.marker));
         }
         if before.title == after.title {
             segments.extend(segments_of(after.title));
@@ -95,6 +97,39 @@ impl Sample {
         self.pair(Some(section), None, &[Change::Removed]);
         let text = format!("[w-{}{}-]", before.marker, before.title);
         self.paragraph(Some(head), None, &[Change::Removed], segments_of(&text));
+    }
+
+    /// A section that was split, or several that were merged: their headings, in one pair.
+    pub(super) fn several(&mut self, before: &[Written], after: &[Written], changes: &[Change]) {
+        let open_all = |document: &mut Document, written: &[Written]| -> Vec<(usize, usize)> {
+            written.iter().map(|one| open(document, one)).collect()
+        };
+        let old = open_all(&mut self.comparison.before, before);
+        let new = open_all(&mut self.comparison.after, after);
+        self.pair(None, None, changes);
+        let pair = self.last_pair();
+        pair.before = old.iter().map(|(section, _)| *section).collect();
+        pair.after = new.iter().map(|(section, _)| *section).collect();
+        for at in 0..old.len().max(new.len()) {
+            let head = |side: &[(usize, usize)]| side.get(at).map(|(_, head)| *head);
+            let written = after.get(at).or(before.get(at)).unwrap();
+            let name = format!("{}{}", written.marker, written.title);
+            let (words, change) = match (head(&old), head(&new)) {
+                (Some(_), Some(_)) => (name, Vec::new()),
+                (None, _) => (format!("{{w+{name}+}}"), vec![Change::Added]),
+                (Some(_), None) => (format!("[w-{name}-]"), vec![Change::Removed]),
+            };
+            self.paragraph(head(&old), head(&new), &change, segments_of(&words));
+        }
+    }
+
+    /// A paragraph of the last pair, in one of its sections on each side.
+    pub(super) fn text_in(&mut self, old: usize, new: usize, words: &str, changes: &[Change]) {
+        let segments = segments_of(words);
+        let pair = self.last_pair();
+        let sections = (Some(pair.before[old]), Some(pair.after[new]));
+        let sides = self.add_to(sections, &segments);
+        self.paragraph(sides.0, sides.1, changes, segments);
     }
 
     /// A paragraph of the last section, as `新建[f-6个-]{f+4个+}分馆`.
@@ -166,6 +201,20 @@ impl Sample {
         segments: &[Segment],
         old_section: Option<usize>,
     ) -> (Option<usize>, Option<usize>) {
+        let pair = self.last_pair();
+        let sections = (
+            old_section.or(pair.before.first().copied()),
+            pair.after.first().copied(),
+        );
+        self.add_to(sections, segments)
+    }
+
+    /// Adds the two sides of a paragraph to these sections.
+    fn add_to(
+        &mut self,
+        sections: (Option<usize>, Option<usize>),
+        segments: &[Segment],
+    ) -> (Option<usize>, Option<usize>) {
         let side = |without: Operation| -> String {
             let kept = segments
                 .iter()
@@ -173,11 +222,6 @@ impl Sample {
             kept.map(|segment| segment.text.as_str()).collect()
         };
         let (old, new) = (side(Operation::Insert), side(Operation::Delete));
-        let pair = self.last_pair();
-        let sections = (
-            old_section.or(pair.before.first().copied()),
-            pair.after.first().copied(),
-        );
         let add = |document: &mut Document, section: Option<usize>, text: &str| {
             let section = section.filter(|_| !text.is_empty())?;
             Some(push(document, section, Place::Body, text, ("", "")))

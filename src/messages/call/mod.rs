@@ -120,6 +120,15 @@ pub enum CallMessage {
         /// As typed.
         tag: String,
     },
+    /// A command that has no page for a browser was asked for one.
+    NoPage {
+        /// `save`, or "" for none.
+        command: String,
+    },
+    /// Which commands write a page, and how it is kept.
+    PagesOf,
+    /// What the others write.
+    OtherFormats,
     /// The result could not be written (a full disk).
     CannotWriteResult,
 

@@ -88,6 +88,7 @@ pub(super) fn say(message: &M) -> String {
         M::ShowFolded => "加 --all 全部列出".to_owned(),
         M::Opening => "（开头）".to_owned(),
         M::Closing => "（结尾）".to_owned(),
+        M::Change(change) => change_name(*change).to_owned(),
         M::Row(label) => row(*label).to_owned(),
         M::RenamedFrom { title } => format!("由{}改名", cited(title)),
         M::MovedFrom { path: from } if from.is_empty() => "由上一级移来".to_owned(),

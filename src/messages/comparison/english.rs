@@ -93,6 +93,7 @@ pub(super) fn say(message: &M) -> String {
         M::ShowFolded => "add --all to list them".to_owned(),
         M::Opening => "(opening)".to_owned(),
         M::Closing => "(closing)".to_owned(),
+        M::Change(change) => change_name(*change).to_owned(),
         M::Row(label) => row(*label).to_owned(),
         M::RenamedFrom { title } => format!("renamed from {}", cited(title)),
         M::MovedFrom { path: from } if from.is_empty() => "moved from the top level".to_owned(),

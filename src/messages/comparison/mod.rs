@@ -98,6 +98,8 @@ pub enum ComparisonMessage {
     Opening,
     /// What stands after the last section.
     Closing,
+    /// What happened to a section, in a word.
+    Change(Change),
     /// What a row of a section is.
     Row(RowLabel),
     /// The section's name was another.

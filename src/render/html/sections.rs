@@ -1,0 +1,382 @@
+//! The whole new text, section by section, with what happened to each: what the pages of drafts and
+//! of years share. Old places stand between the sections as stubs.
+
+use super::notes::{self, Said, Tag};
+use super::old_places::OldPlaces;
+use super::paragraphs::{Block, Paragraph, Written, block};
+use super::words::Run;
+use crate::compare::document::{Document, Naming};
+use crate::compare::{Change, Comparison, SectionPair};
+use crate::messages::page::PageMessage;
+use crate::render::whereabouts::{self, Place};
+use crate::series::Language;
+use crate::view::Detail;
+use serde::Serialize;
+
+/// Heading levels of HTML that sections may have; the page's own headings stand above them.
+const LEVELS: std::ops::RangeInclusive<usize> = 3..=6;
+
+/// Fewer unchanged sections in a row than these are folded one by one.
+const SHORTEST_RUN: usize = 3;
+
+/// Where the words of a section stand that only the old text has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Past {
+    /// Where they stood.
+    InPlace,
+    /// Folded behind the section, for most of a year's text is written anew.
+    Folded,
+}
+
+/// What a page is made of.
+#[derive(Debug)]
+pub(super) struct Source<'a> {
+    pub(super) comparison: &'a Comparison,
+    pub(super) detail: Detail,
+    pub(super) past: Past,
+    pub(super) language: Language,
+    pub(super) places: OldPlaces,
+}
+
+/// A section, or the old place of one.
+#[derive(Debug, Serialize)]
+#[serde(tag = "is", rename_all = "lowercase")]
+pub(super) enum Entry {
+    Section(SectionEntry),
+    Stub(Stub),
+    /// Sections in a row of which there is nothing to say.
+    Run(UnchangedRun),
+}
+
+/// A section with its text.
+#[derive(Debug, Serialize)]
+pub(super) struct SectionEntry {
+    pub(super) id: String,
+    /// Of the heading: 3 to 6.
+    level: usize,
+    pub(super) depth: usize,
+    /// As the outline calls it.
+    pub(super) name: String,
+    heading: Vec<Run>,
+    /// The weightiest of what happened: `same`, `edited`, `moved`, `added`, `removed`.
+    pub(super) state: &'static str,
+    pub(super) tags: Vec<Tag>,
+    notes: Vec<Said>,
+    counts: Vec<String>,
+    paragraphs: Vec<Paragraph>,
+    past: Vec<Paragraph>,
+    /// How much stands in `past`.
+    past_label: String,
+    is_folded: bool,
+    /// What is said of the text of a section that only has another name or place, which is folded.
+    text_label: String,
+    /// The next section in which something happened.
+    next: Option<String>,
+    #[serde(skip)]
+    place: Place,
+}
+
+/// Unchanged sections in a row, folded together.
+#[derive(Debug, Serialize)]
+pub(super) struct UnchangedRun {
+    label: String,
+    sections: Vec<SectionEntry>,
+}
+
+/// The place where a section stood.
+#[derive(Debug, Serialize)]
+pub(super) struct Stub {
+    id: String,
+    name: String,
+    said: Said,
+}
+
+/// The sections of a page.
+#[derive(Debug)]
+pub(super) struct Sections {
+    pub(super) entries: Vec<Entry>,
+    /// Of each section pair in which something happened, what is stated of it.
+    pub(super) touched: Vec<(usize, Vec<Change>)>,
+}
+
+impl Source<'_> {
+    /// The sections in the order of the new text.
+    pub(super) fn sections(&self) -> Sections {
+        let mut sections = Sections {
+            entries: Vec::new(),
+            touched: Vec::new(),
+        };
+        for (index, place) in order(self.comparison) {
+            let pair = &self.comparison.sections[index];
+            let written = block(self, Block { index, place });
+            let changes = self.shown_changes(pair, &written);
+            let is_first_part = whereabouts::place(pair) == Some(place);
+            if is_first_part && (!changes.is_empty() || written.is_changed()) {
+                sections.touched.push((index, changes.clone()));
+            }
+            self.add(&mut sections.entries, (index, place), written, &changes);
+            if is_first_part {
+                let stubs = self.places.sections_behind(index).iter();
+                let stubs = stubs.filter_map(|&old| self.stub(old)).map(Entry::Stub);
+                sections.entries.extend(stubs);
+            }
+        }
+        link_changes(&mut sections.entries);
+        sections
+    }
+
+    /// The side that a place is on, and the section there.
+    pub(super) fn side(&self, place: Place) -> (&Document, usize) {
+        match place {
+            Place::Before(section) => (&self.comparison.before, section),
+            Place::After(section) => (&self.comparison.after, section),
+        }
+    }
+
+    /// What is stated of a section: an edit only where it is marked, a number only beside something
+    /// weightier unless all is shown.
+    fn shown_changes(&self, pair: &SectionPair, written: &Written) -> Vec<Change> {
+        let mut shown = pair.changes.clone();
+        if !written.is_changed() {
+            shown.retain(|change| *change != Change::Edited);
+        }
+        if self.detail == Detail::Folded && shown == [Change::Renumbered] && !written.is_changed() {
+            shown.clear();
+        }
+        shown
+    }
+
+    /// Adds an entry for a section; one without a title goes on with the section that it stands
+    /// under.
+    fn add(
+        &self,
+        entries: &mut Vec<Entry>,
+        (index, place): (usize, Place),
+        mut written: Written,
+        changes: &[Change],
+    ) {
+        let pair = &self.comparison.sections[index];
+        let (document, section) = self.side(place);
+        let notes = notes::of_section(self, pair, changes);
+        if document.sections[section].naming == Naming::FirstWords
+            && let Some(above) = self.section_above(entries, place)
+        {
+            written.head(id(place), notes, changes, self.language);
+            let is_changed = !changes.is_empty() || written.is_changed();
+            above.paragraphs.append(&mut written.paragraphs);
+            above.past.append(&mut written.past);
+            if is_changed {
+                above.turn_edited(self);
+            }
+            above.finish(self);
+            return;
+        }
+        let state = state(changes, written.is_changed());
+        let depth = document.sections[section].depth;
+        let mut entry = SectionEntry {
+            id: id(place),
+            level: (LEVELS.start() + depth).min(*LEVELS.end()),
+            depth,
+            name: Run::same(&whereabouts::name(document, section, self.language)).words,
+            heading: written.heading,
+            state,
+            tags: notes::tags(self, pair, changes),
+            notes,
+            counts: notes::counts(self, pair),
+            paragraphs: written.paragraphs,
+            past: written.past,
+            past_label: String::new(),
+            is_folded: false,
+            text_label: String::new(),
+            next: None,
+            place,
+        };
+        entry.finish(self);
+        entries.push(Entry::Section(entry));
+    }
+
+    /// The last section of a page, where an untitled one stands under it.
+    fn section_above<'e>(
+        &self,
+        entries: &'e mut [Entry],
+        place: Place,
+    ) -> Option<&'e mut SectionEntry> {
+        let last = entries.iter_mut().rev().find_map(|entry| match entry {
+            Entry::Section(section) => Some(section),
+            Entry::Stub(_) | Entry::Run(_) => None,
+        })?;
+        let comparison = self.comparison;
+        let pair_of = |place: Place| {
+            comparison.sections.iter().find(|pair| match place {
+                Place::Before(section) => pair.before.contains(&section),
+                Place::After(section) => pair.after.contains(&section),
+            })
+        };
+        let stands_under = match (pair_of(last.place), place) {
+            (Some(above), Place::After(section)) => above
+                .after
+                .iter()
+                .any(|&above| comparison.after.is_within(section, above)),
+            (Some(above), Place::Before(section)) => above
+                .before
+                .iter()
+                .any(|&above| comparison.before.is_within(section, above)),
+            (None, _) => false,
+        };
+        stands_under.then_some(last)
+    }
+
+    /// The place where an old section stood, leading to where its text is now.
+    fn stub(&self, old: usize) -> Option<Stub> {
+        let mut pairs = self.comparison.sections.iter();
+        let pair = pairs.find(|pair| pair.before.contains(&old))?;
+        let name = whereabouts::name(&self.comparison.before, old, self.language);
+        Some(Stub {
+            id: format!("o{old}"),
+            name: Run::same(&name).words,
+            said: notes::to_new_place(self, pair),
+        })
+    }
+}
+
+impl SectionEntry {
+    /// States that something happened under it.
+    fn turn_edited(&mut self, source: &Source<'_>) {
+        if self.state == "same" {
+            self.state = "edited";
+            self.tags = vec![Tag::of(Change::Edited, None, source.language)];
+        }
+    }
+
+    /// Says of all its words whether and how they are folded.
+    fn finish(&mut self, source: &Source<'_>) {
+        let is_long_gone = self.state == "removed" && source.past == Past::Folded;
+        self.is_folded = (self.state == "same" || is_long_gone) && !self.paragraphs.is_empty();
+        let is_text_same = self.paragraphs.iter().all(|one| !one.is_changed());
+        if matches!(self.state, "edited" | "moved") && is_text_same && !self.paragraphs.is_empty() {
+            let chars = self.paragraphs.iter().map(Paragraph::chars).sum();
+            self.text_label = PageMessage::UnchangedText { chars }.say(source.language);
+        } else {
+            self.text_label.clear();
+        }
+        if !self.past.is_empty() {
+            let said = PageMessage::OnlyLastYear {
+                paragraphs: self.past.len(),
+                chars: self.past.iter().map(Paragraph::chars).sum(),
+            };
+            self.past_label = said.say(source.language);
+        }
+    }
+}
+
+/// Where a section stands on a page.
+pub(super) fn id(place: Place) -> String {
+    match place {
+        Place::Before(section) => format!("o{section}"),
+        Place::After(section) => format!("n{section}"),
+    }
+}
+
+/// Which pairs stand where, in the order of the new text: each part of a split section is where it
+/// is.
+fn order(comparison: &Comparison) -> Vec<(usize, Place)> {
+    let pairs = || comparison.sections.iter().enumerate();
+    let mut order: Vec<(usize, Place)> = pairs()
+        .filter_map(|(index, pair)| Some((index, whereabouts::place(pair)?)))
+        .collect();
+    for (index, pair) in pairs() {
+        for &part in pair.after.iter().skip(1) {
+            let is_behind =
+                |other: &(usize, Place)| matches!(other.1, Place::After(at) if at > part);
+            let at = order.iter().position(is_behind).unwrap_or(order.len());
+            order.insert(at, (index, Place::After(part)));
+        }
+    }
+    order
+}
+
+fn state(changes: &[Change], is_changed: bool) -> &'static str {
+    let has = |change| changes.contains(&change);
+    if has(Change::Removed) {
+        "removed"
+    } else if has(Change::Added) {
+        "added"
+    } else if has(Change::Moved) || has(Change::Split) || has(Change::Merged) {
+        "moved"
+    } else if is_changed || !changes.is_empty() {
+        "edited"
+    } else {
+        "same"
+    }
+}
+
+/// Folds unchanged sections that stand in a row together; one above a changed section stays, for it
+/// says where that one is.
+pub(super) fn folded(entries: Vec<Entry>, language: Language) -> Vec<Entry> {
+    let mut folded: Vec<Entry> = Vec::new();
+    let mut row: Vec<SectionEntry> = Vec::new();
+    let mut above = ancestors_of_changed(&entries).into_iter();
+    for entry in entries {
+        let is_above = above.next().unwrap_or(false);
+        match entry {
+            Entry::Section(section) if section.state == "same" && !is_above => row.push(section),
+            other => {
+                folded.extend(fold(std::mem::take(&mut row), language));
+                folded.push(other);
+            }
+        }
+    }
+    folded.extend(fold(row, language));
+    folded
+}
+
+/// Of each entry, whether something happened to a section under it.
+fn ancestors_of_changed(entries: &[Entry]) -> Vec<bool> {
+    let mut above = vec![false; entries.len()];
+    let mut sought = 0;
+    for (at, entry) in entries.iter().enumerate().rev() {
+        let Entry::Section(section) = entry else {
+            continue;
+        };
+        if section.state != "same" {
+            sought = sought.max(section.depth);
+        }
+        if section.depth < sought {
+            above[at] = section.state == "same";
+        }
+        sought = sought.min(section.depth);
+    }
+    above
+}
+
+fn fold(row: Vec<SectionEntry>, language: Language) -> Vec<Entry> {
+    let (Some(first), Some(last)) = (row.first(), row.last()) else {
+        return Vec::new();
+    };
+    if row.len() < SHORTEST_RUN {
+        return row.into_iter().map(Entry::Section).collect();
+    }
+    let label = PageMessage::UnchangedRun {
+        sections: row.len(),
+        first: first.name.clone(),
+        last: last.name.clone(),
+    };
+    vec![Entry::Run(UnchangedRun {
+        label: label.say(language),
+        sections: row,
+    })]
+}
+
+/// From each changed section to the next one, where something else stands between them.
+fn link_changes(entries: &mut [Entry]) {
+    let mut next: Option<(usize, String)> = None;
+    for (at, entry) in entries.iter_mut().enumerate().rev() {
+        if let Entry::Section(section) = entry
+            && section.state != "same"
+        {
+            let following = next.replace((at, section.id.clone()));
+            let apart = following.filter(|(other, _)| *other > at + 1);
+            section.next = apart.map(|(_, id)| id);
+        }
+    }
+}

@@ -59,16 +59,20 @@ struct RowModel {
 /// The page of `compare`.
 pub(crate) fn page(view: &YearsView, language: Language) -> String {
     let comparison = &view.years.comparison;
+    let outline = makeup::outline(&view.years);
+    let checks = outline
+        .iter()
+        .filter_map(|row| Some((row.pair, check(row, language)?)));
     let source = Source {
         comparison,
         detail: view.detail,
         past: Past::Folded,
         language,
         places: OldPlaces::new(comparison),
+        checks: checks.collect(),
     };
     let whole = Made::of_whole(view.years.whole);
     let redated = whole.percents().map_or(0, |percents| percents.redated);
-    let outline = makeup::outline(&view.years);
     let heads = [
         Says::SectionHead,
         Says::LengthHead,
@@ -152,11 +156,16 @@ fn row_model(row: &OutlineRow<'_>, source: &Source<'_>) -> RowModel {
         this_year: number(row.this_year),
         shares,
         made_of: phrases::list(&made_of, language),
-        check: match row.repeats {
-            Some(Repeats::ButYears(percent)) => say(Says::OnlyRedated { percent }),
-            Some(Repeats::ButFigures(_)) | None => String::new(),
-        },
+        check: check(row, language).unwrap_or_default(),
         notes: row_notes(row, source),
+    }
+}
+
+/// What somebody should look at: nothing but years changed since last year.
+fn check(row: &OutlineRow<'_>, language: Language) -> Option<String> {
+    match row.repeats {
+        Some(Repeats::ButYears(percent)) => Some(Says::OnlyRedated { percent }.say(language)),
+        Some(Repeats::ButFigures(_)) | None => None,
     }
 }
 

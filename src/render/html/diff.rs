@@ -4,11 +4,12 @@ use super::frame::Frame;
 use super::old_places::OldPlaces;
 use super::sections::{Past, Sections, Source};
 use crate::compare::document::Place;
-use crate::compare::{Change, ChangeKind, Comparison, ParagraphPair};
+use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::series::Language;
 use crate::view::{Detail, DiffView};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct DiffPage {
@@ -25,6 +26,7 @@ pub(crate) fn page(view: &DiffView, language: Language) -> String {
         past: Past::InPlace,
         language,
         places: OldPlaces::new(&view.comparison),
+        checks: BTreeMap::new(),
     };
     let sections = source.sections();
     let summary = summary(&source, &sections);
@@ -92,8 +94,10 @@ fn paragraphs(comparison: &Comparison) -> Option<Says> {
     let pairs = comparison.sections.iter();
     let paired = pairs.filter(|pair| !pair.before.is_empty() && !pair.after.is_empty());
     let is_head = |paragraph: &ParagraphPair| {
-        let index = paragraph.after;
-        index.is_some_and(|index| comparison.after.paragraphs[index].place == Place::Head)
+        let on = |document: &Document, index: Option<usize>| {
+            index.is_some_and(|index| document.paragraphs[index].place == Place::Head)
+        };
+        on(&comparison.after, paragraph.after) || on(&comparison.before, paragraph.before)
     };
     let all: Vec<&ParagraphPair> = paired
         .flat_map(|pair| &pair.paragraphs)

@@ -1,7 +1,8 @@
 //! What every page of a comparison begins and ends with.
 
+use super::folding::folded;
 use super::notes::Tag;
-use super::sections::{self, Entry, Sections, Source};
+use super::sections::{Entry, Sections, Source};
 use super::small::{self, SmallChange};
 use super::words::Run;
 use crate::compare::Document;
@@ -87,7 +88,7 @@ impl Frame {
             has_folded: outline.iter().any(|item| item.state == "same"),
             outline,
             first_change,
-            entries: sections::folded(sections.entries, language),
+            entries: folded(sections.entries, language),
             small,
             small_label: PageMessage::Small { count }.say(language),
         }

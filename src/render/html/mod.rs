@@ -5,6 +5,7 @@
 
 mod compare;
 mod diff;
+mod folding;
 mod frame;
 mod notes;
 mod old_places;

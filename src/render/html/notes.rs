@@ -100,24 +100,26 @@ impl Tag {
 pub(super) fn tags(source: &Source<'_>, pair: &SectionPair, shown: &[Change]) -> Vec<Tag> {
     let language = source.language;
     if shown.is_empty() {
-        let has_small = !pair.changes.is_empty() || small(source, pair) > 0;
-        let quiet = match has_small {
-            true => PageMessage::OnlySmall,
-            false => PageMessage::Unchanged,
-        };
-        return vec![Tag::quiet(&quiet, language)];
+        let is_small = small(source, pair) > 0 || pair.has(Change::Edited);
+        return vec![if is_small {
+            Tag::quiet(&PageMessage::OnlySmall, language)
+        } else if pair.has(Change::Renumbered) {
+            Tag::of(Change::Renumbered, None, language)
+        } else {
+            Tag::quiet(&PageMessage::Unchanged, language)
+        }];
     }
-    let way = way(source.comparison, pair);
+    let has_moved = shown.contains(&Change::Moved);
+    let way = has_moved.then(|| way(source.comparison, pair));
     let tags = shown.iter();
-    tags.map(|&change| Tag::of(change, Some(way), language))
-        .collect()
+    tags.map(|&change| Tag::of(change, way, language)).collect()
 }
 
 /// How many small changes stand in a section.
 fn small(source: &Source<'_>, pair: &SectionPair) -> usize {
     kinds(source, pair)
         .iter()
-        .filter(|(kind, _)| kind.is_small())
+        .filter(|(kind, _)| matches!(kind, ChangeKind::Punctuation | ChangeKind::Spacing))
         .map(|(_, count)| count)
         .sum()
 }

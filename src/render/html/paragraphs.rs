@@ -205,6 +205,8 @@ impl Writer<'_> {
                     self.body(pair, &rest, written);
                 }
             }
+            // The old name of a section that was merged stands at its own place.
+            document::Place::Head if pair.after.is_none() && self.pair.has(Change::Merged) => {}
             document::Place::Head | document::Place::Body => {
                 self.body(pair, &segments, written);
             }

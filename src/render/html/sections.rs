@@ -1,6 +1,7 @@
 //! The whole new text, section by section, with what happened to each: what the pages of drafts and
 //! of years share. Old places stand between the sections as stubs.
 
+use super::folding::{UnchangedRun, link_changes};
 use super::notes::{self, Said, Tag};
 use super::old_places::OldPlaces;
 use super::paragraphs::{Block, Paragraph, Written, block};
@@ -12,12 +13,10 @@ use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use crate::view::Detail;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Heading levels of HTML that sections may have; the page's own headings stand above them.
 const LEVELS: std::ops::RangeInclusive<usize> = 3..=6;
-
-/// Fewer unchanged sections in a row than these are folded one by one.
-const SHORTEST_RUN: usize = 3;
 
 /// Where the words of a section stand that only the old text has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +35,15 @@ pub(super) struct Source<'a> {
     pub(super) past: Past,
     pub(super) language: Language,
     pub(super) places: OldPlaces,
+    /// Of a section pair, what somebody should look at.
+    pub(super) checks: BTreeMap<usize, String>,
 }
 
 /// A section, or the old place of one.
 #[derive(Debug, Serialize)]
 #[serde(tag = "is", rename_all = "lowercase")]
 pub(super) enum Entry {
-    Section(SectionEntry),
+    Section(Box<SectionEntry>),
     Stub(Stub),
     /// Sections in a row of which there is nothing to say.
     Run(UnchangedRun),
@@ -63,6 +64,8 @@ pub(super) struct SectionEntry {
     pub(super) tags: Vec<Tag>,
     notes: Vec<Said>,
     counts: Vec<String>,
+    /// What somebody should look at; empty for nothing.
+    pub(super) check: String,
     paragraphs: Vec<Paragraph>,
     past: Vec<Paragraph>,
     /// How much stands in `past`.
@@ -71,16 +74,10 @@ pub(super) struct SectionEntry {
     /// What is said of the text of a section that only has another name or place, which is folded.
     text_label: String,
     /// The next section in which something happened.
-    next: Option<String>,
+    pub(super) next: Option<String>,
+    /// Index of its pair.
     #[serde(skip)]
-    place: Place,
-}
-
-/// Unchanged sections in a row, folded together.
-#[derive(Debug, Serialize)]
-pub(super) struct UnchangedRun {
-    label: String,
-    sections: Vec<SectionEntry>,
+    pair: usize,
 }
 
 /// The place where a section stood.
@@ -115,7 +112,11 @@ impl Source<'_> {
                 sections.touched.push((index, changes.clone()));
             }
             self.add(&mut sections.entries, (index, place), written, &changes);
-            if is_first_part {
+            let is_last_part = pair
+                .after
+                .last()
+                .is_none_or(|&part| place == Place::After(part));
+            if is_last_part {
                 let stubs = self.places.sections_behind(index).iter();
                 let stubs = stubs.filter_map(|&old| self.stub(old)).map(Entry::Stub);
                 sections.entries.extend(stubs);
@@ -183,16 +184,17 @@ impl Source<'_> {
             tags: notes::tags(self, pair, changes),
             notes,
             counts: notes::counts(self, pair),
+            check: self.checks.get(&index).cloned().unwrap_or_default(),
             paragraphs: written.paragraphs,
             past: written.past,
             past_label: String::new(),
             is_folded: false,
             text_label: String::new(),
             next: None,
-            place,
+            pair: index,
         };
         entry.finish(self);
-        entries.push(Entry::Section(entry));
+        entries.push(Entry::Section(Box::new(entry)));
     }
 
     /// The last section of a page, where an untitled one stands under it.
@@ -205,24 +207,14 @@ impl Source<'_> {
             Entry::Section(section) => Some(section),
             Entry::Stub(_) | Entry::Run(_) => None,
         })?;
-        let comparison = self.comparison;
-        let pair_of = |place: Place| {
-            comparison.sections.iter().find(|pair| match place {
-                Place::Before(section) => pair.before.contains(&section),
-                Place::After(section) => pair.after.contains(&section),
-            })
+        let above = &self.comparison.sections[last.pair];
+        let (document, section) = self.side(place);
+        let counterparts = match place {
+            Place::Before(_) => &above.before,
+            Place::After(_) => &above.after,
         };
-        let stands_under = match (pair_of(last.place), place) {
-            (Some(above), Place::After(section)) => above
-                .after
-                .iter()
-                .any(|&above| comparison.after.is_within(section, above)),
-            (Some(above), Place::Before(section)) => above
-                .before
-                .iter()
-                .any(|&above| comparison.before.is_within(section, above)),
-            (None, _) => false,
-        };
+        let mut counterparts = counterparts.iter();
+        let stands_under = counterparts.any(|&above| document.is_within(section, above));
         stands_under.then_some(last)
     }
 
@@ -251,7 +243,8 @@ impl SectionEntry {
     /// Says of all its words whether and how they are folded.
     fn finish(&mut self, source: &Source<'_>) {
         let is_long_gone = self.state == "removed" && source.past == Past::Folded;
-        self.is_folded = (self.state == "same" || is_long_gone) && !self.paragraphs.is_empty();
+        let is_quiet = self.state == "same" && self.check.is_empty();
+        self.is_folded = (is_quiet || is_long_gone) && !self.paragraphs.is_empty();
         let is_text_same = self.paragraphs.iter().all(|one| !one.is_changed());
         if matches!(self.state, "edited" | "moved") && is_text_same && !self.paragraphs.is_empty() {
             let chars = self.paragraphs.iter().map(Paragraph::chars).sum();
@@ -307,76 +300,5 @@ fn state(changes: &[Change], is_changed: bool) -> &'static str {
         "edited"
     } else {
         "same"
-    }
-}
-
-/// Folds unchanged sections that stand in a row together; one above a changed section stays, for it
-/// says where that one is.
-pub(super) fn folded(entries: Vec<Entry>, language: Language) -> Vec<Entry> {
-    let mut folded: Vec<Entry> = Vec::new();
-    let mut row: Vec<SectionEntry> = Vec::new();
-    let mut above = ancestors_of_changed(&entries).into_iter();
-    for entry in entries {
-        let is_above = above.next().unwrap_or(false);
-        match entry {
-            Entry::Section(section) if section.state == "same" && !is_above => row.push(section),
-            other => {
-                folded.extend(fold(std::mem::take(&mut row), language));
-                folded.push(other);
-            }
-        }
-    }
-    folded.extend(fold(row, language));
-    folded
-}
-
-/// Of each entry, whether something happened to a section under it.
-fn ancestors_of_changed(entries: &[Entry]) -> Vec<bool> {
-    let mut above = vec![false; entries.len()];
-    let mut sought = 0;
-    for (at, entry) in entries.iter().enumerate().rev() {
-        let Entry::Section(section) = entry else {
-            continue;
-        };
-        if section.state != "same" {
-            sought = sought.max(section.depth);
-        }
-        if section.depth < sought {
-            above[at] = section.state == "same";
-        }
-        sought = sought.min(section.depth);
-    }
-    above
-}
-
-fn fold(row: Vec<SectionEntry>, language: Language) -> Vec<Entry> {
-    let (Some(first), Some(last)) = (row.first(), row.last()) else {
-        return Vec::new();
-    };
-    if row.len() < SHORTEST_RUN {
-        return row.into_iter().map(Entry::Section).collect();
-    }
-    let label = PageMessage::UnchangedRun {
-        sections: row.len(),
-        first: first.name.clone(),
-        last: last.name.clone(),
-    };
-    vec![Entry::Run(UnchangedRun {
-        label: label.say(language),
-        sections: row,
-    })]
-}
-
-/// From each changed section to the next one, where something else stands between them.
-fn link_changes(entries: &mut [Entry]) {
-    let mut next: Option<(usize, String)> = None;
-    for (at, entry) in entries.iter_mut().enumerate().rev() {
-        if let Entry::Section(section) = entry
-            && section.state != "same"
-        {
-            let following = next.replace((at, section.id.clone()));
-            let apart = following.filter(|(other, _)| *other > at + 1);
-            section.next = apart.map(|(_, id)| id);
-        }
     }
 }

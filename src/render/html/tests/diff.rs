@@ -102,7 +102,7 @@ fn what_happened_stands_as_mark_and_word() {
         "二、存在问题 ✎ 修改",
         "三、党的建设 ＋ 新增",
         "三、安全生产 － 删除",
-        "（二）阅读推广 · 小改动",
+        "（二）阅读推广 # 改编号",
         "一、主要工作 · 未改",
     ] {
         assert!(seen.contains(item), "{item}\n{seen}");
@@ -209,6 +209,12 @@ fn a_split_and_a_merge_are_told_at_both_places() {
     let place = |words: &str| main.find(words).unwrap();
     assert!(place("总馆改造一新") < place(r#"id="n2""#));
     assert!(place(r#"id="n2""#) < place("分馆增加四个"));
+    assert!(place("分馆增加四个") < place(r#"id="o2""#));
+    assert_eq!(
+        main.matches("<del>").count(),
+        1,
+        "only the one that explains it\n{main}"
+    );
 }
 
 #[test]

@@ -161,6 +161,18 @@ impl Sample {
         self.comparison.coarse.push(line);
     }
 
+    /// Puts the paragraphs of sections that were opened together in the order of the text.
+    pub(super) fn in_order(&mut self) {
+        let comparison = &mut self.comparison;
+        let old = sorted(&mut comparison.before);
+        let new = sorted(&mut comparison.after);
+        let pairs = comparison.sections.iter_mut();
+        for paragraph in pairs.flat_map(|pair| &mut pair.paragraphs) {
+            paragraph.before = paragraph.before.map(|index| old[index]);
+            paragraph.after = paragraph.after.map(|index| new[index]);
+        }
+    }
+
     /// The comparison with its counts.
     pub(super) fn finish(mut self) -> Comparison {
         for document in [&mut self.comparison.before, &mut self.comparison.after] {
@@ -250,6 +262,27 @@ impl Sample {
         };
         self.last_pair().paragraphs.push(paragraph);
     }
+}
+
+/// Sorts the paragraphs of a document by their sections; of each, where it went.
+fn sorted(document: &mut Document) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..document.paragraphs.len()).collect();
+    order.sort_by_key(|&index| document.paragraphs[index].section);
+    let mut went = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        went[old] = new;
+    }
+    let old = std::mem::take(&mut document.paragraphs);
+    document.paragraphs = order.iter().map(|&index| old[index].clone()).collect();
+    for (index, paragraph) in document.paragraphs.iter_mut().enumerate() {
+        paragraph.line = index + 1;
+    }
+    for section in &mut document.sections {
+        for paragraph in &mut section.paragraphs {
+            *paragraph = went[*paragraph];
+        }
+    }
+    went
 }
 
 fn open(document: &mut Document, written: &Written) -> (usize, usize) {

@@ -22,6 +22,7 @@ pub(super) fn say(message: &M) -> String {
             "小改动 {} 处（编号、标点、空格），正文里没有标出",
             grouped(*count)
         ),
+        M::Continued { name } => format!("（接“{name}”）"),
         M::UnchangedRun {
             sections,
             first,

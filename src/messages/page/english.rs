@@ -22,6 +22,7 @@ pub(super) fn say(message: &M) -> String {
             "{} (numbers of headings, punctuation, spacing), not marked in the text",
             count(*number, "small change", "small changes")
         ),
+        M::Continued { name } => format!("(“{name}”, continued)"),
         M::UnchangedRun {
             sections,
             first,

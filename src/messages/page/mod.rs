@@ -39,6 +39,11 @@ pub enum PageMessage {
         /// How many.
         count: usize,
     },
+    /// What a section says behind its subsections.
+    Continued {
+        /// Number and title.
+        name: String,
+    },
     /// Sections in a row of which there is nothing to say.
     UnchangedRun {
         /// How many.

@@ -97,7 +97,7 @@ impl Frame {
 
 fn outline(entries: &[Entry]) -> Vec<OutlineItem> {
     let sections = entries.iter().filter_map(|entry| match entry {
-        Entry::Section(section) => Some(section),
+        Entry::Section(section) => Some(section).filter(|section| !section.is_continued),
         Entry::Stub(_) | Entry::Run(_) => None,
     });
     sections

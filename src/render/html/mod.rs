@@ -9,6 +9,7 @@ mod folding;
 mod frame;
 mod notes;
 mod old_places;
+mod order;
 mod paragraphs;
 mod sections;
 mod small;

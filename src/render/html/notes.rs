@@ -87,6 +87,11 @@ impl Tag {
         }
     }
 
+    /// Of what nothing happened to.
+    pub(super) fn unchanged(language: Language) -> Self {
+        Self::quiet(&PageMessage::Unchanged, language)
+    }
+
     fn quiet(message: &PageMessage, language: Language) -> Self {
         Self {
             mark: "·",

@@ -2,13 +2,14 @@
 //! moved away.
 
 use super::notes::{self, Said, Tag};
+use super::order::Block;
 use super::sections::{Past, Source};
 use super::words::{Run, parted, runs};
 use crate::compare::document::{self, Naming, count_chars};
 use crate::compare::{Change, Document, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::page::PageMessage;
-use crate::render::whereabouts::Place;
+use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use serde::Serialize;
 
@@ -29,13 +30,6 @@ pub(super) struct Paragraph {
     /// Its index in the old text, to find the place of a stub.
     #[serde(skip)]
     old: Option<usize>,
-}
-
-/// Which section of which pair is written.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Block {
-    pub(super) index: usize,
-    pub(super) place: Place,
 }
 
 /// A section as it is written: its heading, and what stands under it.
@@ -101,51 +95,27 @@ impl Paragraph {
     }
 }
 
-/// Writes a section.
-pub(super) fn block(source: &Source<'_>, block: Block) -> Written {
-    let pair = &source.comparison.sections[block.index];
+/// Writes a block.
+pub(super) fn write(source: &Source<'_>, block: &Block) -> Written {
+    let pair = &source.comparison.sections[block.pair];
     let mut written = Written::default();
-    let own: Vec<&ParagraphPair> = pair
-        .paragraphs
-        .iter()
-        .filter(|paragraph| stands_in(source, pair, block, paragraph))
-        .collect();
+    let own = block.paragraphs.iter();
+    let own: Vec<&ParagraphPair> = own.map(|&at| &pair.paragraphs[at]).collect();
     let of_one = |one: &&ParagraphPair, other: &&ParagraphPair| {
         one.after.is_some() && one.after == other.after
     };
+    let writer = Writer {
+        source,
+        pair,
+        place: block.place,
+    };
     for parts in own.chunk_by(of_one) {
-        Writer {
-            source,
-            pair,
-            block,
-        }
-        .paragraph(parts, &mut written);
+        writer.paragraph(parts, &mut written);
     }
-    if pair
-        .after
-        .first()
-        .is_none_or(|&first| block.place == Place::After(first))
-    {
-        add_stubs(source, block.index, &mut written);
+    if block.continues == 0 && whereabouts::place(pair) == Some(block.place) {
+        add_stubs(source, block.pair, &mut written);
     }
     written
-}
-
-/// Of a split section, each part has its own paragraphs; what is gone is told with the first.
-fn stands_in(
-    source: &Source<'_>,
-    pair: &SectionPair,
-    block: Block,
-    paragraph: &ParagraphPair,
-) -> bool {
-    let section = match paragraph.after {
-        Some(after) => Some(source.comparison.after.paragraphs[after].section),
-        None => pair.after.first().copied(),
-    };
-    match block.place {
-        Place::After(part) => pair.after.len() < 2 || section == Some(part),
-        Place::Before(_) => true,
-    }
 }
 
 /// Marks where paragraphs stood that moved away.
@@ -170,7 +140,7 @@ fn add_stubs(source: &Source<'_>, index: usize, written: &mut Written) {
 struct Writer<'a> {
     source: &'a Source<'a>,
     pair: &'a SectionPair,
-    block: Block,
+    place: Place,
 }
 
 impl Writer<'_> {
@@ -214,7 +184,7 @@ impl Writer<'_> {
     }
 
     fn has_title(&self, document: &Document, index: usize) -> bool {
-        let (own, section) = self.source.side(self.block.place);
+        let (own, section) = self.source.side(self.place);
         std::ptr::eq(own, document)
             && own.head(section) == Some(index)
             && own.sections[section].naming == Naming::Title

@@ -4,7 +4,8 @@
 use super::folding::{UnchangedRun, link_changes};
 use super::notes::{self, Said, Tag};
 use super::old_places::OldPlaces;
-use super::paragraphs::{Block, Paragraph, Written, block};
+use super::order::{self, Block};
+use super::paragraphs::{self, Paragraph, Written};
 use super::words::Run;
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Change, Comparison, SectionPair};
@@ -13,7 +14,7 @@ use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use crate::view::Detail;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Heading levels of HTML that sections may have; the page's own headings stand above them.
 const LEVELS: std::ops::RangeInclusive<usize> = 3..=6;
@@ -50,7 +51,7 @@ pub(super) enum Entry {
 }
 
 /// A section with its text.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct SectionEntry {
     pub(super) id: String,
     /// Of the heading: 3 to 6.
@@ -71,6 +72,8 @@ pub(super) struct SectionEntry {
     /// How much stands in `past`.
     past_label: String,
     is_folded: bool,
+    /// True of what a section says behind its subsections, which is no row of the outline.
+    pub(super) is_continued: bool,
     /// What is said of the text of a section that only has another name or place, which is folded.
     text_label: String,
     /// The next section in which something happened.
@@ -103,21 +106,27 @@ impl Source<'_> {
             entries: Vec::new(),
             touched: Vec::new(),
         };
-        for (index, place) in order(self.comparison) {
-            let pair = &self.comparison.sections[index];
-            let written = block(self, Block { index, place });
-            let changes = self.shown_changes(pair, &written);
-            let is_first_part = whereabouts::place(pair) == Some(place);
-            if is_first_part && (!changes.is_empty() || written.is_changed()) {
-                sections.touched.push((index, changes.clone()));
+        let blocks = order::blocks(self.comparison).into_iter();
+        let blocks: Vec<(Block, Written)> = blocks
+            .map(|block| {
+                let written = paragraphs::write(self, &block);
+                (block, written)
+            })
+            .collect();
+        let changed = blocks.iter().filter(|(_, written)| written.is_changed());
+        let changed: BTreeSet<usize> = changed.map(|(block, _)| block.pair).collect();
+        for (block, written) in blocks {
+            let pair = &self.comparison.sections[block.pair];
+            let is_changed = changed.contains(&block.pair);
+            let changes = self.shown_changes(pair, is_changed);
+            let is_first = block.continues == 0 && whereabouts::place(pair) == Some(block.place);
+            if is_first && (!changes.is_empty() || is_changed) {
+                sections.touched.push((block.pair, changes.clone()));
             }
-            self.add(&mut sections.entries, (index, place), written, &changes);
-            let is_last_part = pair
-                .after
-                .last()
-                .is_none_or(|&part| place == Place::After(part));
-            if is_last_part {
-                let stubs = self.places.sections_behind(index).iter();
+            self.add(&mut sections.entries, &block, written, &changes);
+            let last = pair.after.last().map(|&part| Place::After(part));
+            if block.continues == 0 && last.is_none_or(|last| last == block.place) {
+                let stubs = self.places.sections_behind(block.pair).iter();
                 let stubs = stubs.filter_map(|&old| self.stub(old)).map(Entry::Stub);
                 sections.entries.extend(stubs);
             }
@@ -136,65 +145,99 @@ impl Source<'_> {
 
     /// What is stated of a section: an edit only where it is marked, a number only beside something
     /// weightier unless all is shown.
-    fn shown_changes(&self, pair: &SectionPair, written: &Written) -> Vec<Change> {
+    fn shown_changes(&self, pair: &SectionPair, is_changed: bool) -> Vec<Change> {
         let mut shown = pair.changes.clone();
-        if !written.is_changed() {
+        if !is_changed {
             shown.retain(|change| *change != Change::Edited);
         }
-        if self.detail == Detail::Folded && shown == [Change::Renumbered] && !written.is_changed() {
+        if self.detail == Detail::Folded && shown == [Change::Renumbered] && !is_changed {
             shown.clear();
         }
         shown
     }
 
-    /// Adds an entry for a section; one without a title goes on with the section that it stands
-    /// under.
+    /// Adds an entry for a block; one without a title goes on with the section that it stands under.
     fn add(
         &self,
         entries: &mut Vec<Entry>,
-        (index, place): (usize, Place),
+        block: &Block,
         mut written: Written,
         changes: &[Change],
     ) {
-        let pair = &self.comparison.sections[index];
-        let (document, section) = self.side(place);
-        let notes = notes::of_section(self, pair, changes);
-        if document.sections[section].naming == Naming::FirstWords
-            && let Some(above) = self.section_above(entries, place)
+        let pair = &self.comparison.sections[block.pair];
+        let (document, section) = self.side(block.place);
+        let untitled = document.sections[section].naming == Naming::FirstWords;
+        if let Some(above) = self
+            .section_above(entries, block.place)
+            .filter(|_| untitled)
         {
-            written.head(id(place), notes, changes, self.language);
-            let is_changed = !changes.is_empty() || written.is_changed();
-            above.paragraphs.append(&mut written.paragraphs);
-            above.past.append(&mut written.past);
-            if is_changed {
+            if block.continues == 0 {
+                let notes = notes::of_section(self, pair, changes);
+                written.head(id(block.place), notes, changes, self.language);
+            }
+            if !changes.is_empty() || written.is_changed() {
                 above.turn_edited(self);
             }
+            above.paragraphs.append(&mut written.paragraphs);
+            above.past.append(&mut written.past);
             above.finish(self);
             return;
         }
-        let state = state(changes, written.is_changed());
-        let depth = document.sections[section].depth;
-        let mut entry = SectionEntry {
-            id: id(place),
-            level: (LEVELS.start() + depth).min(*LEVELS.end()),
-            depth,
-            name: Run::same(&whereabouts::name(document, section, self.language)).words,
-            heading: written.heading,
-            state,
-            tags: notes::tags(self, pair, changes),
-            notes,
-            counts: notes::counts(self, pair),
-            check: self.checks.get(&index).cloned().unwrap_or_default(),
-            paragraphs: written.paragraphs,
-            past: written.past,
-            past_label: String::new(),
-            is_folded: false,
-            text_label: String::new(),
-            next: None,
-            pair: index,
+        let mut entry = match block.continues {
+            0 => self.entry(block, written, changes),
+            _ => self.continued(block, written),
         };
         entry.finish(self);
         entries.push(Entry::Section(Box::new(entry)));
+    }
+
+    /// A section with its heading and what is said of it.
+    fn entry(&self, block: &Block, written: Written, changes: &[Change]) -> SectionEntry {
+        let pair = &self.comparison.sections[block.pair];
+        let (document, section) = self.side(block.place);
+        let depth = document.sections[section].depth;
+        let name = whereabouts::name(document, section, self.language);
+        SectionEntry {
+            id: id(block.place),
+            level: (LEVELS.start() + depth).min(*LEVELS.end()),
+            depth,
+            name: Run::same(&name).words,
+            state: state(changes, written.is_changed()),
+            heading: written.heading,
+            tags: notes::tags(self, pair, changes),
+            notes: notes::of_section(self, pair, changes),
+            counts: notes::counts(self, pair),
+            check: self.checks.get(&block.pair).cloned().unwrap_or_default(),
+            paragraphs: written.paragraphs,
+            past: written.past,
+            pair: block.pair,
+            ..SectionEntry::default()
+        }
+    }
+
+    /// What a section says behind its subsections.
+    fn continued(&self, block: &Block, written: Written) -> SectionEntry {
+        let (document, section) = self.side(block.place);
+        let name = whereabouts::name(document, section, self.language);
+        let is_changed = written.is_changed();
+        let tag = match is_changed {
+            true => Tag::of(Change::Edited, None, self.language),
+            false => Tag::unchanged(self.language),
+        };
+        let depth = document.sections[section].depth;
+        SectionEntry {
+            id: format!("{}-{}", id(block.place), block.continues),
+            level: (LEVELS.start() + depth).min(*LEVELS.end()),
+            depth,
+            name: Run::same(&PageMessage::Continued { name }.say(self.language)).words,
+            state: if is_changed { "edited" } else { "same" },
+            tags: vec![tag],
+            paragraphs: written.paragraphs,
+            past: written.past,
+            is_continued: true,
+            pair: block.pair,
+            ..SectionEntry::default()
+        }
     }
 
     /// The last section of a page, where an untitled one stands under it.
@@ -268,24 +311,6 @@ pub(super) fn id(place: Place) -> String {
         Place::Before(section) => format!("o{section}"),
         Place::After(section) => format!("n{section}"),
     }
-}
-
-/// Which pairs stand where, in the order of the new text: each part of a split section is where it
-/// is.
-fn order(comparison: &Comparison) -> Vec<(usize, Place)> {
-    let pairs = || comparison.sections.iter().enumerate();
-    let mut order: Vec<(usize, Place)> = pairs()
-        .filter_map(|(index, pair)| Some((index, whereabouts::place(pair)?)))
-        .collect();
-    for (index, pair) in pairs() {
-        for &part in pair.after.iter().skip(1) {
-            let is_behind =
-                |other: &(usize, Place)| matches!(other.1, Place::After(at) if at > part);
-            let at = order.iter().position(is_behind).unwrap_or(order.len());
-            order.insert(at, (index, Place::After(part)));
-        }
-    }
-    order
 }
 
 fn state(changes: &[Change], is_changed: bool) -> &'static str {

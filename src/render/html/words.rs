@@ -19,7 +19,8 @@ impl Run {
     pub(super) fn same(words: &str) -> Self {
         Self {
             mark: "same",
-            words: harmless(words).into_owned(),
+            // A browser breaks lines where it likes; a break within a paragraph means nothing.
+            words: harmless(&words.replace(['\r', '\n'], " ")).into_owned(),
         }
     }
 
@@ -42,7 +43,7 @@ pub(super) fn runs(segments: &[Segment], detail: Detail) -> Vec<Run> {
         };
         let words = match segment.kind {
             Some(ChangeKind::Spacing) if !is_folded => visible_blanks(&segment.text),
-            Some(_) | None => harmless(&segment.text).into_owned(),
+            Some(_) | None => Run::same(&segment.text).words,
         };
         match runs.last_mut() {
             Some(last) if last.mark == mark => last.words.push_str(&words),

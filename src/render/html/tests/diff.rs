@@ -196,6 +196,7 @@ fn a_split_and_a_merge_are_told_at_both_places() {
     );
     sample.text_in(0, 0, "数据库上线。", &[]);
     sample.text_in(1, 0, "直播讲座开讲。", &[]);
+    sample.in_order();
     let page = page(sample);
     for told in [
         r##"由一节拆分而来：<a href="#o1">“一、阵地建设”</a>"##,

@@ -6,7 +6,7 @@ use annals::render::{Colour, Display, Format, Glyphs, view};
 use annals::report::{Grammar, parse};
 use annals::series::Language;
 use annals::settings::pack::Pack;
-use annals::view::{Detail, DiffView, Side, View};
+use annals::view::{Detail, DiffView, Shown, Side, View};
 use proptest::prelude::*;
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -82,7 +82,10 @@ fn page(before: &str, after: &str, detail: Detail) -> String {
         before: side("1"),
         after: side("2"),
         comparison: compare(&outlines.0, &outlines.1, &CHINESE.words, Limits::default()),
-        detail,
+        shown: Shown {
+            detail,
+            ..Shown::default()
+        },
     };
     let display = Display {
         language: Language::Chinese,

@@ -1,6 +1,6 @@
 //! From the words that the user typed to a call that makes sense, or to what is wrong with them.
 
-use super::{Cli, help, wrong_call};
+use super::{Cli, PageFault, help, wrong_call};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
 use crate::series::Language;
@@ -29,13 +29,20 @@ pub fn call(words: &[OsString], language: Language) -> Result<Call, Failure> {
             let message = CallMessage::UnknownLanguage { tag: tag.clone() };
             Err(Failure::new(FailureKind::Usage, message).hint(CallMessage::ChooseLanguage))
         }
-        Some(_) | None if !cli.can_be_written() => Err(no_page(words)),
-        Some(_) | None => Ok(Call::Run(cli)),
+        Some(_) | None => match cli.fault_of_page() {
+            None => Ok(Call::Run(cli)),
+            Some(fault) => Err(no_page(fault, words)),
+        },
     }
 }
 
 /// Refused before anything is carried out.
-fn no_page(words: &[OsString]) -> Failure {
+fn no_page(fault: PageFault, words: &[OsString]) -> Failure {
+    if let PageFault::OfScreens(others) = fault {
+        let option = "--format html".to_owned();
+        let conflict = CallMessage::Conflict { option, others };
+        return Failure::new(FailureKind::Usage, conflict).hint(CallMessage::PageIsWhole);
+    }
     let command = help::command_path(&names(words));
     Failure::new(FailureKind::Usage, CallMessage::NoPage { command })
         .hint(CallMessage::PagesOf)
@@ -198,6 +205,20 @@ mod tests {
             "annals alone has no page to write"
         );
         assert!(call(&words("annals diff a b --format html"), Language::English).is_ok());
+    }
+
+    #[test]
+    fn a_page_is_always_of_the_whole_text() {
+        assert_eq!(
+            said(
+                "annals diff a b --format html --stat --all",
+                Language::Chinese
+            ),
+            [
+                "“--format html”不能和“--stat”同时使用",
+                "网页总是写出全文和全部改动；只看一部分，就不加 --format html"
+            ]
+        );
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub mod save;
 pub mod saving;
 mod section;
 pub mod show;
+pub mod shown;
 pub mod state;
 pub mod status;
 pub mod unit;
@@ -114,11 +115,27 @@ enum Command {
     Help(help::HelpArgs),
 }
 
+/// Why a page for a browser cannot be written.
+#[derive(Debug)]
+enum PageFault {
+    /// The command has none.
+    NoPage,
+    /// These options are of a screen alone.
+    OfScreens(Vec<String>),
+}
+
 impl Cli {
-    /// False where a page for a browser is asked for of a command that has none.
-    fn can_be_written(&self) -> bool {
-        let has_page = self.command.as_ref().is_some_and(Command::writes_html);
-        has_page || self.everywhere.format != OutputFormat::Html
+    /// What stands against a page for a browser, where one is asked for.
+    fn fault_of_page(&self) -> Option<PageFault> {
+        if self.everywhere.format != OutputFormat::Html {
+            return None;
+        }
+        let options = match &self.command {
+            Some(Command::Diff(args)) => args.of_screens(),
+            Some(Command::Compare(args)) => args.of_screens(),
+            Some(_) | None => return Some(PageFault::NoPage),
+        };
+        (!options.is_empty()).then_some(PageFault::OfScreens(options))
     }
 
     /// Carries out the command.
@@ -132,25 +149,6 @@ impl Cli {
 }
 
 impl Command {
-    /// These alone have a page to write.
-    fn writes_html(&self) -> bool {
-        match self {
-            Self::Diff(_) | Self::Compare(_) => true,
-            Self::Init(_)
-            | Self::Unit(_)
-            | Self::New(_)
-            | Self::Import(_)
-            | Self::Save(_)
-            | Self::Restore(_)
-            | Self::Log(_)
-            | Self::Status(_)
-            | Self::Show(_)
-            | Self::Demo(_)
-            | Self::Completions(_)
-            | Self::Help(_) => false,
-        }
-    }
-
     /// A pack that cannot be read stands in the way of these alone.
     fn reads_texts(&self) -> bool {
         match self {

@@ -5,7 +5,8 @@
 //! rare it is among the texts compared (inverse document frequency, Spärck Jones 1972), so that
 //! words that stand in every section count little. Dice's coefficient: Dice 1945.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::Hasher as _;
 
 /// The counted unit pairs of one text: ids in ascending order, with how often each occurs.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +30,22 @@ impl Features {
             }
         }
         Self::from_counts(counts)
+    }
+
+    /// These without what another text holds of them.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let mut others = other.iter().peekable();
+        let mut counts = Vec::with_capacity(self.counts.len());
+        for (id, count) in self.iter() {
+            while others.next_if(|&(other, _)| other < id).is_some() {}
+            let taken = others.next_if(|&(other, _)| other == id);
+            let left = count - taken.map_or(0.0, |(_, taken)| taken);
+            if left > 0.0 {
+                counts.push((id, left));
+            }
+        }
+        Self { counts }
     }
 
     fn from_counts(counts: FxHashMap<u32, f32>) -> Self {
@@ -70,6 +87,32 @@ impl Vocabulary {
     pub fn size(&self) -> usize {
         self.ids.len()
     }
+}
+
+/// Share of one text's passages, 0 to 1, that stand in another word for word: runs of `length`
+/// units (shingles, Broder 1997). Words that two texts happen to have in common make few of them.
+pub fn passages_in_common(part: &[&str], whole: &[&str], length: usize) -> f64 {
+    let known: FxHashSet<u64> = whole
+        .iter()
+        .flat_map(|text| shingles(text, length))
+        .collect();
+    let own: Vec<u64> = part
+        .iter()
+        .flat_map(|text| shingles(text, length))
+        .collect();
+    let common = own.iter().filter(|shingle| known.contains(shingle)).count();
+    common as f64 / own.len().max(1) as f64
+}
+
+fn shingles(text: &str, length: usize) -> Vec<u64> {
+    let mut units = Vec::new();
+    for_each_unit(text, |unit| units.push(unit));
+    let hash = |run: &[u32]| {
+        let mut hasher = FxHasher::default();
+        run.iter().for_each(|&unit| hasher.write_u32(unit));
+        hasher.finish()
+    };
+    units.windows(length.max(1)).map(hash).collect()
 }
 
 /// Marks a unit that is a word of letters and not one character.
@@ -163,6 +206,19 @@ impl Weights {
             return 0.0;
         }
         (f64::from(common) / product).clamp(0.0, 1.0)
+    }
+
+    /// How much of one text another holds, 0 to 1 (containment, Broder 1997).
+    pub fn containment(&self, part: &Features, whole: &Features) -> f64 {
+        let mut common = 0.0;
+        for_each_common(part, whole, |id, one, other| {
+            common += self.of(id) * one.min(other);
+        });
+        let total = self.total(part);
+        if total <= 0.0 {
+            return 0.0;
+        }
+        f64::from(common / total).clamp(0.0, 1.0)
     }
 
     /// Likeness of two texts, 0 to 1.

@@ -44,17 +44,38 @@ impl<'a> Nearest<'a> {
     /// that stand nearly everywhere are left out, so that a likeness may be a little too low and
     /// never too high.
     pub fn at_least(&self, features: &Features, least: f64) -> Vec<(usize, f64)> {
+        let total = self.weights.total(features);
+        self.found(features, least, |index, common| {
+            dice(common, total, self.totals[&index])
+        })
+    }
+
+    /// The texts that hold at least this share of one, in ascending order, with the share; too low
+    /// now and then for the same reason.
+    pub fn containing(&self, features: &Features, least: f64) -> Vec<(usize, f64)> {
+        let total = self.weights.total(features);
+        if total <= 0.0 {
+            return Vec::new();
+        }
+        self.found(features, least, |_, common| f64::from(common / total))
+    }
+
+    fn found(
+        &self,
+        features: &Features,
+        least: f64,
+        measure: impl Fn(usize, f32) -> f64,
+    ) -> Vec<(usize, f64)> {
         let mut common: FxHashMap<usize, f32> = FxHashMap::default();
         for (id, count) in features.iter() {
             for &(index, other) in self.postings.get(&id).into_iter().flatten() {
                 *common.entry(index).or_default() += self.weights.of(id) * count.min(other);
             }
         }
-        let total = self.weights.total(features);
         let mut found: Vec<(usize, f64)> = common
             .into_iter()
-            .map(|(index, common)| (index, dice(common, total, self.totals[&index])))
-            .filter(|&(_, likeness)| likeness >= least)
+            .map(|(index, common)| (index, measure(index, common)))
+            .filter(|&(_, measured)| measured >= least)
             .collect();
         found.sort_unstable_by_key(|&(index, _)| index);
         found

@@ -1,6 +1,6 @@
 //! What the pairing steps look at: the keys and features of both sides' sections and paragraphs.
 
-use super::document::{Document, Place};
+use super::document::{Document, Naming, Place};
 use super::likeness::{Features, Vocabulary, Weights};
 use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
@@ -87,6 +87,17 @@ impl Texts {
 }
 
 impl SideTexts {
+    /// The features of a paragraph without those of a title at its head.
+    pub fn beside_title(&self, document: &Document, paragraph: usize) -> Features {
+        let text = &document.paragraphs[paragraph];
+        let words = &self.paragraph[paragraph];
+        let is_titled = document.sections[text.section].naming == Naming::Title;
+        match text.place {
+            Place::Head if is_titled => words.without(&self.title_features[text.section]),
+            Place::Head | Place::Body | Place::Aside => words.clone(),
+        }
+    }
+
     fn new(document: &Document, grammar: &WordGrammar, vocabulary: &mut Vocabulary) -> Self {
         let paragraphs = &document.paragraphs;
         let paragraph_key: Vec<u64> = paragraphs.iter().map(|p| key(p.words())).collect();

@@ -8,6 +8,7 @@ mod makeup;
 #[cfg(test)]
 mod sample;
 mod section_notes;
+mod summary;
 pub mod terminal;
 mod whereabouts;
 

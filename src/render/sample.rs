@@ -99,28 +99,68 @@ impl Sample {
         self.paragraph(Some(head), None, &[Change::Removed], segments_of(&text));
     }
 
-    /// A section that was split, or several that were merged: their headings, in one pair.
-    pub(super) fn several(&mut self, before: &[Written], after: &[Written], changes: &[Change]) {
-        let open_all = |document: &mut Document, written: &[Written]| -> Vec<(usize, usize)> {
-            written.iter().map(|one| open(document, one)).collect()
-        };
-        let old = open_all(&mut self.comparison.before, before);
-        let new = open_all(&mut self.comparison.after, after);
-        self.pair(None, None, changes);
-        let pair = self.last_pair();
-        pair.before = old.iter().map(|(section, _)| *section).collect();
-        pair.after = new.iter().map(|(section, _)| *section).collect();
-        for at in 0..old.len().max(new.len()) {
-            let head = |side: &[(usize, usize)]| side.get(at).map(|(_, head)| *head);
-            let written = after.get(at).or(before.get(at)).unwrap();
-            let name = format!("{}{}", written.marker, written.title);
-            let (words, change) = match (head(&old), head(&new)) {
-                (Some(_), Some(_)) => (name, Vec::new()),
-                (None, _) => (format!("{{w+{name}+}}"), vec![Change::Added]),
-                (Some(_), None) => (format!("[w-{name}-]"), vec![Change::Removed]),
-            };
-            self.paragraph(head(&old), head(&new), &change, segments_of(&words));
+    /// An old section that is now several.
+    pub(super) fn split(&mut self, before: &Written, after: &[Written]) {
+        let old = open(&mut self.comparison.before, before);
+        self.pair(Some(old.0), None, &[Change::Split]);
+        for (index, part) in after.iter().enumerate() {
+            let (section, head) = open(&mut self.comparison.after, part);
+            self.last_pair().after.push(section);
+            let text = format!("{}{}", part.marker, part.title);
+            match index {
+                0 => self.paragraph(old.1, head, &[], segments_of(&text)),
+                _ => {
+                    let new = segments_of(&format!("{{w+{text}+}}"));
+                    self.paragraph(None, Some(head), &[Change::Added], new);
+                }
+            }
         }
+        self.because(Reason::Contents, 0.83, 0.41);
+    }
+
+    /// Old sections that are now one.
+    pub(super) fn merged(&mut self, before: &[Written], after: &Written) {
+        let new = open(&mut self.comparison.after, after);
+        self.pair(None, Some(new.0), &[Change::Merged]);
+        for part in before {
+            let (section, head) = open(&mut self.comparison.before, part);
+            self.last_pair().before.push(section);
+            let text = format!("[w-{}{}-]", part.marker, part.title);
+            self.paragraph(Some(head), None, &[Change::Removed], segments_of(&text));
+        }
+        let text = format!("{{w+{}{}+}}", after.marker, after.title);
+        self.paragraph(None, Some(new.1), &[Change::Added], segments_of(&text));
+        self.because(Reason::Contents, 0.9, 0.9);
+    }
+
+    /// Paragraphs of the last section that were one, or are one now.
+    pub(super) fn parts(&mut self, words: &[&str], change: Change) {
+        let mut whole: Option<usize> = None;
+        for words in words {
+            let segments = segments_of(words);
+            let (before, after) = self.add_paragraphs(&segments, None);
+            let sides = match change {
+                Change::Split => (*whole.get_or_insert(before.unwrap()), after.unwrap()),
+                _ => (before.unwrap(), *whole.get_or_insert(after.unwrap())),
+            };
+            self.paragraph(sides.0, sides.1, &[change], segments);
+            let paragraph = self.last_pair().paragraphs.last_mut().unwrap();
+            paragraph.evidence = Some(Evidence::certain(Reason::Contents, 0.97));
+        }
+    }
+
+    /// Why the last section was paired.
+    pub(super) fn because(&mut self, reason: Reason, score: f64, margin: f64) {
+        self.last_pair().evidence = Evidence {
+            reason,
+            score,
+            margin,
+        };
+    }
+
+    /// States that not all was looked at for the last section.
+    pub(super) fn coarse_section(&mut self) {
+        self.last_pair().coarse = true;
     }
 
     /// A paragraph of the last pair, in one of its sections on each side.

@@ -1,7 +1,7 @@
 //! What happened to a section as a whole, in a sentence for each change.
 
-use super::whereabouts::{Way, path, way};
-use crate::compare::{Change, Comparison, SectionPair};
+use super::whereabouts::{Way, name, path, way};
+use crate::compare::{Change, Comparison, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::series::Language;
 
@@ -31,9 +31,21 @@ pub(super) fn note(
         Change::Moved => moved(comparison, section, language)?,
         Change::Added => Says::SectionAdded,
         Change::Removed => Says::SectionRemoved,
-        Change::Split => Says::SectionSplit,
-        Change::Merged => Says::SectionMerged,
+        Change::Split => Says::SectionSplit {
+            name: name(&comparison.before, *before?, language),
+            parts: names(&comparison.after, &section.after, language),
+        },
+        Change::Merged => Says::SectionMerged {
+            parts: names(&comparison.before, &section.before, language),
+        },
     })
+}
+
+fn names(document: &Document, sections: &[usize], language: Language) -> Vec<String> {
+    let names = sections
+        .iter()
+        .map(|&index| name(document, index, language));
+    names.collect()
 }
 
 /// From where, where it stood under another section; else which way it went.

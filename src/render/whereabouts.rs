@@ -64,6 +64,31 @@ pub(super) fn place(pair: &SectionPair) -> Option<Place> {
     after.or_else(|| pair.before.first().copied().map(Place::Before))
 }
 
+/// A section and those above it, from the top, each as it stands now if it does.
+pub(super) fn places(comparison: &Comparison, pair: &SectionPair) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut at = place(pair);
+    while let Some(place) = at {
+        places.push(place);
+        at = above(comparison, place);
+    }
+    places.reverse();
+    places
+}
+
+/// What a section stands under; of one that went, as it stands now.
+fn above(comparison: &Comparison, of: Place) -> Option<Place> {
+    match of {
+        Place::After(index) => comparison.after.sections[index].parent.map(Place::After),
+        Place::Before(index) => {
+            let parent = comparison.before.sections[index].parent?;
+            let mut pairs = comparison.sections.iter();
+            let pair = pairs.find(|pair| pair.before.contains(&parent))?;
+            place(pair)
+        }
+    }
+}
+
 /// The section under which an item without a title is told that came or went whole; `None` of any
 /// other section.
 pub(super) fn told_under(comparison: &Comparison, pair: &SectionPair) -> Option<Place> {

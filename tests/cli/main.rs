@@ -5,4 +5,5 @@
 mod bad_input;
 mod keeping;
 mod page;
+mod shown;
 mod workspace;

@@ -57,6 +57,9 @@ pub(super) fn say(message: &M) -> String {
             "diff and compare write pages: annals diff old.txt new.txt --format html > diff.html"
                 .to_owned()
         }
+        M::PageIsWhole => {
+            "a page is always of the whole text; to see a part, leave out --format html".to_owned()
+        }
         M::OtherFormats => {
             "call other commands without --format html, or with --format json".to_owned()
         }

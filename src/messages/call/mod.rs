@@ -127,6 +127,8 @@ pub enum CallMessage {
     },
     /// Which commands write a page, and how it is kept.
     PagesOf,
+    /// A page is always of the whole text.
+    PageIsWhole,
     /// What the others write.
     OtherFormats,
     /// The result could not be written (a full disk).

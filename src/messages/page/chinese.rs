@@ -16,8 +16,7 @@ pub(super) fn say(message: &M) -> String {
         M::SplitInto => "拆分为".to_owned(),
         M::MergedInto => "并入".to_owned(),
         M::MovedWithin => "在本节内移动".to_owned(),
-        M::ParagraphSplit => "由一段拆分而来".to_owned(),
-        M::ParagraphMerged => "由几段合并而来".to_owned(),
+        M::MergedFrom => "合并自".to_owned(),
         M::Small { count } => format!(
             "小改动 {} 处（编号、标点、空格），正文里没有标出",
             grouped(*count)

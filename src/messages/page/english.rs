@@ -16,8 +16,7 @@ pub(super) fn say(message: &M) -> String {
         M::SplitInto => "split into".to_owned(),
         M::MergedInto => "merged into".to_owned(),
         M::MovedWithin => "moved within this section".to_owned(),
-        M::ParagraphSplit => "split from one paragraph".to_owned(),
-        M::ParagraphMerged => "merged from several paragraphs".to_owned(),
+        M::MergedFrom => "merged from".to_owned(),
         M::Small { count: number } => format!(
             "{} (numbers of headings, punctuation, spacing), not marked in the text",
             count(*number, "small change", "small changes")

@@ -30,10 +30,8 @@ pub enum PageMessage {
     MergedInto,
     /// A paragraph that stands elsewhere in its own section.
     MovedWithin,
-    /// A paragraph that was part of a longer one.
-    ParagraphSplit,
-    /// A paragraph that was several.
-    ParagraphMerged,
+    /// Before the names of the sections that one was made of.
+    MergedFrom,
     /// Small changes that are not marked in the text.
     Small {
         /// How many.

@@ -65,7 +65,7 @@ pub(crate) fn page(view: &YearsView, language: Language) -> String {
         .filter_map(|row| Some((row.pair, check(row, language)?)));
     let source = Source {
         comparison,
-        detail: view.detail,
+        detail: view.shown.detail,
         past: Past::Folded,
         language,
         places: OldPlaces::new(comparison),

@@ -8,6 +8,7 @@ use super::words::Run;
 use crate::compare::Document;
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::page::PageMessage;
+use crate::render::summary;
 use crate::series::Language;
 use crate::view::Side;
 use serde::Serialize;
@@ -33,6 +34,8 @@ pub(super) struct Frame {
     small: Vec<SmallChange>,
     small_label: String,
     has_folded: bool,
+    /// Where the comparison is coarser than it could be; empty where it is fine.
+    coarse: String,
 }
 
 /// A section in the outline.
@@ -85,6 +88,8 @@ impl Frame {
             before: shown(&before.label),
             after: shown(&after.label),
             labels: Labels::new(language),
+            coarse: summary::coarse(source.comparison)
+                .map_or_else(String::new, |said| said.say(language)),
             has_folded: outline.iter().any(|item| item.state == "same"),
             outline,
             first_change,

@@ -82,7 +82,7 @@ impl Tag {
         };
         Self {
             mark,
-            word: Says::Change(change).say(language),
+            word: Says::Fact(change).say(language),
             kind: change.id(),
         }
     }
@@ -164,6 +164,9 @@ pub(super) fn counts(source: &Source<'_>, pair: &SectionPair) -> Vec<String> {
 pub(super) fn of_section(source: &Source<'_>, pair: &SectionPair, shown: &[Change]) -> Vec<Said> {
     let mut said = of_whole(source, pair, shown);
     said.extend(came_and_went(source, pair));
+    if pair.coarse {
+        said.push(Said::plain(&Says::SectionCoarse.say(source.language)));
+    }
     said
 }
 
@@ -184,12 +187,16 @@ pub(super) fn of_whole(source: &Source<'_>, pair: &SectionPair, shown: &[Change]
 fn linked(source: &Source<'_>, pair: &SectionPair, change: Change, words: &str) -> Said {
     let old = pair.before.iter();
     match change {
-        Change::Moved => match pair.before.first() {
+        Change::Moved | Change::Split => match pair.before.first() {
             Some(old) => to_old_place(words, format!("o{old}"), source.language),
             None => Said::plain(words),
         },
-        Change::Split | Change::Merged => Said {
-            words: format!("{words}{}", colon(source.language)),
+        Change::Merged => Said {
+            words: format!(
+                "{}{}",
+                PageMessage::MergedFrom.say(source.language),
+                blank(source.language)
+            ),
             links: old
                 .map(|&old| {
                     let name = whereabouts::name(&source.comparison.before, old, source.language);
@@ -282,26 +289,19 @@ fn to_old_place(words: &str, to: String, language: Language) -> Said {
 
 impl Source<'_> {
     /// True where an old and a new section are counterparts.
-    fn is_same_section(&self, old: usize, new: usize) -> bool {
+    pub(super) fn is_same_section(&self, old: usize, new: usize) -> bool {
         let mut pairs = self.comparison.sections.iter();
         pairs.any(|pair| pair.before.contains(&old) && pair.after.contains(&new))
     }
 
     /// Where the reader finds an old section: its stub, its counterpart, or itself.
-    fn now_of(&self, old: usize) -> String {
+    pub(super) fn now_of(&self, old: usize) -> String {
         let mut pairs = self.comparison.sections.iter();
         let pair = pairs.find(|pair| pair.before.contains(&old));
         let new = pair
             .filter(|pair| !leaves_a_stub(pair))
             .and_then(|pair| pair.after.first());
         new.map_or_else(|| id(Place::Before(old)), |&new| id(Place::After(new)))
-    }
-}
-
-fn colon(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "：",
-        Language::English => ": ",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where sections and paragraphs stood that stand elsewhere now: a stub marks each old place, and
 //! leads to the new one.
 
-use crate::compare::{Change, Comparison, SectionPair};
+use crate::compare::{Change, Comparison, ParagraphPair, SectionPair};
 use std::collections::BTreeMap;
 
 /// The old places of a comparison.
@@ -27,22 +27,24 @@ impl OldPlaces {
         }
         let mut places = Self::default();
         for old in 0..sections.len() {
-            if leaves_a_stub(&comparison.sections[pair_of[old]]) {
+            let pair = comparison.sections.get(pair_of[old]);
+            if pair.is_some_and(leaves_a_stub) {
                 let pair = neighbour(comparison, &pair_of, old);
                 places.sections.entry(pair).or_default().push(old);
             }
         }
-        let pairs = comparison.sections.iter();
-        for paragraph in pairs.flat_map(|pair| &pair.paragraphs) {
-            if let (Some(old), Some(new)) = (paragraph.before, paragraph.after)
-                && paragraph.changes.contains(&Change::Moved)
-                && comparison
-                    .before
-                    .head(comparison.before.paragraphs[old].section)
-                    != Some(old)
-            {
-                let pair = pair_of[comparison.before.paragraphs[old].section];
-                places.paragraphs.entry(pair).or_default().push((old, new));
+        for pair in &comparison.sections {
+            for paragraph in &pair.paragraphs {
+                if let (Some(old), Some(new)) = (paragraph.before, paragraph.after)
+                    && leads_to_a_stub(comparison, pair, paragraph)
+                {
+                    let pair = pair_of[comparison.before.paragraphs[old].section];
+                    let stubs = places.paragraphs.entry(pair).or_default();
+                    // Several parts of one paragraph may have left it.
+                    if stubs.iter().all(|(other, _)| *other != old) {
+                        stubs.push((old, new));
+                    }
+                }
             }
         }
         for pair in &comparison.sections {
@@ -90,6 +92,23 @@ fn kept<'a>(
         let is_kept = paragraph.changes.is_empty() && !pair.before.contains(&old);
         is_kept.then_some((old, new))
     })
+}
+
+/// True of a paragraph that is not where it stood, whose old place a stub marks: one that moved, or
+/// that was cut or joined across sections.
+pub(super) fn leads_to_a_stub(
+    comparison: &Comparison,
+    pair: &SectionPair,
+    paragraph: &ParagraphPair,
+) -> bool {
+    let Some(old) = paragraph.before.filter(|_| paragraph.after.is_some()) else {
+        return false;
+    };
+    let has = |change| paragraph.changes.contains(&change);
+    let section = comparison.before.paragraphs[old].section;
+    let is_joint = has(Change::Split) || has(Change::Merged);
+    let has_left = has(Change::Moved) || (is_joint && !pair.before.contains(&section));
+    has_left && comparison.before.head(section) != Some(old)
 }
 
 /// True of a section that is not where it stood, or is not one any more.

@@ -2,17 +2,19 @@
 //! moved away.
 
 use super::notes::{self, Said, Tag};
+use super::old_places::leads_to_a_stub;
 use super::order::Block;
 use super::sections::{Past, Source};
 use super::words::{Run, parted, runs};
 use crate::compare::document::{self, Naming, count_chars};
-use crate::compare::{Change, Document, ParagraphPair, SectionPair, Segment};
+use crate::compare::{Change, Document, Operation, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::ComparisonMessage as Says;
-use crate::messages::page::PageMessage;
 use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use serde::Serialize;
 
+/// Stands where the end of a paragraph was taken out.
+const PARAGRAPH_END: &str = "¶";
 /// First characters of a paragraph that a stub names it by.
 const FIRST_WORDS: usize = 24;
 
@@ -150,10 +152,7 @@ impl Writer<'_> {
         let Some(&pair) = parts.first() else {
             return;
         };
-        let segments: Vec<Segment> = parts
-            .iter()
-            .flat_map(|part| part.segments.iter().cloned())
-            .collect();
+        let segments = joined(parts);
         let (document, index) = match (pair.after, pair.before) {
             (Some(after), _) => (&self.source.comparison.after, after),
             (None, Some(before)) => (&self.source.comparison.before, before),
@@ -290,18 +289,13 @@ impl Writer<'_> {
         let (Some(before), Some(after)) = (pair.before, pair.after) else {
             return;
         };
-        let has = |change| pair.changes.contains(&change);
         let mut notes = Vec::new();
-        if has(Change::Moved) {
+        let has_stub = leads_to_a_stub(source.comparison, self.pair, pair);
+        if has_stub {
             notes.push(notes::paragraph_from(source, before, after));
         }
-        for (change, message) in [
-            (Change::Split, PageMessage::ParagraphSplit),
-            (Change::Merged, PageMessage::ParagraphMerged),
-        ] {
-            if has(change) {
-                notes.push(Said::plain(&message.say(source.language)));
-            }
+        if let Some(said) = joint(source, pair) {
+            notes.push(Said::plain(&said.say(source.language)));
         }
         let line = source.comparison.after.paragraphs[after].line;
         if pair.coarse || source.comparison.coarse.contains(&line) {
@@ -309,7 +303,7 @@ impl Writer<'_> {
         }
         paragraph.notes = notes;
         let is_small = |segment: &Segment| segment.kind.is_some_and(|kind| kind.is_small());
-        if has(Change::Moved) || segments.iter().any(is_small) {
+        if has_stub || segments.iter().any(is_small) {
             paragraph.ids.push(format!("p{after}"));
         }
     }
@@ -322,6 +316,41 @@ impl Writer<'_> {
             true => written.past.push(paragraph),
             false => written.paragraphs.push(paragraph),
         }
+    }
+}
+
+/// The segments of a paragraph; where it was joined, with the ends of paragraphs that went.
+fn joined(parts: &[&ParagraphPair]) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    for part in parts {
+        if !segments.is_empty() {
+            segments.push(Segment {
+                operation: Operation::Delete,
+                text: PARAGRAPH_END.to_owned(),
+                kind: None,
+            });
+        }
+        segments.extend(part.segments.iter().cloned());
+    }
+    segments
+}
+
+/// That a paragraph was cut or joined, with all its parts, in whatever section they stand.
+fn joint(source: &Source<'_>, pair: &ParagraphPair) -> Option<Says> {
+    let sections = source.comparison.sections.iter();
+    let paragraphs = sections.flat_map(|pair| &pair.paragraphs);
+    if pair.changes.contains(&Change::Split) {
+        let parts = paragraphs.filter(|other| other.before == pair.before);
+        Some(Says::ParagraphSplit {
+            parts: parts.count(),
+        })
+    } else if pair.changes.contains(&Change::Merged) {
+        let parts = paragraphs.filter(|other| other.after == pair.after);
+        Some(Says::ParagraphMerged {
+            parts: parts.count(),
+        })
+    } else {
+        None
     }
 }
 

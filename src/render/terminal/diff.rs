@@ -1,139 +1,94 @@
 //! What changed between two drafts: what is compared, a summary, then section by section.
 
 use super::changes::{Block, Changes};
-use super::frame;
 use super::style::Role;
-use super::text::{Text, paint_lines};
-use crate::compare::document::Place;
-use crate::compare::{Change, ChangeKind, Comparison, ParagraphPair};
+use super::text::Text;
+use super::{forms, frame};
+use crate::compare::tally::tally;
+use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
-use crate::render::Display;
+use crate::render::{Display, summary};
 use crate::view::{Detail, DiffView};
 
 /// The screen of `diff`.
 pub(super) fn screen(view: &DiffView, display: &Display) -> String {
-    let subject = view.report.as_ref().map(ToString::to_string);
-    let mut lines = frame::header(
-        &Says::DiffTitle,
-        &subject.unwrap_or_default(),
-        (&view.before, &view.after),
-        display,
-    );
-    lines.extend(body(&view.comparison, view.detail, display));
-    paint_lines(&lines, display.colour)
+    let name = view.report.as_ref().map(ToString::to_string);
+    let subject = forms::Subject {
+        title: Says::DiffTitle,
+        name: name.unwrap_or_default(),
+        before: &view.before,
+        after: &view.after,
+    };
+    forms::screen(&subject, &view.comparison, &view.shown, display)
 }
 
-fn body(comparison: &Comparison, detail: Detail, display: &Display) -> Vec<Text> {
-    let columns = frame::columns(display);
-    let said =
-        |role, message: &Says| Text::of(role, &message.say(display.language)).hanging(columns, 2);
-    if comparison.is_empty() {
-        return said(Role::Plain, &Says::NoChanges);
-    }
-    let blocks = Changes::new(comparison, detail, display).blocks();
-    let mut lines = Vec::new();
-    if blocks.is_empty() {
-        lines.extend(said(Role::Plain, &Says::OnlySmallChanges));
-    } else {
-        for message in summary(comparison, &blocks, detail) {
-            lines.extend(said(Role::Plain, &message));
-        }
-    }
-    let folded = folded(comparison, &blocks, detail);
+/// The summary, the sections one under the other, and what is only counted.
+pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
+    let blocks = changes.blocks();
+    let mut lines = over(changes, &blocks);
+    let under = under(changes, &blocks);
     lines.extend(blocks.into_iter().flat_map(Block::lines));
-    if let Some(message) = folded {
-        let mut line = Text::of(Role::Faint, &message.say(display.language));
-        line.push(Role::Faint, frame::comma(display.language));
-        line.push(Role::Hint, &Says::ShowFolded.say(display.language));
-        lines.push(Text::new());
-        lines.extend(line.hanging(columns, 2));
-    }
+    lines.extend(under);
     lines
 }
 
-/// By fact, by kind of words, by whole paragraphs, and the length.
-fn summary(comparison: &Comparison, blocks: &[Block], detail: Detail) -> Vec<Says> {
-    let tally = &comparison.tally;
-    let with = |change: Change| {
-        let carry = blocks
-            .iter()
-            .filter(|block| block.changes.contains(&change));
-        (change, carry.count())
-    };
-    let changes: Vec<_> = Change::ALL
-        .into_iter()
-        .map(with)
-        .filter(|(_, n)| *n > 0)
-        .collect();
-    let mut summary = Vec::new();
-    if !changes.is_empty() {
-        let touched = blocks.len();
-        summary.push(Says::Sections { touched, changes });
+/// What stands over the sections: a summary, or what was asked for.
+pub(super) fn over(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
+    let columns = frame::columns(changes.display());
+    let mut lines = forms::listed(changes, blocks);
+    if lines.is_empty() {
+        let summary = match blocks.is_empty() {
+            true => vec![Says::OnlySmallChanges],
+            false => {
+                let touched: Vec<&[Change]> =
+                    blocks.iter().map(|one| one.changes.as_slice()).collect();
+                summary::summary(changes.comparison(), &touched, changes.shown().detail)
+            }
+        };
+        for message in summary {
+            lines.extend(Text::plain(&changes.say(&message)).hanging(columns, 2));
+        }
     }
-    let kinds = kinds(comparison, |kind| !kind.is_small() || detail == Detail::All);
-    if !kinds.is_empty() {
-        summary.push(Says::Words { kinds });
-    }
-    let paragraphs = |change| count_paragraphs(comparison, change);
-    let (added, removed, moved) = (
-        paragraphs(Change::Added),
-        paragraphs(Change::Removed),
-        paragraphs(Change::Moved),
-    );
-    if added + removed + moved > 0 {
-        summary.push(Says::Paragraphs {
-            added,
-            removed,
-            moved,
-        });
-    }
-    summary.push(Says::Length {
-        before: comparison.before.chars,
-        after: comparison.after.chars,
-        inserted: tally.inserted_chars,
-        deleted: tally.deleted_chars,
-    });
-    summary
+    lines.extend(forms::coarse(changes));
+    lines
 }
 
-/// Paragraphs that carry this change in sections that were there before and are there now.
-fn count_paragraphs(comparison: &Comparison, change: Change) -> usize {
-    let paired = comparison
-        .sections
-        .iter()
-        .filter(|pair| !pair.before.is_empty() && !pair.after.is_empty());
-    let is_head = |paragraph: &ParagraphPair| {
-        let index = paragraph.after;
-        index.is_some_and(|index| comparison.after.paragraphs[index].place == Place::Head)
+/// What stands under the sections: what is counted and not listed.
+pub(super) fn under(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
+    let Some(message) = folded(changes, blocks) else {
+        return Vec::new();
     };
-    let carries =
-        |paragraph: &&ParagraphPair| paragraph.changes.contains(&change) && !is_head(paragraph);
-    paired
-        .map(|pair| pair.paragraphs.iter().filter(carries).count())
-        .sum()
-}
-
-fn kinds(comparison: &Comparison, wanted: impl Fn(ChangeKind) -> bool) -> Vec<(ChangeKind, usize)> {
-    ChangeKind::ALL
-        .into_iter()
-        .filter(|kind| wanted(*kind) && *kind != ChangeKind::Numbering)
-        .map(|kind| (kind, comparison.tally.of_kind(kind)))
-        .filter(|(_, count)| *count > 0)
-        .collect()
+    let mut line = Text::of(Role::Faint, &changes.say(&message));
+    line.push(Role::Faint, changes.comma());
+    line.push(Role::Hint, &changes.say(&Says::ShowFolded));
+    let mut lines = vec![Text::new()];
+    lines.extend(line.hanging(frame::columns(changes.display()), 2));
+    lines
 }
 
 /// What is counted and not listed.
-fn folded(comparison: &Comparison, blocks: &[Block], detail: Detail) -> Option<Says> {
-    if detail == Detail::All {
+fn folded(changes: &Changes<'_>, blocks: &[Block]) -> Option<Says> {
+    let shown = changes.shown();
+    if shown.detail == Detail::All || shown.only.is_some() {
         return None;
     }
-    let shown = |index: usize| blocks.iter().any(|block| block.pair == index);
-    let renumbered = comparison
-        .sections
+    let comparison = changes.comparison();
+    let pairs = shown.pairs(comparison);
+    let is_told = |index: &usize| blocks.iter().any(|block| block.pair == *index);
+    let renumbered = pairs
         .iter()
-        .enumerate()
-        .filter(|(index, pair)| pair.has(Change::Renumbered) && !shown(*index))
+        .filter(|index| comparison.sections[**index].has(Change::Renumbered) && !is_told(index))
         .count();
-    let kinds = kinds(comparison, ChangeKind::is_small);
+    let kinds = match shown.section {
+        None => summary::kinds(&comparison.tally, ChangeKind::is_small),
+        Some(_) => {
+            let sections = pairs
+                .iter()
+                .map(|&index| comparison.sections[index].clone());
+            let sections: Vec<SectionPair> = sections.collect();
+            let tally = tally(&comparison.before, &comparison.after, &sections);
+            summary::kinds(&tally, ChangeKind::is_small)
+        }
+    };
     (renumbered > 0 || !kinds.is_empty()).then_some(Says::Folded { renumbered, kinds })
 }

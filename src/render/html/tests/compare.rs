@@ -5,7 +5,7 @@ use crate::compare::Change::{Added, Edited, Moved, Removed, Renamed, Renumbered}
 use crate::render::html::compare;
 use crate::render::sample::{Sample, at};
 use crate::series::Language;
-use crate::view::{Detail, YearsView};
+use crate::view::{Shown, YearsView};
 use crate::years::carried_over::CarriedOver;
 use crate::years::{Shares, YearComparison};
 
@@ -65,8 +65,7 @@ fn page(language: Language) -> String {
                 new: 0.4,
             },
         },
-        in_words: Vec::new(),
-        detail: Detail::Folded,
+        shown: Shown::default(),
     };
     sound(compare(&view, language))
 }

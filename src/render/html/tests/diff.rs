@@ -6,7 +6,7 @@ use crate::compare::Comparison;
 use crate::render::html::diff;
 use crate::render::sample::{Sample, at};
 use crate::series::Language;
-use crate::view::{Detail, DiffView};
+use crate::view::{Detail, DiffView, Shown};
 
 fn page_of(comparison: Comparison, detail: Detail, language: Language) -> String {
     let view = DiffView {
@@ -14,7 +14,10 @@ fn page_of(comparison: Comparison, detail: Detail, language: Language) -> String
         before: side("送审稿1.txt"),
         after: side("送审稿2.txt"),
         comparison,
-        detail,
+        shown: Shown {
+            detail,
+            ..Shown::default()
+        },
     };
     sound(diff(&view, language))
 }
@@ -182,26 +185,24 @@ fn unchanged_sections_in_a_row_are_folded_together() {
 #[test]
 fn a_split_and_a_merge_are_told_at_both_places() {
     let mut sample = Sample::new();
-    sample.several(
-        &[at(0, "一、", "阵地建设")],
+    sample.split(
+        &at(0, "一、", "阵地建设"),
         &[at(0, "一、", "总馆建设"), at(0, "二、", "分馆建设")],
-        &[Split],
     );
     sample.text_in(0, 0, "总馆改造一新。", &[]);
     sample.text_in(0, 1, "分馆增加四个。", &[]);
-    sample.several(
+    sample.merged(
         &[at(0, "二、", "数字服务"), at(0, "三、", "线上活动")],
-        &[at(0, "三、", "线上服务")],
-        &[Merged],
+        &at(0, "三、", "线上服务"),
     );
     sample.text_in(0, 0, "数据库上线。", &[]);
     sample.text_in(1, 0, "直播讲座开讲。", &[]);
     sample.in_order();
     let page = page(sample);
     for told in [
-        r##"由一节拆分而来：<a href="#o1">“一、阵地建设”</a>"##,
+        r##"由“一、阵地建设”拆分为“一、总馆建设”“二、分馆建设” <a href="#o1">看原处</a>"##,
         r##"拆分为<a href="#n1">“一、总馆建设”</a> <a href="#n2">“二、分馆建设”</a>"##,
-        r##"由几节合并而来：<a href="#o2">“二、数字服务”</a> <a href="#o3">“三、线上活动”</a>"##,
+        r##"合并自<a href="#o2">“二、数字服务”</a> <a href="#o3">“三、线上活动”</a>"##,
         r##"并入<a href="#n3">“三、线上服务”</a>"##,
     ] {
         assert!(page.contains(told), "{told}\n{page}");
@@ -221,11 +222,14 @@ fn a_split_and_a_merge_are_told_at_both_places() {
 #[test]
 fn a_paragraph_that_was_split_or_merged_says_so() {
     let mut sample = Sample::new();
-    sample.text("前半句。", &[Split]);
-    sample.text("合成一段。", &[Merged]);
-    let seen = seen(&page(sample));
-    assert!(seen.contains("由一段拆分而来 前半句。"), "{seen}");
-    assert!(seen.contains("由几段合并而来 合成一段。"), "{seen}");
+    sample.parts(&["前半句，", "后半句。"], Split);
+    sample.parts(&["第一段。", "第二段。"], Merged);
+    let page = page(sample);
+    let seen = seen(&page);
+    assert!(seen.contains("一段拆成 2 段 前半句，"), "{seen}");
+    assert!(seen.contains("一段拆成 2 段 后半句。"), "{seen}");
+    assert!(page.contains("第一段。<del>¶</del>第二段。"), "{page}");
+    assert!(seen.contains("2 段并成一段"), "{seen}");
 }
 
 #[test]
@@ -258,7 +262,7 @@ fn names_of_files_are_text_too() {
         before: side("<script>\u{202e}.txt"),
         after: side("\"&' {{ 7*7 }} {% raw %}.txt"),
         comparison: Sample::new().finish(),
-        detail: Detail::Folded,
+        shown: Shown::default(),
     };
     let page = sound(diff(&view, Language::English));
     assert!(page.contains("&lt;script&gt;&lt;U+202E&gt;.txt"), "{page}");

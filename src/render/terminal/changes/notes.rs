@@ -2,6 +2,7 @@
 
 use super::Changes;
 use crate::compare::{Change, SectionPair};
+use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::section_notes;
 use crate::render::terminal::frame;
 use crate::render::terminal::style::Role;
@@ -9,8 +10,20 @@ use crate::render::terminal::text::Text;
 
 /// The notes with commas between them; empty where nothing happened to the whole.
 pub(super) fn notes(changes: &Changes<'_>, section: &SectionPair) -> Text {
+    let mut text = of(changes, section, &Change::ALL);
+    if section.coarse {
+        if !text.is_empty() {
+            text.push(Role::Faint, frame::comma(changes.display.language));
+        }
+        text.push(Role::Check, &changes.say(&Says::SectionCoarse));
+    }
+    text
+}
+
+/// The notes on some changes alone.
+pub(super) fn of(changes: &Changes<'_>, section: &SectionPair, wanted: &[Change]) -> Text {
     let mut text = Text::new();
-    for change in &section.changes {
+    for change in section.changes.iter().filter(|one| wanted.contains(one)) {
         let language = changes.display.language;
         let note = section_notes::note(changes.comparison, section, *change, language);
         let Some(message) = note else {

@@ -2,6 +2,7 @@
 
 mod compare;
 mod diff;
+mod forms;
 mod workspace;
 
 use crate::render::sample;

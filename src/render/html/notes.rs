@@ -2,11 +2,12 @@
 //! came from and went to, and how much changed in it.
 
 use super::old_places::{OldPlaces, leaves_a_stub};
+use super::paragraphs::Written;
 use super::sections::{Source, id};
 use super::words::Run;
 use crate::compare::tally::tally;
 use crate::compare::{Change, ChangeKind, SectionPair};
-use crate::messages::comparison::ComparisonMessage as Says;
+use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::page::PageMessage;
 use crate::messages::phrases;
 use crate::render::section_notes;
@@ -87,6 +88,25 @@ impl Tag {
         }
     }
 
+    /// Of a section of which nothing is stated but of its paragraphs: what happened to the first.
+    fn of_paragraphs(pair: &SectionPair, language: Language) -> Self {
+        let changes = pair.paragraphs.iter().flat_map(|one| &one.changes);
+        let first = changes
+            .copied()
+            .find(|change| *change != Change::Renumbered);
+        let change = first.unwrap_or(Change::Edited);
+        let tag = Self::of(change, None, language);
+        let row = match change {
+            Change::Split => RowLabel::Split,
+            Change::Merged => RowLabel::Merged,
+            _ => return tag,
+        };
+        Self {
+            word: Says::Row(row).say(language),
+            ..tag
+        }
+    }
+
     /// Of what nothing happened to.
     pub(super) fn unchanged(language: Language) -> Self {
         Self::quiet(&PageMessage::Unchanged, language)
@@ -102,8 +122,17 @@ impl Tag {
 }
 
 /// What happened to a section, each change with its mark; that nothing did, is said too.
-pub(super) fn tags(source: &Source<'_>, pair: &SectionPair, shown: &[Change]) -> Vec<Tag> {
+pub(super) fn tags(
+    source: &Source<'_>,
+    pair: &SectionPair,
+    shown: &[Change],
+    written: &Written,
+) -> Vec<Tag> {
+    let is_changed = written.is_changed();
     let language = source.language;
+    if shown.is_empty() && is_changed {
+        return vec![Tag::of_paragraphs(pair, language)];
+    }
     if shown.is_empty() {
         let is_small = small(source, pair) > 0 || pair.has(Change::Edited);
         return vec![if is_small {
@@ -140,10 +169,16 @@ fn kinds(source: &Source<'_>, pair: &SectionPair) -> Vec<(ChangeKind, usize)> {
     kinds.map(|kind| (kind, tally.of_kind(kind))).collect()
 }
 
+/// True of a section whose old name is told beside its title, and not in it.
+pub(super) fn tells_old_name(pair: &SectionPair) -> bool {
+    let told = [Change::Renamed, Change::Split, Change::Merged];
+    told.into_iter().any(|change| pair.has(change))
+}
+
 /// How many words of each kind changed in a section that is on both sides.
 pub(super) fn counts(source: &Source<'_>, pair: &SectionPair) -> Vec<String> {
     let mut pair = pair.clone();
-    if pair.has(Change::Renamed) {
+    if tells_old_name(&pair) {
         // The old name is told beside the title.
         let head = pair
             .after

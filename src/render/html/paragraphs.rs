@@ -203,7 +203,7 @@ impl Writer<'_> {
         let old_end = end(&comparison.before, pair.before);
         let new_end = end(&comparison.after, pair.after);
         let (head, rest) = parted(segments, old_end, new_end);
-        let tells_old_name = self.pair.has(Change::Renamed);
+        let tells_old_name = notes::tells_old_name(self.pair);
         let is_one_sided = pair.before.is_none() || pair.after.is_none();
         let mut heading = runs(&head, self.source.detail);
         if tells_old_name || is_one_sided {

@@ -230,6 +230,7 @@ fn a_paragraph_that_was_split_or_merged_says_so() {
     assert!(seen.contains("一段拆成 2 段 后半句。"), "{seen}");
     assert!(page.contains("第一段。<del>¶</del>第二段。"), "{page}");
     assert!(seen.contains("2 段并成一段"), "{seen}");
+    assert!(seen.contains("（开头） ÷ 拆段"), "{seen}");
 }
 
 #[test]

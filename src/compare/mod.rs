@@ -14,6 +14,8 @@ pub mod candidates;
 pub mod comparison;
 pub mod document;
 pub mod facts;
+pub mod features_of;
+pub mod frequencies;
 pub mod gaps;
 pub mod in_order;
 pub mod likeness;
@@ -28,6 +30,7 @@ pub mod sides;
 pub mod tally;
 pub mod texts;
 pub mod thresholds;
+pub mod units;
 pub mod wording;
 
 pub use comparison::{

@@ -58,7 +58,7 @@ impl YearComparison {
         let mut vocabulary = Vocabulary::default();
         let before = sentences_by_section(&comparison.before, grammar, &mut vocabulary);
         let after = sentences_by_section(&comparison.after, grammar, &mut vocabulary);
-        let weights = Weights::equal(&vocabulary);
+        let weights = Weights::equal();
         let last_year = LastYear::new(&before, &weights);
         let counts: Vec<Option<Counted>> = comparison
             .sections

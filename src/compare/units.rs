@@ -1,0 +1,158 @@
+//! Texts as rows of units, read once, and the pairs of neighbouring units with their ids.
+//!
+//! A unit is a Han character or a word of letters; digits, marks and white space are set aside, so
+//! that a new year's figures do not make a new text.
+
+use crate::report::token::is_blank;
+use rustc_hash::FxHasher;
+use std::hash::Hasher as _;
+
+/// Marks a unit that is a word of letters and not one character.
+const WORD: u32 = 1 << 31;
+
+/// The units of a row of texts.
+#[derive(Debug, Default)]
+pub struct Units {
+    all: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+impl Units {
+    /// No texts, with room for those of so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Self {
+            all: Vec::with_capacity(bytes / 3),
+            ends: Vec::new(),
+        }
+    }
+
+    /// Adds a text; gives back what it is, white space aside: 0 where there is nothing else.
+    pub fn push(&mut self, text: &str) -> u64 {
+        let mut hasher = FxHasher::default();
+        let mut any = false;
+        let mut word = 0_u32;
+        for character in text.chars() {
+            if is_ideograph(character) {
+                if word != 0 {
+                    self.all.push(word | WORD);
+                    word = 0;
+                }
+                self.all.push(u32::from(character));
+            } else if is_letter(character) {
+                word = with_letter(word, character);
+            } else {
+                if word != 0 {
+                    self.all.push(word | WORD);
+                    word = 0;
+                }
+                if is_blank(character) {
+                    continue;
+                }
+            }
+            hasher.write_u32(u32::from(character));
+            any = true;
+        }
+        if word != 0 {
+            self.all.push(word | WORD);
+        }
+        self.ends.push(self.all.len());
+        if any { hasher.finish() | 1 } else { 0 }
+    }
+
+    /// The units of one text.
+    pub fn of(&self, index: usize) -> &[u32] {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start..self.ends[index]]
+    }
+
+    /// How many texts there are.
+    pub fn texts(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// How many units all texts have.
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+}
+
+/// A word with one more letter: FNV-1a (Fowler, Noll, Vo), on lower case.
+fn with_letter(word: u32, letter: char) -> u32 {
+    let add = |word: u32, lower: char| {
+        (if word == 0 { 2_166_136_261 } else { word } ^ u32::from(lower))
+            .wrapping_mul(16_777_619)
+    };
+    if letter.is_ascii() {
+        return add(word, letter.to_ascii_lowercase());
+    }
+    letter.to_lowercase().fold(word, add)
+}
+
+/// True of letters that make words; marks that a Chinese text is full of are told fast.
+fn is_letter(character: char) -> bool {
+    match character {
+        _ if character.is_ascii() => character.is_ascii_alphabetic(),
+        '\u{2010}'..='\u{2027}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff20}' => false,
+        '\u{3000}'..='\u{3004}' => false,
+        _ => character.is_alphabetic(),
+    }
+}
+
+fn is_ideograph(character: char) -> bool {
+    matches!(u32::from(character),
+        0x4e00..=0x9fff | 0x3007 | 0x3400..=0x4dbf | 0xf900..=0xfaff | 0x20000..=0x323af)
+}
+
+/// Gives every unit pair its id: a hash, so that no table has to be kept. Two pairs rarely have the
+/// same one.
+#[derive(Debug, Clone, Copy)]
+pub struct Ids {
+    bits: u32,
+}
+
+/// The fewest and the most bits of an id where unit pairs have weights.
+const BITS: (u32, u32) = (12, 18);
+
+impl Default for Ids {
+    /// Ids that are only held against each other.
+    fn default() -> Self {
+        Self { bits: 31 }
+    }
+}
+
+impl Ids {
+    /// Ids for texts of so many units in all: four times as many ids, so that few unit pairs
+    /// share one, and no more than fit into the memory next to the processor.
+    pub fn for_units(count: usize) -> Self {
+        let bits = (count.max(1) * 4).ilog2();
+        Self {
+            bits: bits.clamp(BITS.0, BITS.1),
+        }
+    }
+
+    /// How many different ids there may be.
+    pub fn count(self) -> usize {
+        1 << self.bits
+    }
+
+    /// Calls with the id of each unit pair of a text; a word of letters counts by itself too.
+    pub fn for_each(self, units: &[u32], mut each: impl FnMut(u32)) {
+        let mut before = 0_u32;
+        for &unit in units {
+            if before != 0 {
+                each(self.id(u64::from(before) << 32 | u64::from(unit)));
+            }
+            if unit & WORD != 0 {
+                each(self.id(u64::from(unit)));
+            }
+            before = unit;
+        }
+    }
+
+    fn id(self, pair: u64) -> u32 {
+        // SplitMix64's mixing of bits (Steele, Lea, Flood 2014), its first half.
+        let mixed = (pair ^ pair >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed >> (64 - self.bits)) as u32
+    }
+}

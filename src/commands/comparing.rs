@@ -35,12 +35,28 @@ pub(super) struct Outlines<'a> {
 /// Reads both drafts.
 pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) -> Outlines<'a> {
     let grammar = &context.packs.for_text(&after.text).grammar;
+    let (before, after) = both(&before.text, &after.text, grammar);
     Outlines {
-        before: parse(&before.text, grammar),
-        after: parse(&after.text, grammar),
+        before,
+        after,
         grammar,
         words: &grammar.words,
     }
+}
+
+/// From how many bytes on it is worth the while to read two texts at the same time.
+const WORTH_A_THREAD: usize = 60_000;
+
+fn both(before: &str, after: &str, grammar: &Grammar) -> (Outline, Outline) {
+    if before.len() + after.len() < WORTH_A_THREAD {
+        return (parse(before, grammar), parse(after, grammar));
+    }
+    std::thread::scope(|scope| {
+        let newer = scope.spawn(|| parse(after, grammar));
+        let older = parse(before, grammar);
+        let newer = newer.join().unwrap_or_else(|_| parse(after, grammar));
+        (older, newer)
+    })
 }
 
 /// The two texts that a call names: two files, or two states of reports. `None` where it names one

@@ -2,13 +2,18 @@
 //! first asked for, for many comparisons need none.
 
 use super::likeness::Weights;
-use super::units::{Ids, Units};
+use super::units::{Units, for_each_pair};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 /// From how many units on two threads count the two sides.
 const WORTH_A_THREAD: usize = 40_000;
-/// No section.
+/// How many times as many unit pairs are told apart as there are: so few share a count.
+const ROOM: usize = 8;
+/// The fewest and the most bits of an id that are told apart; more do not fit into the memory next
+/// to the processor.
+const BITS: (u32, u32) = (12, 19);
+/// No paragraph.
 const NONE: u32 = u32::MAX;
 
 /// One side as the count needs it: the units of its paragraphs, and its sections.
@@ -26,7 +31,8 @@ pub struct Counted {
 #[derive(Debug)]
 pub struct Frequencies {
     sides: [Arc<Counted>; 2],
-    ids: Ids,
+    /// How many bits of an id are told apart.
+    bits: u32,
     weights: OnceLock<[Weights; 2]>,
 }
 
@@ -61,17 +67,12 @@ impl Deref for LazyWeights {
 impl Frequencies {
     /// Of these two sides.
     pub fn new(sides: [Arc<Counted>; 2]) -> Self {
-        let count = sides.iter().map(|side| side.units.count()).sum();
+        let count: usize = sides.iter().map(|side| side.units.count()).sum();
         Self {
             sides,
-            ids: Ids::for_units(count),
+            bits: (count.max(1) * ROOM).ilog2().clamp(BITS.0, BITS.1),
             weights: OnceLock::new(),
         }
-    }
-
-    /// The ids of the unit pairs.
-    pub fn ids(&self) -> Ids {
-        self.ids
     }
 
     /// The weights among these texts, worked out once.
@@ -85,33 +86,40 @@ impl Frequencies {
     fn work_out(&self) -> [Weights; 2] {
         let [before, after] = &self.sides;
         let (one, other) = if before.units.count() + after.units.count() < WORTH_A_THREAD {
-            (count(before, self.ids), count(after, self.ids))
+            (count(before, self.bits), count(after, self.bits))
         } else {
             std::thread::scope(|scope| {
-                let other = scope.spawn(|| count(after, self.ids));
-                let one = count(before, self.ids);
-                (one, other.join().unwrap_or_else(|_| count(after, self.ids)))
+                let other = scope.spawn(|| count(after, self.bits));
+                let one = count(before, self.bits);
+                (one, other.join().unwrap_or_else(|_| count(after, self.bits)))
             })
         };
         let total = |of: fn(&Counted) -> usize| of(before) + of(after);
-        let both = |of: fn(&Places) -> u32| {
+        let both = |of: fn(&Places) -> u16| {
             let pairs = one.iter().zip(&other);
-            pairs.map(move |(one, other)| of(one) + of(other))
+            pairs.map(move |(one, other)| u32::from(of(one)) + u32::from(of(other)))
         };
         [
-            Weights::by_frequency(both(|p| p.sections), total(|side| side.own.len())),
-            Weights::by_frequency(both(|p| p.paragraphs), total(|side| side.units.texts())),
+            Weights::by_frequency(
+                both(|p| p.sections),
+                total(|side| side.own.len()),
+                self.bits,
+            ),
+            Weights::by_frequency(
+                both(|p| p.paragraphs),
+                total(|side| side.units.texts()),
+                self.bits,
+            ),
         ]
     }
 }
 
-/// Where one unit pair stands.
+/// Where one unit pair stands; what stands nearly everywhere weighs nothing, however often it is.
 #[derive(Debug, Clone, Copy)]
 struct Places {
     last_paragraph: u32,
-    paragraphs: u32,
-    last_section: u32,
-    sections: u32,
+    paragraphs: u16,
+    sections: u16,
 }
 
 /// Counts on one side, in one pass.
@@ -119,62 +127,61 @@ struct Places {
 /// A section holds what stands under it too: those that hold a unit pair are the ways from its
 /// occurrences up to the root, of which each occurrence adds, in the order of the text, what does
 /// not lie on the way of the one before.
-fn count(side: &Counted, ids: Ids) -> Vec<Places> {
+fn count(side: &Counted, bits: u32) -> Vec<Places> {
     let nowhere = Places {
         last_paragraph: NONE,
         paragraphs: 0,
-        last_section: NONE,
         sections: 0,
     };
-    let mut places = vec![nowhere; ids.count()];
+    let mut places = vec![nowhere; 1 << bits];
     let depths = depths(&side.parent);
-    let mut counted = vec![false; side.units.texts()];
-    for (section, own) in side.own.iter().enumerate() {
-        for &paragraph in own {
-            counted[paragraph] = true;
-            ids.for_each(side.units.of(paragraph), |id| {
-                let place = &mut places[id as usize];
-                if place.last_paragraph == paragraph as u32 {
-                    return;
-                }
-                place.last_paragraph = paragraph as u32;
-                place.paragraphs += 1;
-                if place.last_section != section as u32 {
-                    let last = place.last_section;
-                    place.sections += steps_of_its_own(section, last, &side.parent, &depths);
-                    place.last_section = section as u32;
-                }
-            });
-        }
-    }
-    let aside = (0..counted.len()).filter(|&paragraph| !counted[paragraph]);
-    for paragraph in aside {
-        ids.for_each(side.units.of(paragraph), |id| {
-            let place = &mut places[id as usize];
-            if place.last_paragraph != paragraph as u32 {
-                place.last_paragraph = paragraph as u32;
-                place.paragraphs += 1;
+    let mut section_of: Vec<Option<usize>> = vec![None; side.units.texts()];
+    let mut count_one = |paragraph: usize, section_of: &[Option<usize>]| {
+        let section = section_of[paragraph];
+        for_each_pair(side.units.of(paragraph), |id| {
+            let place = &mut places[(id >> (u32::BITS - bits)) as usize];
+            let last = place.last_paragraph;
+            if last == paragraph as u32 {
+                return;
+            }
+            place.last_paragraph = paragraph as u32;
+            place.paragraphs = place.paragraphs.saturating_add(1);
+            let last_section = section_of.get(last as usize).copied().flatten();
+            if let Some(section) = section.filter(|_| last_section != section) {
+                let steps = steps_of_its_own(section, last_section, &side.parent, &depths);
+                place.sections = place.sections.saturating_add(steps);
             }
         });
+    };
+    for (section, own) in side.own.iter().enumerate() {
+        for &paragraph in own {
+            section_of[paragraph] = Some(section);
+            count_one(paragraph, &section_of);
+        }
+    }
+    for paragraph in (0..side.units.texts()).filter(|&p| section_of[p].is_none()) {
+        count_one(paragraph, &section_of);
     }
     places
 }
 
 /// Steps from the root; a parent precedes its children.
-fn depths(parent: &[Option<usize>]) -> Vec<u32> {
-    let mut depths: Vec<u32> = Vec::with_capacity(parent.len());
+fn depths(parent: &[Option<usize>]) -> Vec<u16> {
+    let mut depths: Vec<u16> = Vec::with_capacity(parent.len());
     for parent in parent {
-        depths.push(parent.map_or(1, |parent| depths[parent] + 1));
+        depths.push(parent.map_or(1, |parent| depths[parent].saturating_add(1)));
     }
     depths
 }
 
 /// How many sections from this one up to the root are not on the way of another.
-fn steps_of_its_own(section: usize, other: u32, parent: &[Option<usize>], depths: &[u32]) -> u32 {
-    if other == NONE {
-        return depths[section];
-    }
-    let (mut at, mut other) = (Some(section), Some(other as usize));
+fn steps_of_its_own(
+    section: usize,
+    other: Option<usize>,
+    parent: &[Option<usize>],
+    depths: &[u16],
+) -> u16 {
+    let (mut at, mut other) = (Some(section), other);
     let depth = |at: Option<usize>| at.map_or(0, |at| depths[at]);
     while at != other {
         if depth(at) >= depth(other) {
@@ -208,15 +215,9 @@ mod tests {
         let parent = vec![None, Some(0), Some(0), Some(2), None];
         let before = side(&["甲乙", "丙丁", "戊己", "丙丁", "庚辛"], parent);
         let after = side(&["丙丁"], vec![None]);
-        let ids_of = |text: &str| {
-            let mut units = Units::default();
-            units.push(text);
-            units
-        };
         let frequencies = Arc::new(Frequencies::new([before, after]));
         let weight = |text: &str, weights: &Weights| {
-            let features = Features::of_units(ids_of(text).of(0), frequencies.ids());
-            weights.total(&features)
+            weights.total(&Features::of(text))
         };
         let sections = frequencies.weights(Among::Sections);
         // In 1, 3, 2, 0 of the one side and in 0 of the other: 5 of 6.

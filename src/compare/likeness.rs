@@ -4,7 +4,7 @@
 //! document frequency, Spärck Jones 1972), so that words that stand in every section count little.
 //! Dice's coefficient: Dice 1945.
 
-use super::units::{Ids, Units};
+use super::units::{Units, for_each_pair};
 
 /// The counted unit pairs of one text: ids in ascending order, with how often each occurs.
 #[derive(Debug, Clone, Default)]
@@ -13,10 +13,17 @@ pub struct Features {
 }
 
 impl Features {
+    /// Of a text.
+    pub fn of(text: &str) -> Self {
+        let mut units = Units::with_room(text.len());
+        units.push(text);
+        Self::of_units(units.of(0))
+    }
+
     /// Of the units of one text.
-    pub fn of_units(units: &[u32], ids: Ids) -> Self {
+    pub fn of_units(units: &[u32]) -> Self {
         let mut found: Vec<u32> = Vec::with_capacity(units.len());
-        ids.for_each(units, |id| found.push(id));
+        for_each_pair(units, |id| found.push(id));
         found.sort_unstable();
         let mut counts: Vec<(u32, f32)> = Vec::with_capacity(found.len());
         for id in found {
@@ -58,32 +65,18 @@ impl Features {
     }
 }
 
-/// Gives every unit pair of some texts its id.
-#[derive(Debug, Default)]
-pub struct Vocabulary {
-    ids: Ids,
-}
-
-impl Vocabulary {
-    /// The features of a text.
-    pub fn features(&mut self, text: &str) -> Features {
-        let mut units = Units::with_room(text.len());
-        units.push(text);
-        Features::of_units(units.of(0), self.ids)
-    }
-}
 
 /// What each unit pair weighs among the texts of a comparison.
 #[derive(Debug)]
 pub struct Weights {
+    /// By the first bits of an id: as many of them as the texts have need of.
     by_id: Vec<f32>,
-    /// Where ids have no weight of their own, all have the first.
-    mask: u32,
+    shift: u32,
 }
 
 impl Weights {
-    /// The weights by how many of `total` texts hold each id.
-    pub fn by_frequency(frequency: impl Iterator<Item = u32>, total: usize) -> Self {
+    /// The weights by how many of `total` texts hold the ids that begin with the same bits.
+    pub fn by_frequency(frequency: impl Iterator<Item = u32>, total: usize, bits: u32) -> Self {
         let total = (total + 1) as f32;
         // Most frequencies are small: their logarithms are taken once.
         let weight = |n: u32| (total / n.max(1) as f32).ln();
@@ -93,21 +86,21 @@ impl Weights {
             .collect();
         Self {
             by_id,
-            mask: u32::MAX,
+            shift: u32::BITS - bits,
         }
     }
 
     /// Every unit pair weighs the same: Dice's coefficient as such.
     pub fn equal() -> Self {
         Self {
-            by_id: vec![1.0],
-            mask: 0,
+            by_id: vec![1.0; 2],
+            shift: u32::BITS - 1,
         }
     }
 
     /// The weight of one unit pair.
     pub fn of(&self, id: u32) -> f32 {
-        self.by_id[(id & self.mask) as usize]
+        self.by_id[(id >> self.shift) as usize]
     }
 
     /// The weight of a whole text.
@@ -172,12 +165,10 @@ pub fn dice(common: f32, before: f32, after: f32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Vocabulary, Weights};
+    use super::{Features, Weights};
 
     fn likeness(before: &str, after: &str) -> f64 {
-        let mut vocabulary = Vocabulary::default();
-        let before = vocabulary.features(before);
-        let after = vocabulary.features(after);
+        let (before, after) = (Features::of(before), Features::of(after));
         Weights::equal().likeness(&before, &after)
     }
 

@@ -4,7 +4,7 @@ use super::document::{Document, Place};
 use super::features_of::FeaturesOf;
 use super::frequencies::{Among, Counted, Frequencies, LazyWeights};
 use super::likeness::{Features, Weights, dice};
-use super::units::{Ids, Units};
+use super::units::{Units, for_each_pair};
 use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
 use rustc_hash::{FxHashMap, FxHasher};
@@ -57,7 +57,6 @@ pub struct Texts {
     pub weights: LazyWeights,
     /// Weights among the paragraphs of both sides.
     pub paragraph_weights: LazyWeights,
-    ids: Ids,
 }
 
 impl Texts {
@@ -74,14 +73,12 @@ impl Texts {
             })
         };
         let frequencies = Frequencies::new([Arc::clone(&old.counted), Arc::clone(&new.counted)]);
-        let ids = frequencies.ids();
         let frequencies = Arc::new(frequencies);
         Self {
             weights: frequencies.weights(Among::Sections),
             paragraph_weights: frequencies.weights(Among::Paragraphs),
-            before: SideTexts::new(before, old, ids),
-            after: SideTexts::new(after, new, ids),
-            ids,
+            before: SideTexts::new(before, old),
+            after: SideTexts::new(after, new),
         }
     }
 
@@ -112,7 +109,7 @@ impl Texts {
         }
         let rest = |side: &SideTexts, shares: &[Share]| {
             let rest = shares.iter().filter(|share| !share.is_common);
-            side.features_of(rest.map(|share| (share.paragraph, share.share)), self.ids)
+            side.features_of(rest.map(|share| (share.paragraph, share.share)))
         };
         let (old, new) = (rest(&self.before, &old), rest(&self.after, &new));
         let total = |rest: &Features| common + self.weights.total(rest);
@@ -177,7 +174,7 @@ impl Share {
 }
 
 impl SideTexts {
-    fn new(document: &Document, reading: Reading, ids: Ids) -> Self {
+    fn new(document: &Document, reading: Reading) -> Self {
         let Reading {
             counted,
             paragraph_key,
@@ -202,14 +199,14 @@ impl SideTexts {
             whole_chars: document.sections.iter().map(|s| s.chars).collect(),
             title,
             title_features: FeaturesOf::new(count, move |section| {
-                Features::of_units(titles.of(section), ids)
+                Features::of_units(titles.of(section))
             }),
             section: FeaturesOf::new(count, move |section| {
                 let parts = parts(section, &of_sections.own, &under);
-                features_of(&of_sections.units, parts.into_iter(), ids)
+                features_of(&of_sections.units, parts.into_iter())
             }),
             paragraph: FeaturesOf::new(paragraph_key.len(), move |paragraph| {
-                Features::of_units(of_paragraphs.units.of(paragraph), ids)
+                Features::of_units(of_paragraphs.units.of(paragraph))
             }),
             stands_once: stands_once(&paragraph_key),
             own_key,
@@ -229,7 +226,7 @@ impl SideTexts {
         let of_one = |paragraph| {
             let mut total = 0.0;
             let weights: &Weights = &texts.weights;
-            texts.ids.for_each(units.of(paragraph), |id| total += weights.of(id));
+            for_each_pair(units.of(paragraph), |id| total += weights.of(id));
             total
         };
         let all = || (0..units.texts()).map(of_one).collect();
@@ -251,8 +248,8 @@ impl SideTexts {
         shares
     }
 
-    fn features_of(&self, parts: impl Iterator<Item = (usize, f32)>, ids: Ids) -> Features {
-        features_of(&self.counted.units, parts, ids)
+    fn features_of(&self, parts: impl Iterator<Item = (usize, f32)>) -> Features {
+        features_of(&self.counted.units, parts)
     }
 
     /// Adds to each section what stands under it, from the deepest up: a parent precedes its
@@ -272,10 +269,10 @@ impl SideTexts {
 }
 
 /// The features of these paragraphs, each by its share.
-fn features_of(units: &Units, parts: impl Iterator<Item = (usize, f32)>, ids: Ids) -> Features {
+fn features_of(units: &Units, parts: impl Iterator<Item = (usize, f32)>) -> Features {
     let mut shares = Vec::new();
     for (paragraph, share) in parts {
-        ids.for_each(units.of(paragraph), |id| shares.push((id, share)));
+        for_each_pair(units.of(paragraph), |id| shares.push((id, share)));
     }
     Features::of_shares(shares)
 }

@@ -103,56 +103,25 @@ fn is_ideograph(character: char) -> bool {
         0x4e00..=0x9fff | 0x3007 | 0x3400..=0x4dbf | 0xf900..=0xfaff | 0x20000..=0x323af)
 }
 
-/// Gives every unit pair its id: a hash, so that no table has to be kept. Two pairs rarely have the
-/// same one.
-#[derive(Debug, Clone, Copy)]
-pub struct Ids {
-    bits: u32,
+/// Calls with the id of each unit pair of a text; a word of letters counts by itself too.
+///
+/// An id is a hash, so that no table has to be kept: two unit pairs hardly ever have the same one.
+pub fn for_each_pair(units: &[u32], mut each: impl FnMut(u32)) {
+    let mut before = 0_u32;
+    for &unit in units {
+        if before != 0 {
+            each(id(u64::from(before) << 32 | u64::from(unit)));
+        }
+        if unit & WORD != 0 {
+            each(id(u64::from(unit)));
+        }
+        before = unit;
+    }
 }
 
-/// The fewest and the most bits of an id where unit pairs have weights.
-const BITS: (u32, u32) = (12, 18);
-
-impl Default for Ids {
-    /// Ids that are only held against each other.
-    fn default() -> Self {
-        Self { bits: 31 }
-    }
-}
-
-impl Ids {
-    /// Ids for texts of so many units in all: four times as many ids, so that few unit pairs
-    /// share one, and no more than fit into the memory next to the processor.
-    pub fn for_units(count: usize) -> Self {
-        let bits = (count.max(1) * 4).ilog2();
-        Self {
-            bits: bits.clamp(BITS.0, BITS.1),
-        }
-    }
-
-    /// How many different ids there may be.
-    pub fn count(self) -> usize {
-        1 << self.bits
-    }
-
-    /// Calls with the id of each unit pair of a text; a word of letters counts by itself too.
-    pub fn for_each(self, units: &[u32], mut each: impl FnMut(u32)) {
-        let mut before = 0_u32;
-        for &unit in units {
-            if before != 0 {
-                each(self.id(u64::from(before) << 32 | u64::from(unit)));
-            }
-            if unit & WORD != 0 {
-                each(self.id(u64::from(unit)));
-            }
-            before = unit;
-        }
-    }
-
-    fn id(self, pair: u64) -> u32 {
-        // SplitMix64's mixing of bits (Steele, Lea, Flood 2014), its first half.
-        let mixed = (pair ^ pair >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed >> (64 - self.bits)) as u32
-    }
+fn id(pair: u64) -> u32 {
+    // SplitMix64's mixing of bits (Steele, Lea, Flood 2014), without its last step.
+    let mixed = (pair ^ pair >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (mixed >> 32) as u32
 }

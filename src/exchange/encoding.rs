@@ -85,15 +85,16 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
             line: line_of(bytes, offset, encoding),
         })
     })?;
-    match text.chars().any(is_binary) {
+    // Control characters are one byte in UTF-8, and no part of a wider character.
+    match text.bytes().any(is_binary) {
         true => Err(NotText::Binary),
         false => Ok((text, encoding)),
     }
 }
 
 /// Control characters that no editor leaves in a text. Escape is let through: it is shown harmless.
-fn is_binary(character: char) -> bool {
-    matches!(character, '\0'..='\u{6}' | '\u{e}'..='\u{19}')
+fn is_binary(byte: u8) -> bool {
+    matches!(byte, 0..=0x06 | 0x0e..=0x19)
 }
 
 fn without_mark(bytes: &[u8]) -> Result<Encoding, NotText> {
@@ -140,12 +141,12 @@ fn above_ascii(bytes: &[u8]) -> usize {
 /// Bytes that stand in whole UTF-8 characters of three bytes or more. Those of two are no sign:
 /// pairs of GB18030 often look like them.
 fn in_wide_utf8(bytes: &[u8]) -> usize {
-    bytes
-        .utf8_chunks()
-        .flat_map(|chunk| chunk.valid().chars())
-        .map(char::len_utf8)
-        .filter(|length| *length >= 3)
-        .sum()
+    let wide = |valid: &str| -> usize {
+        // Told by their first bytes, of which one of three or four begins with 0xE or 0xF.
+        let at_least = |first: u8| valid.bytes().filter(|&byte| byte >= first).count();
+        3 * at_least(0xE0) + at_least(0xF0)
+    };
+    bytes.utf8_chunks().map(|chunk| wide(chunk.valid())).sum()
 }
 
 #[allow(

@@ -3,6 +3,7 @@
 use super::form::{Form, Numerals};
 use super::line::{Page, folded_words};
 use super::rules::{OutlineRules, PointRules, SchemeRules};
+use super::signs::Signs;
 use super::words::{PatternFault, WordGrammar};
 
 /// The grammar of a language and sort of office, as its pack gives it.
@@ -67,7 +68,7 @@ pub(super) struct FoldedWords {
     pub(super) label: Vec<char>,
     pub(super) pause: Vec<char>,
     pub(super) abbreviations: Vec<Vec<char>>,
-    pub(super) point_after: Vec<char>,
+    pub(super) point_after: Signs,
     pub(super) dash: Vec<Vec<char>>,
     pub(super) bullet: Vec<Vec<char>>,
     pub(super) title: Vec<Vec<char>>,
@@ -173,7 +174,7 @@ impl FoldedWords {
             label: folded_words(&rules.label),
             pause: folded_words(&rules.pause),
             abbreviations: all(&rules.abbreviations),
-            point_after: folded_words(&point.after),
+            point_after: Signs::new(folded_words(&point.after)),
             dash: all(&point.dash),
             bullet: all(&point.bullet),
             title: all(&opening.title),

@@ -22,6 +22,7 @@ mod point;
 mod role;
 pub mod rules;
 pub mod sentence;
+mod signs;
 mod tail;
 pub mod token;
 mod tree;

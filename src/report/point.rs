@@ -88,7 +88,7 @@ pub(super) fn occurrences(
             found.extend(at(page, index, line.end, grammar));
         }
         let space_after_mark = begins && character.is_whitespace();
-        begins = after.contains(&character) || space_after_mark;
+        begins = after.contains(character) || space_after_mark;
     }
     found
 }

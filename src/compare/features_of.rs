@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How often a text may be asked for before its features are worth making.
-const SELDOM: u32 = 3;
+const SELDOM: u32 = 8;
 
 /// The features of a row of texts.
 pub struct FeaturesOf {

@@ -36,17 +36,17 @@ impl Features {
     }
 
     /// Of ids, each with what it counts, in any order.
-    pub fn of_shares(mut shares: Vec<(u32, f32)>) -> Self {
-        // By id and share: a sum of the same shares in another order may differ in its last bit.
-        shares.sort_unstable_by_key(|&(id, share)| u64::from(id) << 32 | u64::from(share.to_bits()));
-        shares.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 += next.1;
+    pub fn of_shares(mut shares: Vec<Shared>) -> Self {
+        shares.sort_unstable();
+        let mut counts: Vec<(u32, f32)> = Vec::with_capacity(shares.len());
+        for shared in shares {
+            let (id, share) = shared.parts();
+            match counts.last_mut() {
+                Some((last, count)) if *last == id => *count += share,
+                _ => counts.push((id, share)),
             }
-            same
-        });
-        Self { counts: shares }
+        }
+        Self { counts }
     }
 
     /// The ids, in ascending order, with their counts.
@@ -57,14 +57,30 @@ impl Features {
     /// These with a share of the counts of others.
     #[must_use]
     pub fn with_share_of<'a>(&self, others: impl Iterator<Item = &'a Self>, share: f32) -> Self {
-        let mut shares = self.counts.clone();
+        let mut shares: Vec<Shared> = self.iter().map(|(id, n)| Shared::new(id, n)).collect();
         for other in others {
-            shares.extend(other.iter().map(|(id, count)| (id, share * count)));
+            shares.extend(other.iter().map(|(id, n)| Shared::new(id, share * n)));
         }
         Self::of_shares(shares)
     }
 }
 
+
+/// An id and what it counts, in one number that is sorted fast. By id and share: a sum of the same
+/// shares in another order may differ in its last bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shared(u64);
+
+impl Shared {
+    /// Of an id and its share.
+    pub fn new(id: u32, share: f32) -> Self {
+        Self(u64::from(id) << 32 | u64::from(share.to_bits()))
+    }
+
+    fn parts(self) -> (u32, f32) {
+        ((self.0 >> 32) as u32, f32::from_bits(self.0 as u32))
+    }
+}
 
 /// What each unit pair weighs among the texts of a comparison.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use super::document::{Document, Place};
 use super::features_of::FeaturesOf;
 use super::frequencies::{Among, Counted, Frequencies, LazyWeights};
-use super::likeness::{Features, Weights, dice};
+use super::likeness::{Features, Shared, Weights, dice};
 use super::units::{Units, for_each_pair};
 use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
@@ -91,12 +91,13 @@ impl Texts {
         if let (Some(old), Some(new)) = (old.of_often_asked(before), new.of_often_asked(after)) {
             return self.weights.likeness(old, new);
         }
-        self.likeness_of_parts(before, after)
+        let of_parts = self.likeness_of_parts(before, after);
+        of_parts.unwrap_or_else(|| self.weights.likeness(&old[before], &new[after]))
     }
 
     /// The same by their paragraphs: those that both have are common, whatever stands in them, so
-    /// that only what differs is looked into.
-    fn likeness_of_parts(&self, before: usize, after: usize) -> f64 {
+    /// that only what differs is looked into. `None` where they have none in common.
+    fn likeness_of_parts(&self, before: usize, after: usize) -> Option<f64> {
         let (mut old, mut new) = (self.before.shares(before), self.after.shares(after));
         let mut common = 0.0;
         let mut others = new.iter_mut().peekable();
@@ -107,6 +108,9 @@ impl Texts {
                 (own.is_common, other.is_common) = (true, true);
             }
         }
+        if common == 0.0 {
+            return None;
+        }
         let rest = |side: &SideTexts, shares: &[Share]| {
             let rest = shares.iter().filter(|share| !share.is_common);
             side.features_of(rest.map(|share| (share.paragraph, share.share)))
@@ -114,7 +118,7 @@ impl Texts {
         let (old, new) = (rest(&self.before, &old), rest(&self.after, &new));
         let total = |rest: &Features| common + self.weights.total(rest);
         let common = common + self.weights.common(&old, &new);
-        dice(common, total(&old), total(&new))
+        Some(dice(common, total(&old), total(&new)))
     }
 
     /// Likeness of two paragraphs, 0 to 1.
@@ -272,7 +276,7 @@ impl SideTexts {
 fn features_of(units: &Units, parts: impl Iterator<Item = (usize, f32)>) -> Features {
     let mut shares = Vec::new();
     for (paragraph, share) in parts {
-        for_each_pair(units.of(paragraph), |id| shares.push((id, share)));
+        for_each_pair(units.of(paragraph), |id| shares.push(Shared::new(id, share)));
     }
     Features::of_shares(shares)
 }

@@ -153,6 +153,24 @@ impl Form {
         self.pieces.contains(&Piece::Literal(letter))
     }
 
+    /// The characters that it may begin with; `None` where that is not known.
+    pub(super) fn beginnings(&self, numerals: &Numerals) -> Option<Vec<char>> {
+        let own = || numerals.numerals.all().iter().copied();
+        Some(match *self.pieces.first()? {
+            Piece::Literal(literal) => either_case(folded(literal)).to_vec(),
+            Piece::Number(Kind::Han) => own().collect(),
+            Piece::Number(Kind::Arabic | Kind::Path) => ('0'..='9').collect(),
+            Piece::Number(Kind::Number | Kind::Year) => own().chain('0'..='9').collect(),
+            Piece::Number(Kind::Word) => numerals
+                .words
+                .iter()
+                .filter_map(|word| word.first())
+                .flat_map(|&first| either_case(first))
+                .collect(),
+            Piece::Number(_) | Piece::Space => return None,
+        })
+    }
+
     /// False where the form cannot begin with this character.
     pub(super) fn may_begin(&self, character: char, numerals: &Numerals) -> bool {
         let Some(first) = self.pieces.first() else {
@@ -222,6 +240,14 @@ impl Form {
         }
         Some(found)
     }
+}
+
+/// A character in lower and upper case, where it is a Latin one.
+pub(super) fn either_case(character: char) -> [char; 2] {
+    [
+        character.to_ascii_lowercase(),
+        character.to_ascii_uppercase(),
+    ]
 }
 
 fn kind(name: &str) -> Option<Kind> {

@@ -1,6 +1,6 @@
 //! What a pack says about a language, compiled: the only place the engine learns a word from.
 
-use super::form::{Form, Numerals};
+use super::form::{Form, Numerals, either_case};
 use super::line::{Page, folded_words};
 use super::rules::{OutlineRules, PointRules, SchemeRules};
 use super::signs::Signs;
@@ -22,6 +22,8 @@ pub struct OutlineGrammar {
     pub(super) numerals: Numerals,
     pub(super) schemes: Vec<Scheme>,
     pub(super) styles: Vec<PointStyle>,
+    /// The characters that a numbered point may begin with; `None` where that is not known.
+    pub(super) point_begins: Option<Signs>,
     pub(super) dates: Vec<Form>,
     pub(super) words: FoldedWords,
 }
@@ -107,15 +109,31 @@ impl OutlineGrammar {
             schemes.push(Scheme::new(scheme, id)?);
         }
         let styles = rules.point.style.iter().map(PointStyle::new);
+        let styles = styles.collect::<Result<Vec<_>, _>>()?;
+        let numerals = Numerals::new(&rules.numerals);
         Ok(Self {
-            numerals: Numerals::new(&rules.numerals),
+            point_begins: point_begins(&styles, &numerals),
+            numerals,
             schemes,
-            styles: styles.collect::<Result<_, _>>()?,
+            styles,
             dates: forms("date", &rules.date)?,
             words: FoldedWords::new(&rules),
             rules,
         })
     }
+}
+
+fn point_begins(styles: &[PointStyle], numerals: &Numerals) -> Option<Signs> {
+    let mut begins = Vec::new();
+    for style in styles {
+        for form in &style.forms {
+            begins.extend(form.beginnings(numerals)?);
+        }
+        for (word, _) in &style.words {
+            begins.extend(either_case(*word.first()?));
+        }
+    }
+    Some(Signs::new(begins))
 }
 
 impl Scheme {

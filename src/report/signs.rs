@@ -19,6 +19,10 @@ impl Signs {
         signs
     }
 
+    pub(super) fn all(&self) -> &[char] {
+        &self.all
+    }
+
     pub(super) fn contains(&self, character: char) -> bool {
         let (word, bit) = place(character);
         self.bits[word] & bit != 0 && self.all.contains(&character)

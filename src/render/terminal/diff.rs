@@ -127,7 +127,11 @@ fn folded(comparison: &Comparison, blocks: &[Block], detail: Detail) -> Option<S
     if detail == Detail::All {
         return None;
     }
-    let shown = |index: usize| blocks.iter().any(|block| block.pair == index);
+    let mut is_shown = vec![false; comparison.sections.len()];
+    for block in blocks {
+        is_shown[block.pair] = true;
+    }
+    let shown = |index: usize| is_shown[index];
     let renumbered = comparison
         .sections
         .iter()

@@ -17,7 +17,7 @@ use crate::render::terminal::frame;
 use crate::view::Detail;
 use rows::Row;
 use std::collections::BTreeMap;
-use whereabouts::Place;
+use whereabouts::{Pairs, Place};
 
 /// The changes of a comparison, ready to be shown a section at a time.
 pub struct Changes<'a> {
@@ -26,6 +26,9 @@ pub struct Changes<'a> {
     display: &'a Display,
     /// Of each old section, how many of its paragraphs stand now in which other new section.
     moved_out: BTreeMap<usize, BTreeMap<usize, usize>>,
+    pairs: Pairs,
+    /// The columns of the widest label of a row.
+    label_columns: usize,
 }
 
 /// One section with what is to be said of it.
@@ -45,6 +48,8 @@ impl<'a> Changes<'a> {
             detail,
             display,
             moved_out: whereabouts::moved_out(comparison),
+            pairs: Pairs::new(comparison),
+            label_columns: rows::label_columns(display),
         }
     }
 
@@ -64,7 +69,7 @@ impl<'a> Changes<'a> {
             if changes.is_empty() && rows.is_empty() {
                 continue;
             }
-            let told_under = whereabouts::told_under(self.comparison, section);
+            let told_under = whereabouts::told_under(self.comparison, &self.pairs, section);
             let mut lines = match told_under {
                 Some(place) if last == Some(place) => Vec::new(),
                 Some(place) => self.heading(place, Text::new()),
@@ -72,7 +77,7 @@ impl<'a> Changes<'a> {
                     .map_or_else(Vec::new, |place| self.heading(place, self.notes(section))),
             };
             last = told_under.or_else(|| whereabouts::place(section));
-            lines.extend(rows.iter().flat_map(|row| row.lines(self.display)));
+            lines.extend(rows.iter().flat_map(|row| row.lines(self)));
             blocks.push(Block {
                 pair,
                 changes,

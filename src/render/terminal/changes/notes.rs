@@ -57,12 +57,13 @@ fn moved(changes: &Changes<'_>, section: &SectionPair) -> Option<Says> {
     let new = *section.after.first()?;
     let old_parent = comparison.before.sections[old].parent;
     let new_parent = comparison.after.sections[new].parent;
-    let stayed_under = comparison.sections.iter().any(|pair| {
-        old_parent.is_some_and(|parent| pair.before.contains(&parent))
-            && new_parent.is_some_and(|parent| pair.after.contains(&parent))
-    });
+    let above = (
+        old_parent.and_then(|parent| changes.pairs.of_before(parent)),
+        new_parent.and_then(|parent| changes.pairs.of_after(parent)),
+    );
+    let stayed_under = above.0.is_some() && above.0 == above.1;
     if stayed_under || (old_parent.is_none() && new_parent.is_none()) {
-        return Some(match way(comparison, section) {
+        return Some(match way(&changes.pairs, section) {
             Way::Up => Says::MovedUp,
             Way::Down => Says::MovedDown,
         });

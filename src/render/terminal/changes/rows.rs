@@ -39,9 +39,9 @@ impl Row {
     }
 
     /// Its lines within the screen's columns.
-    pub(super) fn lines(&self, display: &Display) -> Vec<Text> {
-        let label_columns = label_columns(display);
-        let indent = INDENT + label_columns + GAP;
+    pub(super) fn lines(&self, changes: &Changes<'_>) -> Vec<Text> {
+        let display = changes.display;
+        let indent = INDENT + changes.label_columns + GAP;
         let room = frame::columns(display).saturating_sub(indent).max(10);
         let mut words = self.words.clone();
         if let Some((lines, rest)) = &self.limit {
@@ -64,9 +64,12 @@ impl Row {
 
 /// A text cut so that it fills no more than these lines, the rest named behind it.
 fn within_lines(words: Text, lines: usize, rest: &str, room: usize) -> Text {
-    if words.hanging(room, 0).len() <= lines {
+    // More columns than the lines have need no closer look, and what is far behind them none.
+    let columns = lines * room;
+    if words.width() <= columns && words.hanging(room, 0).len() <= lines {
         return words;
     }
+    let words = words.beginning(columns + room);
     let mut columns = (lines * room).saturating_sub(Text::plain(rest).width());
     loop {
         let short = words.clone().truncated(columns).with(Role::Faint, rest);
@@ -87,7 +90,7 @@ fn role(label: RowLabel) -> Role {
 }
 
 /// The columns of the widest label.
-fn label_columns(display: &Display) -> usize {
+pub(super) fn label_columns(display: &Display) -> usize {
     let labels = RowLabel::ALL.into_iter();
     let said = labels.map(|label| Says::Row(label).say(display.language));
     said.map(|label| Text::plain(&label).width())
@@ -163,7 +166,7 @@ fn rows_of_paragraph(
         let words = changed_words(&segments, changes.detail, changes.display.colour);
         rows.push(Row::new(RowLabel::Kind(kind), words));
     }
-    if line.is_some_and(|line| changes.comparison.coarse.contains(&line.line)) && !rows.is_empty() {
+    if paragraph.coarse && !rows.is_empty() {
         let mut row = Row::new(RowLabel::Kept, Text::new());
         row.label = None;
         row.words.push(Role::Check, &changes.say(&Says::Coarse));
@@ -190,7 +193,7 @@ fn came_or_went(
         (None, None) => return None,
     };
     let paragraph = &document.paragraphs[index];
-    let has_heading = whereabouts::told_under(changes.comparison, section).is_none();
+    let has_heading = whereabouts::told_under(changes.comparison, &changes.pairs, section).is_none();
     let words = match paragraph.place {
         Place::Head if has_heading => {
             behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..])

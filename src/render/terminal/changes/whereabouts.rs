@@ -64,9 +64,70 @@ pub(super) fn place(pair: &SectionPair) -> Option<Place> {
     after.or_else(|| pair.before.first().copied().map(Place::Before))
 }
 
+/// Which pair each section is of, and its rank among the paired sections of its side.
+pub(super) struct Pairs {
+    of_before: Vec<Option<usize>>,
+    of_after: Vec<Option<usize>>,
+    ranks_before: Vec<usize>,
+    ranks_after: Vec<usize>,
+}
+
+impl Pairs {
+    pub(super) fn new(comparison: &Comparison) -> Self {
+        let mut of_before = vec![None; comparison.before.sections.len()];
+        let mut of_after = vec![None; comparison.after.sections.len()];
+        for (index, pair) in comparison.sections.iter().enumerate() {
+            for &section in &pair.before {
+                of_before[section] = Some(index);
+            }
+            for &section in &pair.after {
+                of_after[section] = Some(index);
+            }
+        }
+        let firsts = |of: &dyn Fn(&SectionPair) -> &Vec<usize>, count: usize| {
+            let mut is_first = vec![false; count];
+            for pair in &comparison.sections {
+                if let (Some(_), Some(_), Some(&own)) =
+                    (pair.before.first(), pair.after.first(), of(pair).first())
+                {
+                    is_first[own] = true;
+                }
+            }
+            let mut rank = 0;
+            is_first
+                .into_iter()
+                .map(|is_first| {
+                    rank += usize::from(is_first);
+                    rank
+                })
+                .collect()
+        };
+        Self {
+            ranks_before: firsts(&|pair| &pair.before, of_before.len()),
+            ranks_after: firsts(&|pair| &pair.after, of_after.len()),
+            of_before,
+            of_after,
+        }
+    }
+
+    /// The pair of an old section.
+    pub(super) fn of_before(&self, section: usize) -> Option<usize> {
+        self.of_before[section]
+    }
+
+    /// The pair of a new section.
+    pub(super) fn of_after(&self, section: usize) -> Option<usize> {
+        self.of_after[section]
+    }
+}
+
 /// The section under which an item without a title is told that came or went whole; `None` of any
 /// other section.
-pub(super) fn told_under(comparison: &Comparison, pair: &SectionPair) -> Option<Place> {
+pub(super) fn told_under(
+    comparison: &Comparison,
+    pairs: &Pairs,
+    pair: &SectionPair,
+) -> Option<Place> {
     let came_or_went = pair.before.is_empty() != pair.after.is_empty();
     let (document, index) = match place(pair)? {
         Place::Before(index) => (&comparison.before, index),
@@ -77,11 +138,12 @@ pub(super) fn told_under(comparison: &Comparison, pair: &SectionPair) -> Option<
         return None;
     }
     let parent = section.parent?;
-    let above = comparison.sections.iter().find(|other| match place(pair) {
-        Some(Place::After(_)) => other.after.contains(&parent),
-        Some(Place::Before(_)) | None => other.before.contains(&parent),
-    })?;
-    told_under(comparison, above).or_else(|| place(above))
+    let above = match place(pair) {
+        Some(Place::After(_)) => pairs.of_after(parent),
+        Some(Place::Before(_)) | None => pairs.of_before(parent),
+    };
+    let above = &comparison.sections[above?];
+    told_under(comparison, pairs, above).or_else(|| place(above))
 }
 
 /// Whether a section went up or down among its neighbours.
@@ -93,20 +155,13 @@ pub(super) enum Way {
     Down,
 }
 
-/// Which way a paired section went, held against the paired sections that it passed.
-pub(super) fn way(comparison: &Comparison, pair: &SectionPair) -> Way {
+/// Which way a paired section went: whether it passed more of the others upwards or downwards,
+/// which is whether fewer stand before it now.
+pub(super) fn way(pairs: &Pairs, pair: &SectionPair) -> Way {
     let (Some(&before), Some(&after)) = (pair.before.first(), pair.after.first()) else {
         return Way::Down;
     };
-    let mut passed_upwards = 0;
-    let mut passed_downwards = 0;
-    for other in &comparison.sections {
-        if let (Some(&old), Some(&new)) = (other.before.first(), other.after.first()) {
-            passed_upwards += usize::from(old < before && new > after);
-            passed_downwards += usize::from(old > before && new < after);
-        }
-    }
-    if passed_upwards >= passed_downwards {
+    if pairs.ranks_before[before] >= pairs.ranks_after[after] {
         Way::Up
     } else {
         Way::Down

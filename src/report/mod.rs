@@ -6,6 +6,7 @@
 mod company;
 mod compose;
 mod contents;
+mod figure;
 mod form;
 pub mod grammar;
 mod heading;
@@ -26,6 +27,7 @@ mod signs;
 mod tail;
 pub mod token;
 mod tree;
+mod units;
 mod unnumbered;
 pub mod words;
 

@@ -2,6 +2,7 @@
 
 use super::draft::DraftPair;
 use super::{Context, Draft};
+use crate::compare::side_by_side::both;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::FileMessage;
@@ -10,9 +11,9 @@ use crate::view::Detail;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// How long a comparison may look for finer changes before it states what it has. A report of
-/// usual length takes some milliseconds.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a comparison may look for finer changes before it states what it has: the whole call
+/// ends within two seconds. A report of usual length takes some milliseconds.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// When a comparison that begins now has to end.
 pub(super) fn deadline() -> Option<Instant> {
@@ -35,28 +36,17 @@ pub(super) struct Outlines<'a> {
 /// Reads both drafts.
 pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) -> Outlines<'a> {
     let grammar = &context.packs.for_text(&after.text).grammar;
-    let (before, after) = both(&before.text, &after.text, grammar);
+    let (before, after) = both(
+        before.text.len() + after.text.len(),
+        || parse(&before.text, grammar),
+        || parse(&after.text, grammar),
+    );
     Outlines {
         before,
         after,
         grammar,
         words: &grammar.words,
     }
-}
-
-/// From how many bytes on it is worth the while to read two texts at the same time.
-const WORTH_A_THREAD: usize = 60_000;
-
-fn both(before: &str, after: &str, grammar: &Grammar) -> (Outline, Outline) {
-    if before.len() + after.len() < WORTH_A_THREAD {
-        return (parse(before, grammar), parse(after, grammar));
-    }
-    std::thread::scope(|scope| {
-        let newer = scope.spawn(|| parse(after, grammar));
-        let older = parse(before, grammar);
-        let newer = newer.join().unwrap_or_else(|_| parse(after, grammar));
-        (older, newer)
-    })
 }
 
 /// The two texts that a call names: two files, or two states of reports. `None` where it names one

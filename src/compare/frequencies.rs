@@ -2,12 +2,13 @@
 //! first asked for, for many comparisons need none.
 
 use super::likeness::Weights;
+use super::side_by_side::both;
 use super::units::{Units, for_each_pair};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-/// From how many units on two threads count the two sides.
-const WORTH_A_THREAD: usize = 40_000;
+/// About how many bytes of text a unit stands for.
+const BYTES_A_UNIT: usize = 3;
 /// How many times as many unit pairs are told apart as there are: so few share a count.
 const ROOM: usize = 8;
 /// The fewest and the most bits of an id that are told apart; more do not fit into the memory next
@@ -85,19 +86,15 @@ impl Frequencies {
 
     fn work_out(&self) -> [Weights; 2] {
         let [before, after] = &self.sides;
-        let (one, other) = if before.units.count() + after.units.count() < WORTH_A_THREAD {
-            (count(before, self.bits), count(after, self.bits))
-        } else {
-            std::thread::scope(|scope| {
-                let other = scope.spawn(|| count(after, self.bits));
-                let one = count(before, self.bits);
-                (one, other.join().unwrap_or_else(|_| count(after, self.bits)))
-            })
-        };
+        let (one, other) = both(
+            (before.units.count() + after.units.count()) * BYTES_A_UNIT,
+            || count(before, self.bits),
+            || count(after, self.bits),
+        );
         let total = |of: fn(&Counted) -> usize| of(before) + of(after);
         let both = |of: fn(&Places) -> u16| {
             let pairs = one.iter().zip(&other);
-            pairs.map(move |(one, other)| u32::from(of(one)) + u32::from(of(other)))
+            pairs.map(move |(one, other)| of(one).saturating_add(of(other)))
         };
         [
             Weights::by_frequency(

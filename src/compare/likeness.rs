@@ -85,23 +85,24 @@ impl Shared {
 /// What each unit pair weighs among the texts of a comparison.
 #[derive(Debug)]
 pub struct Weights {
-    /// By the first bits of an id: as many of them as the texts have need of.
-    by_id: Vec<f32>,
+    /// In how many texts the ids stand that begin with the same bits: as many bits as the texts
+    /// have need of.
+    frequency: Vec<u16>,
+    /// What stands in so many texts weighs this.
+    by_frequency: Vec<f32>,
     shift: u32,
 }
 
 impl Weights {
     /// The weights by how many of `total` texts hold the ids that begin with the same bits.
-    pub fn by_frequency(frequency: impl Iterator<Item = u32>, total: usize, bits: u32) -> Self {
+    pub fn by_frequency(frequency: impl Iterator<Item = u16>, total: usize, bits: u32) -> Self {
         let total = (total + 1) as f32;
-        // Most frequencies are small: their logarithms are taken once.
-        let weight = |n: u32| (total / n.max(1) as f32).ln();
-        let small: Vec<f32> = (0..64).map(weight).collect();
-        let by_id = frequency
-            .map(|n| small.get(n as usize).copied().unwrap_or_else(|| weight(n)))
-            .collect();
+        let frequency: Vec<u16> = frequency.collect();
+        let most = frequency.iter().copied().max().unwrap_or(0);
+        let weight = |n: u16| (total / f32::from(n.max(1))).ln();
         Self {
-            by_id,
+            frequency,
+            by_frequency: (0..=most).map(weight).collect(),
             shift: u32::BITS - bits,
         }
     }
@@ -109,14 +110,16 @@ impl Weights {
     /// Every unit pair weighs the same: Dice's coefficient as such.
     pub fn equal() -> Self {
         Self {
-            by_id: vec![1.0; 2],
+            frequency: vec![0; 2],
+            by_frequency: vec![1.0],
             shift: u32::BITS - 1,
         }
     }
 
     /// The weight of one unit pair.
     pub fn of(&self, id: u32) -> f32 {
-        self.by_id[(id >> self.shift) as usize]
+        let frequency = self.frequency[(id >> self.shift) as usize];
+        self.by_frequency[usize::from(frequency)]
     }
 
     /// The weight of a whole text.

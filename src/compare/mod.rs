@@ -26,6 +26,7 @@ pub mod pairing;
 pub mod paragraphs;
 pub mod places;
 pub mod sections;
+pub mod side_by_side;
 pub mod sides;
 pub mod tally;
 pub mod texts;
@@ -60,8 +61,12 @@ pub fn compare(
     grammar: &WordGrammar,
     limits: Limits,
 ) -> Comparison {
-    let before = Document::from_outline(before);
-    let after = Document::from_outline(after);
+    let size = before.source.len() + after.source.len();
+    let (before, after) = side_by_side::both(
+        size,
+        || Document::from_outline(before),
+        || Document::from_outline(after),
+    );
     let texts = Texts::new(&before, &after, grammar);
     let pairing = sections::pair(&Sides {
         before: &before,

@@ -4,6 +4,7 @@ use super::document::{Document, Place};
 use super::features_of::FeaturesOf;
 use super::frequencies::{Among, Counted, Frequencies, LazyWeights};
 use super::likeness::{Features, Shared, Weights, dice};
+use super::side_by_side::both;
 use super::units::{Units, for_each_pair};
 use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
@@ -13,8 +14,6 @@ use std::sync::{Arc, OnceLock};
 
 /// How much a section's subsections count in its own likeness.
 const SHARE_OF_DESCENDANTS: f32 = 0.5;
-/// From how many bytes on two threads read the two sides.
-const WORTH_A_THREAD: usize = 100_000;
 
 /// The texts of one side.
 #[derive(Debug)]
@@ -62,16 +61,11 @@ pub struct Texts {
 impl Texts {
     /// Reads both sides.
     pub fn new(before: &Document, after: &Document, grammar: &WordGrammar) -> Self {
-        let (old, new) = if before.chars + after.chars < WORTH_A_THREAD {
-            (Reading::new(before, grammar), Reading::new(after, grammar))
-        } else {
-            std::thread::scope(|scope| {
-                let new = scope.spawn(|| Reading::new(after, grammar));
-                let old = Reading::new(before, grammar);
-                let new = new.join();
-                (old, new.unwrap_or_else(|_| Reading::new(after, grammar)))
-            })
-        };
+        let (old, new) = both(
+            size(before) + size(after),
+            || Reading::new(before, grammar),
+            || Reading::new(after, grammar),
+        );
         let frequencies = Frequencies::new([Arc::clone(&old.counted), Arc::clone(&new.counted)]);
         let frequencies = Arc::new(frequencies);
         Self {
@@ -131,6 +125,11 @@ impl Texts {
     }
 }
 
+/// The bytes of a text.
+fn size(document: &Document) -> usize {
+    document.paragraphs.iter().map(|p| p.text.len()).sum()
+}
+
 /// What is read of one side before anything is known of the other.
 struct Reading {
     counted: Arc<Counted>,
@@ -141,7 +140,7 @@ struct Reading {
 impl Reading {
     fn new(document: &Document, grammar: &WordGrammar) -> Self {
         let paragraphs = &document.paragraphs;
-        let mut units = Units::with_room(paragraphs.iter().map(|p| p.text.len()).sum());
+        let mut units = Units::with_room(size(document));
         let paragraph_key = paragraphs.iter().map(|p| units.push(p.words())).collect();
         let own = |section: usize| {
             let indices = document.sections[section].paragraphs.iter().copied();

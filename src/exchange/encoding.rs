@@ -75,12 +75,17 @@ const LOOKED_AT_ONCE: usize = 4096;
 /// Decodes a text whose encoding its own bytes tell. A byte order mark of UTF-8 is kept, so that
 /// the text is the file; one of UTF-16 is dropped.
 pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
+    let valid = std::str::from_utf8(bytes).ok();
     let (encoding, content) = match bytes {
         [0xFF, 0xFE, rest @ ..] => (Encoding::Utf16Le, rest),
         [0xFE, 0xFF, rest @ ..] => (Encoding::Utf16Be, rest),
-        _ => (without_mark(bytes)?, bytes),
+        _ => (without_mark(bytes, valid)?, bytes),
     };
-    let text = decode_as(encoding, content).map_err(|offset| {
+    let decoded = match (encoding, valid) {
+        (Encoding::Utf8, Some(valid)) => Ok(valid.to_owned()),
+        _ => decode_as(encoding, content),
+    };
+    let text = decoded.map_err(|offset| {
         let offset = offset + bytes.len() - content.len();
         NotText::Broken(BrokenAt {
             encoding,
@@ -101,18 +106,18 @@ fn is_binary(byte: u8) -> bool {
     matches!(byte, 0..=0x06 | 0x0e..=0x19)
 }
 
-fn without_mark(bytes: &[u8]) -> Result<Encoding, NotText> {
+fn without_mark(bytes: &[u8], valid: Option<&str>) -> Result<Encoding, NotText> {
     if bytes.contains(&0) {
         return utf16_by_zeros(bytes).ok_or(NotText::Binary);
     }
     let above_ascii = above_ascii(bytes);
-    if above_ascii == 0 || share(in_wide_utf8(bytes), above_ascii) >= UTF8_SHARE {
+    if above_ascii == 0 || share(in_wide_utf8(bytes, valid), above_ascii) >= UTF8_SHARE {
         return Ok(Encoding::Utf8);
     }
     if share(above_ascii, bytes.len()) <= WESTERN_SHARE && is_western(bytes) {
         return Ok(Encoding::Windows1252);
     }
-    if std::str::from_utf8(bytes).is_ok() {
+    if valid.is_some() {
         return Ok(Encoding::Utf8);
     }
     Ok(Encoding::Gb18030)
@@ -144,15 +149,15 @@ fn above_ascii(bytes: &[u8]) -> usize {
 
 /// Bytes that stand in whole UTF-8 characters of three bytes or more. Those of two are no sign:
 /// pairs of GB18030 often look like them.
-fn in_wide_utf8(bytes: &[u8]) -> usize {
+fn in_wide_utf8(bytes: &[u8], valid: Option<&str>) -> usize {
     let wide = |valid: &str| -> usize {
         // Told by their first bytes, of which one of three or four begins with 0xE or 0xF.
         let at_least = |first: u8| valid.bytes().filter(|&byte| byte >= first).count();
         3 * at_least(0xE0) + at_least(0xF0)
     };
-    match std::str::from_utf8(bytes) {
-        Ok(valid) => wide(valid),
-        Err(_) => bytes.utf8_chunks().map(|chunk| wide(chunk.valid())).sum(),
+    match valid {
+        Some(valid) => wide(valid),
+        None => bytes.utf8_chunks().map(|chunk| wide(chunk.valid())).sum(),
     }
 }
 

@@ -81,6 +81,11 @@ impl Paragraph {
     pub fn words(&self) -> &str {
         &self.text[self.marker.end..]
     }
+
+    /// Its words without number and title.
+    pub fn beside_title(&self) -> &str {
+        &self.text[self.marker.end.max(self.title.end)..]
+    }
 }
 
 /// One side of a comparison.

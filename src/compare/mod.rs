@@ -12,6 +12,7 @@
 
 pub mod candidates;
 pub mod comparison;
+pub mod contents;
 pub mod document;
 pub mod facts;
 pub mod features_of;
@@ -93,9 +94,8 @@ pub fn complete(
         thresholds: &Thresholds::STANDARD,
     };
     let paragraphs = paragraphs::pair(&sides, sections);
-    let moved_sections =
-        places::moved_sections(&before, &after, sections, &texts.before.whole_chars);
-    let moved_paragraphs = places::moved_paragraphs(&before, &after, sections, &paragraphs);
+    let moved_sections = places::moved_sections(&sides, sections);
+    let moved_paragraphs = places::moved_paragraphs(&sides, sections, &paragraphs);
     let findings = facts::Findings {
         sections,
         paragraphs: &paragraphs,

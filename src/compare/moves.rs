@@ -1,12 +1,22 @@
 //! The smallest set of moves that explains a new order.
 //!
 //! Who keeps its place is the longest increasing subsequence (Fredman 1975) of the new order; of
-//! equally long ones, the one with the most text. All others moved.
+//! equally long ones, the one with the most text. All others moved. The same ones moved where the
+//! two sides are exchanged.
+
+/// What speaks for a pair that it kept its place, where as many others could have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Weight {
+    /// Characters of both sides.
+    pub chars: usize,
+    /// A number drawn from both texts that settles what is even else.
+    pub tie: u128,
+}
 
 /// Which of a row of counterparts moved.
 ///
-/// `places[i]` is the new place of the i-th in the old order (no two alike), `chars[i]` its length.
-pub fn moved(places: &[usize], chars: &[usize]) -> Vec<bool> {
+/// `places[i]` is the new place of the i-th in the old order (no two alike), `weights[i]` its weight.
+pub fn moved(places: &[usize], weights: &[Weight]) -> Vec<bool> {
     let mut ranks: Vec<usize> = places.to_vec();
     ranks.sort_unstable();
     let mut best = PrefixBest::new(places.len());
@@ -15,7 +25,14 @@ pub fn moved(places: &[usize], chars: &[usize]) -> Vec<bool> {
         let rank = ranks.partition_point(|other| other < place);
         let (value, before) = best.below(rank);
         previous[index] = before;
-        best.set(rank, (value.0 + 1, value.1 + chars[index]), index);
+        let kept = Kept {
+            count: value.count + 1,
+            weight: Weight {
+                chars: value.weight.chars + weights[index].chars,
+                tie: value.weight.tie + weights[index].tie,
+            },
+        };
+        best.set(rank, kept, index);
     }
     let mut moved = vec![true; places.len()];
     let mut at = best.below(places.len()).1;
@@ -26,8 +43,12 @@ pub fn moved(places: &[usize], chars: &[usize]) -> Vec<bool> {
     moved
 }
 
-/// How many keep their place, and how many characters they hold.
-type Kept = (usize, usize);
+/// How many keep their place, and what they weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Kept {
+    count: usize,
+    weight: Weight,
+}
 
 /// The best of all ranks below one, by a binary indexed tree (Fenwick 1994).
 struct PrefixBest {
@@ -37,12 +58,12 @@ struct PrefixBest {
 impl PrefixBest {
     fn new(size: usize) -> Self {
         Self {
-            tree: vec![((0, 0), None); size + 1],
+            tree: vec![(Kept::default(), None); size + 1],
         }
     }
 
     fn below(&self, rank: usize) -> (Kept, Option<usize>) {
-        let mut best = ((0, 0), None);
+        let mut best = (Kept::default(), None);
         let mut at = rank;
         while at > 0 {
             if self.tree[at].0 > best.0 {
@@ -66,8 +87,13 @@ impl PrefixBest {
 
 #[cfg(test)]
 mod tests {
-    use super::moved;
+    use super::Weight;
     use proptest::prelude::*;
+
+    fn moved(places: &[usize], chars: &[usize]) -> Vec<bool> {
+        let weight = |&chars: &usize| Weight { chars, tie: 0 };
+        super::moved(places, &chars.iter().map(weight).collect::<Vec<_>>())
+    }
 
     #[test]
     fn one_move_explains_one_move() {

@@ -67,6 +67,16 @@ impl<'a> Nearest<'a> {
         self.found(features, least, |own, common| dice(common, total, own))
     }
 
+    /// The texts that hold at least this share of one, in ascending order, with the share; too low
+    /// now and then for the same reason.
+    pub fn containing(&self, features: &Features, least: f64) -> Vec<(usize, f64)> {
+        let total = self.weights.total(features);
+        if total <= 0.0 {
+            return Vec::new();
+        }
+        self.found(features, least, |_, common| f64::from(common / total))
+    }
+
     /// The texts that share something with one, measured by their own weight and the common one.
     fn found(
         &self,

@@ -1,12 +1,22 @@
-//! Who is paired with whom: a one-to-one relation between two sides, with the evidence of each.
+//! Who is paired with whom: a one-to-one relation between two sides, with the evidence of each,
+//! and beside it the further parts of what was split or merged.
 
 use super::comparison::Evidence;
+use std::collections::BTreeMap;
 
-/// A one-to-one relation between the indices of two sides.
+/// A relation between the indices of two sides: each has one counterpart or none; of what was
+/// split or merged, the further parts belong to the same pair.
 #[derive(Debug, Clone)]
 pub struct Pairing {
     after_of: Vec<Option<(usize, Evidence)>>,
     before_of: Vec<Option<usize>>,
+    /// Of an old one that was split, its further parts, in order.
+    further_after: BTreeMap<usize, Vec<usize>>,
+    /// Of a new one that was merged, its further sources, in order.
+    further_before: BTreeMap<usize, Vec<usize>>,
+    /// Of the principal old one of a split or merged pair, why its parts are its parts; of several,
+    /// the weakest.
+    of_parts: BTreeMap<usize, Evidence>,
 }
 
 impl Pairing {
@@ -15,6 +25,9 @@ impl Pairing {
         Self {
             after_of: vec![None; before],
             before_of: vec![None; after],
+            further_after: BTreeMap::new(),
+            further_before: BTreeMap::new(),
+            of_parts: BTreeMap::new(),
         }
     }
 
@@ -26,31 +39,117 @@ impl Pairing {
         }
     }
 
-    /// The counterpart of one of the old side.
+    /// Makes a free new one a further part of a paired old one; one that was merged is not split.
+    pub fn split_off(&mut self, before: usize, after: usize, evidence: Evidence) {
+        let Some(counterpart) = self.after(before) else {
+            return;
+        };
+        if self.befores(counterpart) == [before] && self.before_of[after].is_none() {
+            self.before_of[after] = Some(before);
+            insert(self.further_after.entry(before).or_default(), after);
+            self.keep_weakest(before, evidence);
+        }
+    }
+
+    /// Makes a free old one a further source of a paired new one; one that was split is not merged.
+    pub fn merge_in(&mut self, before: usize, after: usize, evidence: Evidence) {
+        let Some(counterpart) = self.before(after) else {
+            return;
+        };
+        if self.afters(counterpart) == [after] && self.after_of[before].is_none() {
+            self.after_of[before] = Some((after, evidence));
+            insert(self.further_before.entry(after).or_default(), before);
+            self.keep_weakest(counterpart, evidence);
+        }
+    }
+
+    fn keep_weakest(&mut self, before: usize, evidence: Evidence) {
+        let kept = self.of_parts.entry(before).or_insert(evidence);
+        if evidence.score < kept.score {
+            *kept = evidence;
+        }
+    }
+
+    /// The counterpart of one of the old side; of a source of a merged one, that.
     pub fn after(&self, before: usize) -> Option<usize> {
         self.after_of[before].map(|(after, _)| after)
     }
 
-    /// The counterpart of one of the new side.
+    /// The counterpart of one of the new side; of a part of a split one, that.
     pub fn before(&self, after: usize) -> Option<usize> {
         self.before_of[after]
     }
 
-    /// True where the two are each other's counterpart.
+    /// All of the new side that one of the old side became, in order.
+    pub fn afters(&self, before: usize) -> Vec<usize> {
+        let mut all: Vec<usize> = self.after(before).into_iter().collect();
+        all.extend(self.further_after.get(&before).into_iter().flatten());
+        all.sort_unstable();
+        all
+    }
+
+    /// All of the old side that one of the new side was made of, in order.
+    pub fn befores(&self, after: usize) -> Vec<usize> {
+        let mut all: Vec<usize> = self.before(after).into_iter().collect();
+        all.extend(self.further_before.get(&after).into_iter().flatten());
+        all.sort_unstable();
+        all
+    }
+
+    /// The one of the new side that stands for the whole pair of another of that side: the
+    /// counterpart of what it is a part of.
+    pub fn principal(&self, after: usize) -> Option<usize> {
+        self.before(after).and_then(|before| self.after(before))
+    }
+
+    /// True where the two belong to one pair.
     pub fn holds(&self, before: usize, after: usize) -> bool {
-        self.after(before) == Some(after)
+        self.after(before) == Some(after) || self.before(after) == Some(before)
     }
 
-    /// Why one of the old side was paired.
+    /// Why one of the old side was paired; of a split or merged one, why its parts are its parts.
     pub fn evidence(&self, before: usize) -> Option<Evidence> {
-        self.after_of[before].map(|(_, evidence)| evidence)
+        let own = self.after_of[before].map(|(_, evidence)| evidence);
+        self.of_parts.get(&before).copied().or(own)
     }
 
-    /// All pairs in the order of the old side.
+    /// All pairs in the order of the old side, each by its principal members.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.after_of
-            .iter()
-            .enumerate()
-            .filter_map(|(before, after)| after.map(|(after, _)| (before, after)))
+        let own = |(before, after): (usize, &Option<(usize, Evidence)>)| {
+            let after = after.map(|(after, _)| after)?;
+            (self.before_of[after] == Some(before)).then_some((before, after))
+        };
+        self.after_of.iter().enumerate().filter_map(own)
+    }
+}
+
+fn insert(row: &mut Vec<usize>, member: usize) {
+    let at = row.partition_point(|&other| other < member);
+    row.insert(at, member);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pairing;
+    use crate::compare::{Evidence, Reason};
+
+    #[test]
+    fn parts_belong_to_the_pair_of_their_whole() {
+        let why = Evidence::certain(Reason::Contents, 0.9);
+        let mut pairing = Pairing::new(3, 3);
+        pairing.pair(0, 1, why);
+        pairing.split_off(0, 0, why);
+        assert_eq!(pairing.afters(0), [0, 1]);
+        assert_eq!(pairing.before(0), Some(0));
+        assert_eq!(pairing.principal(0), Some(1));
+        assert_eq!(pairing.pairs().collect::<Vec<_>>(), [(0, 1)]);
+        assert!(pairing.holds(0, 0) && pairing.holds(0, 1));
+        // What was split is not merged too.
+        pairing.merge_in(1, 1, why);
+        assert_eq!(pairing.after(1), None);
+        pairing.pair(1, 2, why);
+        pairing.merge_in(2, 2, why);
+        assert_eq!(pairing.befores(2), [1, 2]);
+        assert_eq!(pairing.pairs().collect::<Vec<_>>(), [(0, 1), (1, 2)]);
     }
 }

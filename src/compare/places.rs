@@ -5,24 +5,22 @@
 //! others of its section; one that went into another section moved.
 
 use super::document::{Document, Place};
-use super::moves::moved;
+use super::moves::{Weight, moved};
 use super::pairing::Pairing;
-use std::collections::BTreeMap;
+use super::sides::Sides;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of each section of the old side, whether it moved.
-pub fn moved_sections(
-    before: &Document,
-    after: &Document,
-    pairing: &Pairing,
-    whole_chars: &[usize],
-) -> Vec<bool> {
+pub fn moved_sections(sides: &Sides<'_>, pairing: &Pairing) -> Vec<bool> {
+    let (before, after) = (sides.before, sides.after);
     let mut result = vec![false; before.sections.len()];
     let mut siblings: BTreeMap<Option<usize>, Vec<(usize, usize)>> = BTreeMap::new();
     let mut under_another = Vec::new();
     for (old, new) in pairing.pairs() {
-        let parents = (above(before, old, |p| pairing.after(p)), {
-            above(after, new, |p| pairing.before(p).map(|_| p))
-        });
+        let parents = (
+            above(before, old, |p| pairing.after(p)),
+            above(after, new, |p| pairing.principal(p)),
+        );
         if parents.0 == parents.1 {
             siblings.entry(parents.1).or_default().push((old, new));
         } else {
@@ -30,7 +28,7 @@ pub fn moved_sections(
         }
     }
     for pairs in siblings.values() {
-        for old in out_of_order(pairs, |(old, _)| whole_chars[old]) {
+        for old in out_of_order(pairs, |pair| weight_of_all(sides, pair)) {
             result[old] = true;
         }
     }
@@ -38,7 +36,7 @@ pub fn moved_sections(
         return result;
     }
     let pairs: Vec<_> = pairing.pairs().collect();
-    let out_of_text_order = out_of_order(&pairs, |(old, _)| before.sections[old].chars);
+    let out_of_text_order = out_of_order(&pairs, |pair| weight_of_own(sides, pair));
     for (old, new) in under_another {
         let lost_parent = before.sections[old]
             .parent
@@ -50,6 +48,36 @@ pub fn moved_sections(
         result[old] = !stayed;
     }
     result
+}
+
+/// What two sections weigh with all under them.
+fn weight_of_all(sides: &Sides<'_>, (old, new): (usize, usize)) -> Weight {
+    let (before, after) = (&sides.texts.before, &sides.texts.after);
+    Weight {
+        chars: before.whole_chars[old] + after.whole_chars[new],
+        tie: tie(before.whole_key[old], after.whole_key[new]),
+    }
+}
+
+fn weight_of_own(sides: &Sides<'_>, (old, new): (usize, usize)) -> Weight {
+    let (before, after) = (&sides.texts.before, &sides.texts.after);
+    Weight {
+        chars: sides.before.sections[old].chars + sides.after.sections[new].chars,
+        tie: tie(before.own_key[old], after.own_key[new]),
+    }
+}
+
+fn weight_of_paragraph(sides: &Sides<'_>, (old, new): (usize, usize)) -> Weight {
+    let (before, after) = (&sides.texts.before, &sides.texts.after);
+    Weight {
+        chars: sides.before.paragraphs[old].chars + sides.after.paragraphs[new].chars,
+        tie: tie(before.paragraph_key[old], after.paragraph_key[new]),
+    }
+}
+
+/// The same whichever side is which.
+fn tie(before: u64, after: u64) -> u128 {
+    u128::from(before) + u128::from(after)
 }
 
 /// The nearest section above that has a counterpart, as an index of the new side.
@@ -69,14 +97,11 @@ fn above(
 }
 
 /// Of each paragraph of the old side, whether it moved.
-pub fn moved_paragraphs(
-    before: &Document,
-    after: &Document,
-    sections: &Pairing,
-    paragraphs: &Pairing,
-) -> Vec<bool> {
+pub fn moved_paragraphs(sides: &Sides<'_>, sections: &Pairing, paragraphs: &Pairing) -> Vec<bool> {
+    let (before, after) = (sides.before, sides.after);
     let mut result = vec![false; before.paragraphs.len()];
-    let mut within: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    // Of a split or merged section, each part has an order of its own.
+    let mut within: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     let mut across = Vec::new();
     for (old, new) in paragraphs.pairs() {
         let (one, other) = (&before.paragraphs[old], &after.paragraphs[new]);
@@ -84,14 +109,15 @@ pub fn moved_paragraphs(
             continue;
         }
         if sections.holds(one.section, other.section) {
-            within.entry(one.section).or_default().push((old, new));
+            let both = (one.section, other.section);
+            within.entry(both).or_default().push((old, new));
         } else {
             across.push((old, new));
         }
     }
-    let chars = |(old, _): (usize, usize)| before.paragraphs[old].chars;
+    let weight = |pair| weight_of_paragraph(sides, pair);
     for pairs in within.values() {
-        for old in out_of_order(pairs, chars) {
+        for old in out_of_order(pairs, weight) {
             result[old] = true;
         }
     }
@@ -99,7 +125,7 @@ pub fn moved_paragraphs(
         return result;
     }
     let pairs: Vec<_> = paragraphs.pairs().collect();
-    let out_of_text_order = out_of_order(&pairs, chars);
+    let out_of_text_order = out_of_order(&pairs, weight);
     for (old, new) in across {
         let lost = sections.after(before.paragraphs[old].section).is_none();
         let added = sections.before(after.paragraphs[new].section).is_none();
@@ -112,11 +138,11 @@ pub fn moved_paragraphs(
 /// Those of the old side that do not keep their place among these pairs.
 fn out_of_order(
     pairs: &[(usize, usize)],
-    chars: impl Fn((usize, usize)) -> usize,
-) -> std::collections::BTreeSet<usize> {
+    weight: impl Fn((usize, usize)) -> Weight,
+) -> BTreeSet<usize> {
     let places: Vec<usize> = pairs.iter().map(|&(_, new)| new).collect();
-    let lengths: Vec<usize> = pairs.iter().map(|&pair| chars(pair)).collect();
-    moved(&places, &lengths)
+    let weights: Vec<Weight> = pairs.iter().map(|&pair| weight(pair)).collect();
+    moved(&places, &weights)
         .into_iter()
         .zip(pairs)
         .filter_map(|(moved, &(old, _))| moved.then_some(old))

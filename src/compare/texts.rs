@@ -1,6 +1,6 @@
 //! What the pairing steps look at: the keys and features of both sides' sections and paragraphs.
 
-use super::document::{Document, Place};
+use super::document::{Document, Naming, Place};
 use super::features_of::FeaturesOf;
 use super::frequencies::{Among, Counted, Frequencies, LazyWeights};
 use super::likeness::{Features, Shared, Weights, dice};
@@ -135,6 +135,19 @@ struct Reading {
     counted: Arc<Counted>,
     paragraph_key: Vec<u64>,
     title: Vec<String>,
+}
+
+impl SideTexts {
+    /// The features of a paragraph without those of a title at its head.
+    pub fn beside_title(&self, document: &Document, paragraph: usize) -> Features {
+        let text = &document.paragraphs[paragraph];
+        let words = &self.paragraph[paragraph];
+        let is_titled = document.sections[text.section].naming == Naming::Title;
+        match text.place {
+            Place::Head if is_titled => words.without(&self.title_features[text.section]),
+            Place::Head | Place::Body | Place::Aside => words.clone(),
+        }
+    }
 }
 
 impl Reading {

@@ -2,27 +2,14 @@
 
 use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{like_ones, take_best};
-use crate::compare::document::Place;
 use crate::compare::gaps::gaps;
 use crate::compare::in_order::equal_in_order;
 use crate::compare::nearest::Nearest;
 
 pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    heads(sides, before, after, pairing);
     equal(sides, before, after, pairing);
     like(sides, before, after, pairing);
     in_place(sides, before, after, pairing);
-}
-
-/// The heading lines of paired sections are each other's, whatever became of their words.
-fn heads(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
-    if let (Some(&before), Some(&after)) = (before.first(), after.first())
-        && sides.before.paragraphs[before].place == Place::Head
-        && sides.after.paragraphs[after].place == Place::Head
-    {
-        let likeness = sides.texts.paragraph_likeness(before, after);
-        pairing.pair(before, after, Evidence::certain(Reason::Position, likeness));
-    }
 }
 
 /// Equal text is the same paragraph, also where one side reads it as page furniture.

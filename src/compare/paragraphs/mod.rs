@@ -2,12 +2,15 @@
 //!
 //! 1. `in_sections`: heading line with heading line; equal text in order; like text; place.
 //! 2. `across_sections`: what is left, where its text stands once on each side or is very like.
+//! 3. `parts`: what is left, where it is a part of a paragraph that was split, or a source of one
+//!    that was joined.
 
 mod across_sections;
 mod in_sections;
+mod parts;
 
 use super::comparison::{Evidence, Reason};
-use super::document::Place;
+use super::document::{Document, Place};
 use super::pairing::Pairing;
 use super::sides::Sides;
 
@@ -16,11 +19,34 @@ pub fn pair(sides: &Sides<'_>, sections: &Pairing) -> Pairing {
     let (before, after) = (sides.before, sides.after);
     let mut pairing = Pairing::new(before.paragraphs.len(), after.paragraphs.len());
     for (old, new) in sections.pairs() {
-        let own = (&before.sections[old], &after.sections[new]);
-        in_sections::pair(sides, &own.0.paragraphs, &own.1.paragraphs, &mut pairing);
+        heads(sides, (old, new), &mut pairing);
+        let (old, new) = (sections.befores(new), sections.afters(old));
+        let own = (of_all(before, &old), of_all(after, &new));
+        in_sections::pair(sides, &own.0, &own.1, &mut pairing);
     }
     across_sections::pair(sides, &mut pairing);
+    for (old, new) in sections.pairs() {
+        let (old, new) = (sections.befores(new), sections.afters(old));
+        let own = (of_all(before, &old), of_all(after, &new));
+        parts::pair(sides, &own.0, &own.1, &mut pairing);
+    }
     pairing
+}
+
+/// The heading lines of paired sections are each other's, whatever became of their words.
+fn heads(sides: &Sides<'_>, (old, new): (usize, usize), pairing: &mut Pairing) {
+    if let (Some(before), Some(after)) = (sides.before.head(old), sides.after.head(new)) {
+        let likeness = sides.texts.paragraph_likeness(before, after);
+        pairing.pair(before, after, Evidence::certain(Reason::Position, likeness));
+    }
+}
+
+/// The paragraphs of these sections, in the order of the text.
+fn of_all(document: &Document, sections: &[usize]) -> Vec<usize> {
+    let paragraphs = sections
+        .iter()
+        .flat_map(|&section| &document.sections[section].paragraphs);
+    paragraphs.copied().collect()
 }
 
 impl Sides<'_> {

@@ -5,8 +5,10 @@
 //! 3. `by_children`: parents whose subsections are paired to each other.
 //! 4. `in_parents`: inside paired parents, from the top down, by title, text and place.
 //! 5. `anywhere`: what is left, over the whole report, with a margin.
+//! 6. `parts`: what is left, where it is a part of one that was split, or a source of one merged.
 //!
-//! Steps 3 and 4 run again after 5, for what it paired may be parents. Who is left has no
+//! Steps 3 and 4 run again after 5, for what it paired may be parents, and 4 after 6, for the
+//! subsections of all parts are held against those of their whole. Who is left has no
 //! counterpart: a doubtful pair is an addition and a removal.
 
 mod anchors;
@@ -14,6 +16,7 @@ mod anywhere;
 mod by_children;
 mod by_title;
 mod in_parents;
+mod parts;
 
 use super::comparison::{Evidence, Reason};
 use super::document::{Document, Naming};
@@ -32,6 +35,8 @@ pub fn pair(sides: &Sides<'_>) -> Pairing {
     anywhere::pair(sides, &mut pairing);
     by_children::pair(sides, &mut pairing);
     in_parents::pair(sides, &mut pairing);
+    parts::pair(sides, &mut pairing);
+    in_parents::pair(sides, &mut pairing);
     pairing
 }
 
@@ -45,8 +50,17 @@ fn under_paired_parents(
     let (old, new) = (&sides.texts.before, &sides.texts.after);
     among(sides, &old.top, &new.top, pairing);
     for before in 0..sides.before.sections.len() {
-        if let Some(after) = pairing.after(before) {
-            among(sides, &old.children[before], &new.children[after], pairing);
+        let Some(after) = pairing.after(before) else {
+            continue;
+        };
+        let (befores, afters) = (pairing.befores(after), pairing.afters(before));
+        if befores.first() == Some(&before) {
+            let under = |of: &[Vec<usize>], sections: Vec<usize>| {
+                let children = sections.into_iter().flat_map(|section| of[section].clone());
+                children.collect::<Vec<_>>()
+            };
+            let children = (under(&old.children, befores), under(&new.children, afters));
+            among(sides, &children.0, &children.1, pairing);
         }
     }
 }

@@ -8,17 +8,22 @@
 //! 6. `borders`: an insertion stands on the borders of its clause.
 //! 7. `kinds`: what sort of words changed.
 //!
+//! `parts` does so for a paragraph that was split, or joined out of several.
+//!
 //! Thresholds are in `limits`.
 
 mod borders;
 mod kinds;
 mod limits;
 mod numbering;
+mod parts;
 mod remedy;
 mod runs;
 mod sentences;
 mod slivers;
 mod words;
+
+pub use parts::{PartText, compare_parts};
 
 use super::comparison::Segment;
 use crate::report::WordGrammar;

@@ -1,0 +1,224 @@
+//! Finds what was split into several, or made out of several: sections, and paragraphs.
+//!
+//! A text without counterpart is a part of one of the other side where its words are found in what
+//! that one's own counterpart does not hold: text that left the one and makes up the other.
+//! Likeness does not show it, for a part is unlike its whole by its length; containment does
+//! (Broder 1997).
+
+use super::comparison::{Evidence, Reason};
+use super::likeness::{Features, Weights};
+use super::nearest::Nearest;
+use super::pairing::Pairing;
+use super::thresholds::Thresholds;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Which side the wholes are on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Old wholes, new parts.
+    Split,
+    /// New wholes, old parts.
+    Merged,
+}
+
+impl Way {
+    /// Both: what an old text became is looked for first, what a new one was made of then.
+    pub const BOTH: [Self; 2] = [Self::Split, Self::Merged];
+
+    /// The counterparts of a whole, its parts among them.
+    pub fn counterparts(self, whole: usize, pairing: &Pairing) -> Vec<usize> {
+        match self {
+            Self::Split => pairing.afters(whole),
+            Self::Merged => pairing.befores(whole),
+        }
+    }
+
+    /// True of one of the parts' side that has no counterpart.
+    pub fn is_free_part(self, part: usize, pairing: &Pairing) -> bool {
+        match self {
+            Self::Split => pairing.before(part).is_none(),
+            Self::Merged => pairing.after(part).is_none(),
+        }
+    }
+
+    /// False of one that is itself a part of another.
+    pub fn may_have_parts(self, whole: usize, pairing: &Pairing) -> bool {
+        match (self, self.counterparts(whole, pairing).first()) {
+            (_, None) => true,
+            (Self::Split, Some(&after)) => pairing.befores(after) == [whole],
+            (Self::Merged, Some(&before)) => pairing.afters(before) == [whole],
+        }
+    }
+
+    fn pair(self, whole: usize, part: usize, evidence: Evidence, pairing: &mut Pairing) {
+        match self {
+            Self::Split => pairing.pair(whole, part, evidence),
+            Self::Merged => pairing.pair(part, whole, evidence),
+        }
+    }
+
+    fn attach(self, whole: usize, part: usize, evidence: Evidence, pairing: &mut Pairing) {
+        match self {
+            Self::Split => pairing.split_off(whole, part, evidence),
+            Self::Merged => pairing.merge_in(part, whole, evidence),
+        }
+    }
+}
+
+/// What may have parts.
+#[derive(Debug)]
+pub struct Whole {
+    /// Its index on its side.
+    pub index: usize,
+    /// Its words without those that its counterpart holds.
+    pub left: Features,
+}
+
+/// What may be a part: a text without counterpart.
+#[derive(Debug)]
+pub struct Part {
+    /// Its index on its side.
+    pub index: usize,
+    /// Its words, a title of its own set aside: a part may have a new one.
+    pub contents: Features,
+    /// The first of them. What follows a new passage and was there before makes it no part.
+    pub beginning: Features,
+}
+
+/// How the members of one side stand to each other.
+pub struct Places<'a> {
+    /// Steps from the root, of a whole.
+    pub depth: &'a dyn Fn(usize) -> usize,
+    /// True where the first whole is the second, or stands under it.
+    pub is_within: &'a dyn Fn(usize, usize) -> bool,
+    /// True where the first part stands under the second.
+    pub is_part_within: &'a dyn Fn(usize, usize) -> bool,
+    /// True where a part has the name of a whole.
+    pub has_name_of: &'a dyn Fn(usize, usize) -> bool,
+    /// Share of a part's passages that stand in a whole word for word.
+    pub passages_in: &'a dyn Fn(usize, usize) -> f64,
+}
+
+/// A part with the whole that holds it.
+struct Held<'a> {
+    part: &'a Part,
+    /// By how much more of it stands there than anywhere else.
+    margin: f64,
+}
+
+/// The search for the parts of wholes.
+pub struct Search<'a> {
+    /// Which side the wholes are on.
+    pub way: Way,
+    /// What each unit pair weighs.
+    pub weights: &'a Weights,
+    /// What is enough.
+    pub thresholds: &'a Thresholds,
+    /// How the members stand to each other.
+    pub places: Places<'a>,
+}
+
+impl Search<'_> {
+    /// Adds the parts to the pairs of their wholes.
+    pub fn run(&self, wholes: &[Whole], parts: &[Part], pairing: &mut Pairing) {
+        let texts = wholes
+            .iter()
+            .enumerate()
+            .map(|(at, whole)| (at, &whole.left));
+        let nearest = Nearest::new(texts, self.weights);
+        let mut of_whole: BTreeMap<usize, Vec<Held<'_>>> = BTreeMap::new();
+        for part in parts {
+            if let Some((whole, margin)) = self.whole_of(part, wholes, &nearest) {
+                of_whole
+                    .entry(whole)
+                    .or_default()
+                    .push(Held { part, margin });
+            }
+        }
+        for (at, mut held) in of_whole {
+            let size = |held: &Held<'_>| f64::from(self.weights.total(&held.part.contents));
+            held.sort_by(|one, other| {
+                let order = size(other).total_cmp(&size(one));
+                order.then(one.part.index.cmp(&other.part.index))
+            });
+            self.share_out(&wholes[at], &held, pairing);
+        }
+    }
+
+    /// The whole that holds most of a part, and by how much more than any other place; of those
+    /// that hold nearly the same because one stands in the other, the innermost.
+    fn whole_of(
+        &self,
+        part: &Part,
+        wholes: &[Whole],
+        nearest: &Nearest<'_>,
+    ) -> Option<(usize, f64)> {
+        let least = self.thresholds.margin_anywhere;
+        let held = nearest.containing(&part.contents, least);
+        let best = held.iter().map(|&(_, share)| share).fold(0.0, f64::max);
+        if best < self.thresholds.part_of_whole {
+            return None;
+        }
+        let places = &self.places;
+        let nearly = held
+            .iter()
+            .filter(|(_, share)| share + self.thresholds.part_same_place >= best);
+        let &(whole, share) = nearly.max_by_key(|(at, _)| {
+            let index = wholes[*at].index;
+            ((places.depth)(index), Reverse(index))
+        })?;
+        let index = wholes[whole].index;
+        let elsewhere = held.iter().filter(|(at, _)| {
+            let other = wholes[*at].index;
+            !(places.is_within)(other, index) && !(places.is_within)(index, other)
+        });
+        let rival = elsewhere.map(|&(_, share)| share).fold(0.0, f64::max);
+        let margin = share - rival;
+        let begins_there = self
+            .weights
+            .containment(&part.beginning, &wholes[whole].left)
+            >= self.thresholds.part_of_whole;
+        (margin >= self.thresholds.margin_anywhere && begins_there).then_some((whole, margin))
+    }
+
+    /// Gives a whole its parts, the largest first, each out of what the others leave of it.
+    fn share_out(&self, whole: &Whole, held: &[Held<'_>], pairing: &mut Pairing) {
+        let mut left = whole.left.clone();
+        let mut parts: Vec<(usize, Evidence)> = Vec::new();
+        for one in held {
+            let share = self.weights.containment(&one.part.contents, &left);
+            let goes_with_another = parts
+                .iter()
+                .any(|&(other, _)| (self.places.is_part_within)(one.part.index, other));
+            if share < self.thresholds.part_of_whole || goes_with_another {
+                continue;
+            }
+            let passages = (self.places.passages_in)(one.part.index, whole.index);
+            if passages < self.thresholds.part_passages {
+                continue;
+            }
+            left = left.without(&one.part.contents);
+            let evidence = Evidence {
+                reason: Reason::Contents,
+                score: share,
+                margin: one.margin.min(1.0),
+            };
+            parts.push((one.part.index, evidence));
+        }
+        if self.way.counterparts(whole.index, pairing).is_empty() {
+            let total = self.weights.total(&whole.left);
+            let covered = f64::from((total - self.weights.total(&left)) / total);
+            if parts.len() < 2 || covered < self.thresholds.whole_of_parts {
+                return;
+            }
+            let named =
+                |&(part, _): &(usize, Evidence)| (self.places.has_name_of)(part, whole.index);
+            let (principal, evidence) = parts.remove(parts.iter().position(named).unwrap_or(0));
+            self.way.pair(whole.index, principal, evidence, pairing);
+        }
+        for (part, evidence) in parts {
+            self.way.attach(whole.index, part, evidence, pairing);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Step 6: sections that were split into several, or merged out of several.
+
+use super::{Naming, Pairing, Sides};
+use crate::compare::contents::{Part, Places, Search, Way, Whole};
+use crate::compare::document::{Document, Place};
+use crate::compare::likeness::{Features, passages_in_common};
+use crate::compare::texts::SideTexts;
+
+pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
+    let before = (sides.before, &sides.texts.before);
+    let after = (sides.after, &sides.texts.after);
+    for way in Way::BOTH {
+        let (wholes, parts) = match way {
+            Way::Split => (before, after),
+            Way::Merged => (after, before),
+        };
+        let found = free_parts(parts, way, sides.thresholds.part_chars, pairing);
+        if found.is_empty() {
+            continue;
+        }
+        let search = Search {
+            way,
+            weights: &sides.texts.weights,
+            thresholds: sides.thresholds,
+            places: Places {
+                depth: &|section| wholes.0.sections[section].depth,
+                is_within: &|section, other| wholes.0.is_within(section, other),
+                is_part_within: &|section, other| parts.0.is_within(section, other),
+                has_name_of: &|part, whole| {
+                    let title = &wholes.1.title[whole];
+                    !title.is_empty() && *title == parts.1.title[part]
+                },
+                passages_in: &|part, whole| {
+                    let units = sides.thresholds.passage_units;
+                    passages_in_common(&texts(parts.0, part), &texts(wholes.0, whole), units)
+                },
+            },
+        };
+        search.run(
+            &changed_wholes(wholes, parts, way, pairing),
+            &found,
+            pairing,
+        );
+    }
+}
+
+type Side<'a> = (&'a Document, &'a SideTexts);
+
+/// The sections that have no counterpart, and some text beside their title.
+fn free_parts(side: Side<'_>, way: Way, least: usize, pairing: &Pairing) -> Vec<Part> {
+    let (document, texts) = side;
+    (0..document.sections.len())
+        .filter(|&section| way.is_free_part(section, pairing) && is_in_tree(document, section))
+        .filter(|&section| {
+            let title = document.sections[section].title.chars().count();
+            texts.whole_chars[section] >= title + least
+        })
+        .map(|index| {
+            let (contents, beginning) = contents(side, index);
+            Part {
+                index,
+                contents,
+                beginning,
+            }
+        })
+        .collect()
+}
+
+/// Of each section that is not what it was, the text that its counterpart does not hold.
+fn changed_wholes(side: Side<'_>, others: Side<'_>, way: Way, pairing: &Pairing) -> Vec<Whole> {
+    let mut found = Vec::new();
+    for index in 0..side.0.sections.len() {
+        if !is_in_tree(side.0, index) || !way.may_have_parts(index, pairing) {
+            continue;
+        }
+        let counterparts = way.counterparts(index, pairing);
+        let key = side.1.whole_key[index];
+        if counterparts
+            .iter()
+            .any(|&other| others.1.whole_key[other] == key)
+        {
+            continue;
+        }
+        let (mut left, _) = contents(side, index);
+        for other in counterparts {
+            left = left.without(&contents(others, other).0);
+        }
+        found.push(Whole { index, left });
+    }
+    found
+}
+
+fn is_in_tree(document: &Document, section: usize) -> bool {
+    let naming = document.sections[section].naming;
+    !matches!(naming, Naming::Opening | Naming::Closing)
+}
+
+/// The paragraphs of a section with all under it.
+fn paragraphs_of(document: &Document, section: usize) -> impl Iterator<Item = usize> + Clone {
+    let depth = document.sections[section].depth;
+    let below = document.sections[section + 1..].iter();
+    let under = below.take_while(move |other| other.depth > depth);
+    std::iter::once(&document.sections[section])
+        .chain(under)
+        .flat_map(|section| section.paragraphs.iter().copied())
+        .filter(|&paragraph| document.paragraphs[paragraph].place != Place::Aside)
+}
+
+fn texts(document: &Document, section: usize) -> Vec<&str> {
+    let paragraphs = paragraphs_of(document, section);
+    paragraphs
+        .map(|p| document.paragraphs[p].beside_title())
+        .collect()
+}
+
+/// The words of a section with all under it, its own title set aside; and those of the first
+/// paragraph that has some.
+fn contents((document, texts): Side<'_>, section: usize) -> (Features, Features) {
+    let text = paragraphs_of(document, section);
+    let mut beginnings = text.clone().map(|p| texts.beside_title(document, p));
+    let beginning = beginnings.find(|words| words.iter().next().is_some());
+    let whole = Features::default().with_share_of(text.map(|p| &texts.paragraph[p]), 1.0);
+    let whole = match document.sections[section].naming {
+        Naming::Title => whole.without(&texts.title_features[section]),
+        Naming::FirstWords | Naming::Opening | Naming::Closing => whole,
+    };
+    (whole, beginning.unwrap_or_default())
+}

@@ -19,13 +19,12 @@ pub struct FeaturesOf {
 
 impl FeaturesOf {
     /// Of so many texts, each made by its index.
-    pub fn new(
-        count: usize,
-        make: impl Fn(usize) -> Features + Send + Sync + 'static,
-    ) -> Self {
+    pub fn new(count: usize, make: impl Fn(usize) -> Features + Send + Sync + 'static) -> Self {
         Self {
             made: std::iter::repeat_with(OnceLock::new).take(count).collect(),
-            asked: std::iter::repeat_with(AtomicU32::default).take(count).collect(),
+            asked: std::iter::repeat_with(AtomicU32::default)
+                .take(count)
+                .collect(),
             make: Box::new(make),
         }
     }
@@ -62,6 +61,11 @@ impl Index<usize> for FeaturesOf {
 impl fmt::Debug for FeaturesOf {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let made = self.made.iter().filter(|cell| cell.get().is_some());
-        write!(formatter, "FeaturesOf({} of {})", made.count(), self.made.len())
+        write!(
+            formatter,
+            "FeaturesOf({} of {})",
+            made.count(),
+            self.made.len()
+        )
     }
 }

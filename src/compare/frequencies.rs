@@ -213,9 +213,7 @@ mod tests {
         let before = side(&["甲乙", "丙丁", "戊己", "丙丁", "庚辛"], parent);
         let after = side(&["丙丁"], vec![None]);
         let frequencies = Arc::new(Frequencies::new([before, after]));
-        let weight = |text: &str, weights: &Weights| {
-            weights.total(&Features::of(text))
-        };
+        let weight = |text: &str, weights: &Weights| weights.total(&Features::of(text));
         let sections = frequencies.weights(Among::Sections);
         // In 1, 3, 2, 0 of the one side and in 0 of the other: 5 of 6.
         assert!((weight("丙丁", &sections) - (7.0_f32 / 5.0).ln()).abs() < 1e-6);

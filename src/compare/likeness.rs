@@ -83,7 +83,6 @@ impl Features {
     }
 }
 
-
 /// An id and what it counts, in one number that is sorted fast. By id and share: a sum of the same
 /// shares in another order may differ in its last bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,11 +6,7 @@ use std::thread;
 const WORTH_A_THREAD: usize = 60_000;
 
 /// Does both, `size` being the bytes of both texts.
-pub fn both<T: Send>(
-    size: usize,
-    before: impl Fn() -> T,
-    after: impl Fn() -> T + Sync,
-) -> (T, T) {
+pub fn both<T: Send>(size: usize, before: impl Fn() -> T, after: impl Fn() -> T + Sync) -> (T, T) {
     if size < WORTH_A_THREAD {
         return (before(), after());
     }

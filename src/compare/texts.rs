@@ -96,7 +96,10 @@ impl Texts {
         let mut common = 0.0;
         let mut others = new.iter_mut().peekable();
         for own in &mut old {
-            while others.next_if(|other| other.order() < own.order()).is_some() {}
+            while others
+                .next_if(|other| other.order() < own.order())
+                .is_some()
+            {}
             if let Some(other) = others.next_if(|other| other.order() == own.order()) {
                 common += own.share * self.before.total(own.paragraph, self);
                 (own.is_common, other.is_common) = (true, true);
@@ -288,7 +291,9 @@ impl SideTexts {
 fn features_of(units: &Units, parts: impl Iterator<Item = (usize, f32)>) -> Features {
     let mut shares = Vec::new();
     for (paragraph, share) in parts {
-        for_each_pair(units.of(paragraph), |id| shares.push(Shared::new(id, share)));
+        for_each_pair(units.of(paragraph), |id| {
+            shares.push(Shared::new(id, share))
+        });
     }
     Features::of_shares(shares)
 }

@@ -79,8 +79,7 @@ impl Units {
 /// A word with one more letter: FNV-1a (Fowler, Noll, Vo), on lower case.
 fn with_letter(word: u32, letter: char) -> u32 {
     let add = |word: u32, lower: char| {
-        (if word == 0 { 2_166_136_261 } else { word } ^ u32::from(lower))
-            .wrapping_mul(16_777_619)
+        (if word == 0 { 2_166_136_261 } else { word } ^ u32::from(lower)).wrapping_mul(16_777_619)
     };
     if letter.is_ascii() {
         return add(word, letter.to_ascii_lowercase());

@@ -96,7 +96,8 @@ fn number(text: &str, start: usize) -> Option<usize> {
     {
         end = next;
     }
-    let decimals = after_one_of(text, end, &['.', '．']).map(|start| digits(text, start, usize::MAX));
+    let decimals =
+        after_one_of(text, end, &['.', '．']).map(|start| digits(text, start, usize::MAX));
     Some(match decimals {
         Some((count, next)) if count > 0 => next,
         _ => end,
@@ -107,7 +108,11 @@ fn number(text: &str, start: usize) -> Option<usize> {
 fn digits(text: &str, start: usize, most: usize) -> (usize, usize) {
     let mut end = start;
     let mut count = 0;
-    for digit in text[start..].chars().take(most).take_while(|&c| is_digit(c)) {
+    for digit in text[start..]
+        .chars()
+        .take(most)
+        .take_while(|&c| is_digit(c))
+    {
         end += digit.len_utf8();
         count += 1;
     }
@@ -142,7 +147,9 @@ impl Literals {
     }
 
     fn begins(&self, character: char) -> bool {
-        let found = self.by_first.binary_search_by_key(&character, |&(first, _)| first);
+        let found = self
+            .by_first
+            .binary_search_by_key(&character, |&(first, _)| first);
         found.is_ok()
     }
 
@@ -150,7 +157,9 @@ impl Literals {
     fn ends<'t>(&'t self, text: &'t str, at: usize) -> impl Iterator<Item = usize> + 't {
         let rest = &text[at..];
         let first = rest.chars().next().and_then(|first| {
-            let found = self.by_first.binary_search_by_key(&first, |&(first, _)| first);
+            let found = self
+                .by_first
+                .binary_search_by_key(&first, |&(first, _)| first);
             found.ok()
         });
         let words = first.map_or(&[][..], |place| &self.by_first[place].1);

@@ -151,9 +151,8 @@ pub fn is_number_word(text: &str, grammar: &WordGrammar) -> bool {
     };
     let counting = format!("{text}{unit}");
     let first = grammar.units.find_iter(&counting).next();
-    first.is_some_and(|first| {
-        first.kind == UnitKind::Numeral && first.range.len() == counting.len()
-    })
+    first
+        .is_some_and(|first| first.kind == UnitKind::Numeral && first.range.len() == counting.len())
 }
 
 /// True where the number at this place says which one (第三次), not how many.

@@ -232,10 +232,22 @@ mod tests {
         let name = Enclosed::new("《[^《》\\n]{1,3}》").unwrap();
         assert_eq!(name.end("《章程》的", 0), Some("《章程》".len()));
         assert_eq!(name.end("《一二三》", 0), Some("《一二三》".len()));
-        for other in ["《》", "《一二三四》", "《一《二》", "《一\n》", "《一", "一》"] {
+        for other in [
+            "《》",
+            "《一二三四》",
+            "《一《二》",
+            "《一\n》",
+            "《一",
+            "一》",
+        ] {
             assert_eq!(name.end(other, 0), None, "{other}");
         }
-        for other in ["《.*》", "《[^》]{1,3}》.", "\\d[^》]{1,3}》", "《[^a-z》]{1,3}》"] {
+        for other in [
+            "《.*》",
+            "《[^》]{1,3}》.",
+            "\\d[^》]{1,3}》",
+            "《[^a-z》]{1,3}》",
+        ] {
             assert_eq!(Enclosed::new(other), None, "{other}");
         }
     }

@@ -49,9 +49,10 @@ pub(super) fn read(
         .map(|index| lines.is_heading(index))
         .collect();
     let rank = lines.rank(&found);
-    let ranks = found.iter().enumerate().map(|(index, found)| {
-        found.then(|| rank + u32::from(!lines.is_capitals(index)))
-    });
+    let ranks = found
+        .iter()
+        .enumerate()
+        .map(|(index, found)| found.then(|| rank + u32::from(!lines.is_capitals(index))));
     Unnumbered {
         ranks: ranks.collect(),
     }

@@ -1,10 +1,10 @@
 //! Packs: the data of a language and a sort of office, built in or of the workspace.
 
 use super::words::{self, WordTable};
-use crate::report::{Grammar, WordGrammar};
 use crate::report::grammar::OutlineGrammar;
 use crate::report::rules::OutlineRules;
 use crate::report::words::PatternFault;
+use crate::report::{Grammar, WordGrammar};
 use serde::Deserialize;
 use std::sync::OnceLock;
 

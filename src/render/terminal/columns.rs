@@ -32,8 +32,7 @@ fn width_of(character: char) -> Option<usize> {
 pub fn fitting(text: &str, columns: usize) -> usize {
     let mut taken = 0;
     for (at, character) in text.char_indices() {
-        taken += width_of(character)
-            .unwrap_or_else(|| width(character.encode_utf8(&mut [0; 4])));
+        taken += width_of(character).unwrap_or_else(|| width(character.encode_utf8(&mut [0; 4])));
         if taken > columns {
             return at;
         }

@@ -193,7 +193,8 @@ fn came_or_went(
         (None, None) => return None,
     };
     let paragraph = &document.paragraphs[index];
-    let has_heading = whereabouts::told_under(changes.comparison, &changes.pairs, section).is_none();
+    let has_heading =
+        whereabouts::told_under(changes.comparison, &changes.pairs, section).is_none();
     let words = match paragraph.place {
         Place::Head if has_heading => {
             behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..])

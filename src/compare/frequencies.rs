@@ -133,13 +133,24 @@ fn count(side: &Counted, bits: u32) -> Vec<Places> {
     let mut places = vec![nowhere; 1 << bits];
     let depths = depths(&side.parent);
     let mut section_of: Vec<Option<usize>> = vec![None; side.units.texts()];
+    let mut at: Vec<usize> = Vec::new();
     let mut count_one = |paragraph: usize, section_of: &[Option<usize>]| {
         let section = section_of[paragraph];
+        at.clear();
         for_each_pair(side.units.of(paragraph), |id| {
-            let place = &mut places[(id >> (u32::BITS - bits)) as usize];
+            at.push((id >> (u32::BITS - bits)) as usize);
+        });
+        // The places lie far apart in memory: looked at first without a question, they are fetched
+        // at the same time and not one after the other.
+        let fetched = at
+            .iter()
+            .fold(0, |all, &at| all ^ places[at].last_paragraph);
+        std::hint::black_box(fetched);
+        for &at in &at {
+            let place = &mut places[at];
             let last = place.last_paragraph;
             if last == paragraph as u32 {
-                return;
+                continue;
             }
             place.last_paragraph = paragraph as u32;
             place.paragraphs = place.paragraphs.saturating_add(1);
@@ -148,7 +159,7 @@ fn count(side: &Counted, bits: u32) -> Vec<Places> {
                 let steps = steps_of_its_own(section, last_section, &side.parent, &depths);
                 place.sections = place.sections.saturating_add(steps);
             }
-        });
+        }
     };
     for (section, own) in side.own.iter().enumerate() {
         for &paragraph in own {

@@ -69,9 +69,6 @@ const UTF8_SHARE: f64 = 0.8;
 /// curly quotes and accents, not a text of another script.
 const WESTERN_SHARE: f64 = 0.1;
 
-/// Bytes that are counted through rather than asked one by one, which is faster.
-const LOOKED_AT_ONCE: usize = 4096;
-
 /// Decodes a text whose encoding its own bytes tell. A byte order mark of UTF-8 is kept, so that
 /// the text is the file; one of UTF-16 is dropped.
 pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
@@ -94,10 +91,24 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
         })
     })?;
     // Control characters are one byte in UTF-8, and no part of a wider character.
-    let is_any_binary = |bytes: &[u8]| bytes.iter().filter(|&&byte| is_binary(byte)).count() > 0;
-    match text.as_bytes().chunks(LOOKED_AT_ONCE).any(is_any_binary) {
+    match count(text.as_bytes(), is_binary) > 0 {
         true => Err(NotText::Binary),
         false => Ok((text, encoding)),
+    }
+}
+
+/// The same of bytes that nobody needs any more: the text of most files is what they are.
+pub fn decode_owned(bytes: Vec<u8>) -> Result<(String, Encoding), NotText> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return decode(error.as_bytes()),
+    };
+    let bytes = text.as_bytes();
+    let is_marked = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+    let is_utf8 = !is_marked && without_mark(bytes, Some(&text)) == Ok(Encoding::Utf8);
+    match is_utf8 && count(bytes, is_binary) == 0 {
+        true => Ok((text, Encoding::Utf8)),
+        false => decode(bytes),
     }
 }
 
@@ -144,7 +155,14 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
 }
 
 fn above_ascii(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| !byte.is_ascii()).count()
+    count(bytes, |byte| !byte.is_ascii())
+}
+
+/// How many bytes are of a sort; counted in runs so short that the processor takes many at once.
+fn count(bytes: &[u8], is_of_it: impl Fn(u8) -> bool) -> usize {
+    let runs = bytes.chunks(usize::from(u8::MAX));
+    let in_run = |run: &[u8]| run.iter().map(|&byte| u8::from(is_of_it(byte))).sum::<u8>();
+    runs.map(|run| usize::from(in_run(run))).sum()
 }
 
 /// Bytes that stand in whole UTF-8 characters of three bytes or more. Those of two are no sign:
@@ -152,7 +170,7 @@ fn above_ascii(bytes: &[u8]) -> usize {
 fn in_wide_utf8(bytes: &[u8], valid: Option<&str>) -> usize {
     let wide = |valid: &str| -> usize {
         // Told by their first bytes, of which one of three or four begins with 0xE or 0xF.
-        let at_least = |first: u8| valid.bytes().filter(|&byte| byte >= first).count();
+        let at_least = |first: u8| count(valid.as_bytes(), |byte| byte >= first);
         3 * at_least(0xE0) + at_least(0xF0)
     };
     match valid {

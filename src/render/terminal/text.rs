@@ -57,12 +57,15 @@ impl Text {
         if words.is_empty() {
             return;
         }
-        let words = harmless(words);
+        self.push_harmless(role, &harmless(words));
+    }
+
+    fn push_harmless(&mut self, role: Role, words: &str) {
         match self.spans.last_mut() {
-            Some(last) if last.role == role => last.words.push_str(&words),
+            Some(last) if last.role == role => last.words.push_str(words),
             Some(_) | None => self.spans.push(Span {
                 role,
-                words: words.into_owned(),
+                words: words.to_owned(),
             }),
         }
     }
@@ -168,10 +171,7 @@ impl Text {
             let start = range.start.clamp(at, at + span.words.len()) - at;
             let end = range.end.clamp(at, at + span.words.len()) - at;
             if start < end {
-                sliced.spans.push(Span {
-                    role: span.role,
-                    words: span.words[start..end].to_owned(),
-                });
+                sliced.push_harmless(span.role, &span.words[start..end]);
             }
             at += span.words.len();
         }

@@ -1,16 +1,15 @@
 //! `compare`: what changed between two years, and what was carried over.
 
-use super::comparing::Outlines;
 use super::draft::DraftPair;
+use super::shown::ShownArgs;
 use super::workspace::LISTED;
-use super::{Context, Draft, Workspace, comparing, section};
-use crate::compare::{Comparison, Document, Limits, SectionPair};
+use super::{Context, Draft, Workspace, comparing};
+use crate::compare::Limits;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::WorkspaceMessage;
-use crate::report::Outline;
 use crate::series::{ReportKey, UnitName, Year};
-use crate::view::{ExitStatus, Outcome, View, YearsView};
+use crate::view::{Outcome, View, YearsView};
 use crate::years::compare_years;
 
 /// Compare this year's report with last year's, section by section
@@ -28,15 +27,8 @@ pub struct CompareArgs {
     /// The year to compare with; without it, the year before
     #[arg(long, value_name = "YEAR")]
     with: Option<u16>,
-    /// Show in words what changed in this section: its number path (2.1) or words of its title
-    #[arg(long, value_name = "SECTION")]
-    section: Option<String>,
-    /// Show small changes too: numbers of headings, punctuation, spacing
-    #[arg(long)]
-    all: bool,
-    /// End with 1 where something changed
-    #[arg(long)]
-    exit_code: bool,
+    #[command(flatten)]
+    shown: ShownArgs,
 }
 
 /// Carries out `compare`.
@@ -50,23 +42,15 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         texts.words,
         Limits { deadline },
     );
-    let in_words = match &args.section {
-        Some(words) => asked_pairs(words, &texts, &years.comparison)?,
-        None => Vec::new(),
-    };
-    let changed = !years.comparison.is_empty();
-    let mut outcome = Outcome::done(View::Years(YearsView {
+    let shown = args.shown.shown(&texts, &years.comparison, context)?;
+    let view = View::Years(YearsView {
         unit: unit_of_both(&before, &after),
         before: before.side(),
         after: after.side(),
         years,
-        in_words,
-        detail: comparing::detail(args.all),
-    }));
-    if args.exit_code && changed {
-        outcome.status = ExitStatus::No;
-    }
-    Ok(outcome)
+        shown,
+    });
+    Ok(args.shown.outcome(view))
 }
 
 /// The unit whose two years these are.
@@ -133,41 +117,4 @@ fn no_such_year(workspace: &Workspace, asked: &ReportKey) -> Result<Failure, Fai
             },
         }),
     })
-}
-
-/// The pairs of the section that the words name, and of all under it: of this year's text, or of
-/// last year's where this year's has none of that name.
-fn asked_pairs(
-    words: &str,
-    texts: &Outlines<'_>,
-    comparison: &Comparison,
-) -> Result<Vec<usize>, Failure> {
-    let has = |outline: &Outline| !outline.sections_named(words, texts.grammar).is_empty();
-    let is_gone = !has(&texts.after) && has(&texts.before);
-    let (outline, document) = match is_gone {
-        true => (&texts.before, &comparison.before),
-        false => (&texts.after, &comparison.after),
-    };
-    let node = section::named(outline, words, texts.grammar)?;
-    let line = outline.nodes[node].line;
-    let section = document.sections.iter().position(|one| one.line == line);
-    let own = comparison.sections.iter().find(|pair| {
-        let side = if is_gone { &pair.before } else { &pair.after };
-        section.is_some_and(|section| side.contains(&section))
-    });
-    Ok(own.map_or_else(Vec::new, |own| pairs_within(comparison, own)))
-}
-
-/// The pairs of a section and of all under it; those that went stood under its counterpart.
-fn pairs_within(comparison: &Comparison, top: &SectionPair) -> Vec<usize> {
-    let is_within = |document: &Document, sections: &[usize], top: &[usize]| {
-        let pair = sections.first().zip(top.first());
-        pair.is_some_and(|(&section, &top)| document.is_within(section, top))
-    };
-    let pairs = comparison.sections.iter().enumerate();
-    let within = pairs.filter(|(_, pair)| match pair.after.is_empty() {
-        false => is_within(&comparison.after, &pair.after, &top.after),
-        true => is_within(&comparison.before, &pair.before, &top.before),
-    });
-    within.map(|(index, _)| index).collect()
 }

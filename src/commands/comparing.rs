@@ -7,7 +7,6 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::FileMessage;
 use crate::report::{Grammar, Outline, WordGrammar, parse};
-use crate::view::Detail;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -18,11 +17,6 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// When a comparison that begins now has to end.
 pub(super) fn deadline() -> Option<Instant> {
     Instant::now().checked_add(PATIENCE)
-}
-
-/// How much of the small changes a screen shows.
-pub(super) fn detail(all: bool) -> Detail {
-    if all { Detail::All } else { Detail::Folded }
 }
 
 /// Two texts, read by the pack that fits the newer one.

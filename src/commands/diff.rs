@@ -2,13 +2,14 @@
 
 use super::draft::DraftPair;
 use super::report_argument::AskedReport;
+use super::shown::ShownArgs;
 use super::{Context, Workspace, comparing};
 use crate::compare::{Limits, compare};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::series::ReportKey;
 use crate::store::PastText;
-use crate::view::{DiffView, ExitStatus, Outcome, View};
+use crate::view::{DiffView, Outcome, View};
 
 /// Show what changed between two drafts, section by section
 ///
@@ -28,12 +29,8 @@ pub struct DiffArgs {
     /// The newer state; without it, the text as it is now
     #[arg(long, value_name = "STATE")]
     to: Option<String>,
-    /// Show small changes too: numbers of headings, punctuation, spacing
-    #[arg(long)]
-    all: bool,
-    /// End with 1 where something changed
-    #[arg(long)]
-    exit_code: bool,
+    #[command(flatten)]
+    shown: ShownArgs,
 }
 
 /// Carries out `diff`.
@@ -47,18 +44,15 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
         texts.words,
         Limits { deadline },
     );
-    let changed = !comparison.is_empty();
-    let mut outcome = Outcome::done(View::Diff(DiffView {
+    let shown = args.shown.shown(&texts, &comparison, context)?;
+    let view = View::Diff(DiffView {
         report: after.key.clone().filter(|_| before.key == after.key),
         before: before.side(),
         after: after.side(),
         comparison,
-        detail: comparing::detail(args.all),
-    }));
-    if args.exit_code && changed {
-        outcome.status = ExitStatus::No;
-    }
-    Ok(outcome)
+        shown,
+    });
+    Ok(args.shown.outcome(view))
 }
 
 /// The two drafts that were asked for.

@@ -25,6 +25,7 @@ pub mod save;
 pub mod saving;
 mod section;
 pub mod show;
+pub mod shown;
 pub mod state;
 pub mod status;
 pub mod unit;

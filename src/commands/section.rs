@@ -1,8 +1,11 @@
 //! Which section a user means: by its number path (`2.1`) or words of its title.
 
+use super::comparing::Outlines;
+use crate::compare::{Comparison, Document, SectionPair};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::outline::OutlineMessage;
 use crate::report::{Grammar, Outline};
+use crate::view::AskedSection;
 
 /// How many names are offered where one is not found.
 const OFFERED: usize = 5;
@@ -32,6 +35,49 @@ pub(super) fn named(outline: &Outline, words: &str, grammar: &Grammar) -> Result
             Err(failure.hint(OutlineMessage::NameOneSection))
         }
     }
+}
+
+/// The section of two texts that the words name, and all under it: of the new text, or of the old
+/// one where the new one has none of that name.
+pub(super) fn asked(
+    words: &str,
+    texts: &Outlines<'_>,
+    comparison: &Comparison,
+) -> Result<AskedSection, Failure> {
+    let has = |outline: &Outline| !outline.sections_named(words, texts.grammar).is_empty();
+    let is_gone = !has(&texts.after) && has(&texts.before);
+    let (outline, document) = match is_gone {
+        true => (&texts.before, &comparison.before),
+        false => (&texts.after, &comparison.after),
+    };
+    let line = outline.nodes[named(outline, words, texts.grammar)?].line;
+    let section = document.sections.iter().position(|one| one.line == line);
+    let own = comparison.sections.iter().position(|pair| {
+        let side = if is_gone { &pair.before } else { &pair.after };
+        section.is_some_and(|section| side.contains(&section))
+    });
+    let pairs = own.map_or_else(Vec::new, |own| {
+        pairs_within(comparison, &comparison.sections[own])
+    });
+    Ok(AskedSection {
+        words: words.to_owned(),
+        own: own.unwrap_or_default(),
+        pairs,
+    })
+}
+
+/// The pairs of a section and of all under it; those that went stood under its counterpart.
+fn pairs_within(comparison: &Comparison, top: &SectionPair) -> Vec<usize> {
+    let is_within = |document: &Document, sections: &[usize], tops: &[usize]| {
+        let mut sections = sections.iter();
+        sections.any(|&section| tops.iter().any(|&top| document.is_within(section, top)))
+    };
+    let pairs = comparison.sections.iter().enumerate();
+    let within = pairs.filter(|(_, pair)| match pair.after.is_empty() {
+        false => is_within(&comparison.after, &pair.after, &top.after),
+        true => is_within(&comparison.before, &pair.before, &top.before),
+    });
+    within.map(|(index, _)| index).collect()
 }
 
 /// A section as it is offered: its way from the top.

@@ -69,15 +69,15 @@ impl Thresholds {
         by_children: 0.50,
         margin_within: 0.06,
         margin_anywhere: 0.12,
-        part_of_whole: 0.50,
-        part_passages: 0.35,
+        part_of_whole: 0.40,
+        part_passages: 0.30,
         passage_units: 6,
         whole_of_parts: 0.60,
         part_same_place: 0.05,
         part_chars: 8,
         paragraph_within: 0.34,
         paragraph_same_place: 0.22,
-        paragraph_anywhere: 0.55,
+        paragraph_anywhere: 0.42,
         paragraph_anywhere_chars: 16,
     };
 }

@@ -4,6 +4,7 @@
 
 pub mod call;
 pub mod comparison;
+pub mod forms;
 pub mod help;
 pub mod outline;
 pub mod phrases;
@@ -21,6 +22,8 @@ pub enum Message {
     Workspace(Box<workspace::WorkspaceMessage>),
     /// About a comparison.
     Comparison(comparison::ComparisonMessage),
+    /// About the form in which changes are shown.
+    Form(forms::FormMessage),
     /// About one text and its outline.
     Outline(outline::OutlineMessage),
     /// About a new year's report, and kinds.
@@ -34,6 +37,7 @@ impl Message {
             Self::Call(message) => message.say(language),
             Self::Workspace(message) => message.say(language),
             Self::Comparison(message) => message.say(language),
+            Self::Form(message) => message.say(language),
             Self::Outline(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
         }

@@ -1,8 +1,14 @@
 //! Views and failures to bytes. Opens no repository, decides no fact; the terminal and the JSON
 //! folder mirror each other: the same file name, the same view.
 
+mod harmless;
 pub mod json;
+mod makeup;
+#[cfg(test)]
+mod sample;
+mod section_notes;
 pub mod terminal;
+mod whereabouts;
 
 use crate::failure::Failure;
 use crate::messages::Message;

@@ -4,4 +4,5 @@
 
 mod bad_input;
 mod keeping;
+mod shown;
 mod workspace;

@@ -6,6 +6,7 @@
 use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{like_ones, take_best};
 use crate::compare::document::{Document, Place};
+use crate::compare::likeness::passages_in_common;
 use crate::compare::nearest::Nearest;
 use crate::compare::texts::once_each;
 
@@ -67,6 +68,22 @@ fn equal(sides: &Sides<'_>, pairing: &mut Pairing) {
     }
 }
 
+/// Two paragraphs about one matter have words in common; one that was rewritten keeps passages.
+fn have_passages_in_common(sides: &Sides<'_>, before: usize, after: usize) -> bool {
+    let (old, new) = (
+        &sides.before.paragraphs[before],
+        &sides.after.paragraphs[after],
+    );
+    let (shorter, longer) = if old.chars <= new.chars {
+        (old, new)
+    } else {
+        (new, old)
+    };
+    let units = sides.thresholds.passage_units;
+    let share = passages_in_common(&[shorter.words()], &[longer.words()], units);
+    share >= sides.thresholds.part_passages
+}
+
 /// A text that stands more than once on its side, as set phrases do, is followed nowhere.
 fn like(sides: &Sides<'_>, pairing: &mut Pairing) {
     let (old, new) = (&sides.texts.before, &sides.texts.after);
@@ -79,6 +96,7 @@ fn like(sides: &Sides<'_>, pairing: &mut Pairing) {
         .filter(|&p| old.stands_once[p] && pairing.after(p).is_none())
         .filter(|&p| may_move(sides, sides.before, p))
         .map(|p| (p, &old.paragraph[p]));
-    let candidates = like_ones(free_before, &nearest, sides.thresholds.paragraph_anywhere);
+    let mut candidates = like_ones(free_before, &nearest, sides.thresholds.paragraph_anywhere);
+    candidates.retain(|pair| have_passages_in_common(sides, pair.before, pair.after));
     take_best(candidates, sides.thresholds.margin_anywhere, pairing);
 }

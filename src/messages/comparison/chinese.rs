@@ -54,8 +54,16 @@ pub(super) fn say(message: &M) -> String {
             added,
             removed,
             moved,
+            split,
+            merged,
         } => {
-            let parts = [("新增", added), ("删除", removed), ("移动", moved)];
+            let parts = [
+                ("新增", added),
+                ("删除", removed),
+                ("移动", moved),
+                ("拆段", split),
+                ("并段", merged),
+            ];
             let parts: Vec<String> = parts
                 .iter()
                 .filter(|(_, count)| **count > 0)
@@ -89,6 +97,7 @@ pub(super) fn say(message: &M) -> String {
         M::Opening => "（开头）".to_owned(),
         M::Closing => "（结尾）".to_owned(),
         M::Row(label) => row(*label).to_owned(),
+        M::Fact(change) => change_name(*change).to_owned(),
         M::RenamedFrom { title } => format!("由{}改名", cited(title)),
         M::MovedFrom { path: from } if from.is_empty() => "由上一级移来".to_owned(),
         M::MovedFrom { path: from } => format!("由{}移来", cited(&path(from, Chinese))),
@@ -97,8 +106,11 @@ pub(super) fn say(message: &M) -> String {
         M::NumberWas { marker } => format!("原编号{marker}"),
         M::SectionAdded => "新增".to_owned(),
         M::SectionRemoved => "删除".to_owned(),
-        M::SectionSplit => "由一节拆分而来".to_owned(),
-        M::SectionMerged => "由几节合并而来".to_owned(),
+        M::SectionSplit { name, parts } => {
+            format!("由{}拆分为{}", cited(name), cited_list(parts, Chinese))
+        }
+        M::SectionMerged { parts } => format!("由{}合并而成", cited_list(parts, Chinese)),
+        M::SectionCoarse => "时间所限，没有找遍可能对应的各节".to_owned(),
         M::MovedOut {
             paragraphs,
             path: to,
@@ -116,8 +128,14 @@ pub(super) fn say(message: &M) -> String {
             cited(&path(from, Chinese))
         ),
         M::ParagraphFrom { path: from } => format!("由{}移来：", cited(&path(from, Chinese))),
+        M::ParagraphSplit { parts } => format!("一段拆成 {} 段", grouped(*parts)),
+        M::ParagraphMerged { parts } => format!("{} 段并成一段", grouped(*parts)),
         M::Chars { chars } => format!("（共 {} 字）", grouped(*chars)),
         M::Coarse => "这一段太长，只作了粗略对比，标出的改动可能偏多".to_owned(),
+        M::CoarsePlaces { places } => {
+            let places = grouped(*places);
+            format!("有 {places} 处文字太长，只作了粗略对比，标出的改动可能偏多")
+        }
         M::Share(kind) => share(*kind).to_owned(),
         M::OfWhichRedated { percent } => format!("（其中只换年份 {percent}%）"),
         M::WholeLength {
@@ -141,7 +159,7 @@ pub(super) fn say(message: &M) -> String {
     }
 }
 
-fn name(kind: ChangeKind) -> &'static str {
+pub(in crate::messages) fn name(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Figure => "数据",
         ChangeKind::Date => "日期",
@@ -153,7 +171,7 @@ fn name(kind: ChangeKind) -> &'static str {
     }
 }
 
-fn change_name(change: Change) -> &'static str {
+pub(in crate::messages) fn change_name(change: Change) -> &'static str {
     match change {
         Change::Edited => "修改",
         Change::Renamed => "改名",
@@ -172,6 +190,8 @@ fn row(label: RowLabel) -> &'static str {
         RowLabel::Added => "新增",
         RowLabel::Removed => "删除",
         RowLabel::Moved => "移动",
+        RowLabel::Split => "拆段",
+        RowLabel::Merged => "并段",
         RowLabel::MovedOut => "移出",
         RowLabel::Kept => "原有",
     }

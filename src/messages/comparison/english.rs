@@ -58,8 +58,16 @@ pub(super) fn say(message: &M) -> String {
             added,
             removed,
             moved,
+            split,
+            merged,
         } => {
-            let parts = [("added", added), ("removed", removed), ("moved", moved)];
+            let parts = [
+                ("added", added),
+                ("removed", removed),
+                ("moved", moved),
+                ("split", split),
+                ("joined", merged),
+            ];
             let parts: Vec<String> = parts
                 .iter()
                 .filter(|(_, number)| **number > 0)
@@ -94,6 +102,7 @@ pub(super) fn say(message: &M) -> String {
         M::Opening => "(opening)".to_owned(),
         M::Closing => "(closing)".to_owned(),
         M::Row(label) => row(*label).to_owned(),
+        M::Fact(change) => change_name(*change).to_owned(),
         M::RenamedFrom { title } => format!("renamed from {}", cited(title)),
         M::MovedFrom { path: from } if from.is_empty() => "moved from the top level".to_owned(),
         M::MovedFrom { path: from } => format!("moved from {}", cited(&path(from, English))),
@@ -102,8 +111,11 @@ pub(super) fn say(message: &M) -> String {
         M::NumberWas { marker } => format!("was {marker}"),
         M::SectionAdded => "added".to_owned(),
         M::SectionRemoved => "removed".to_owned(),
-        M::SectionSplit => "split from another".to_owned(),
-        M::SectionMerged => "merged from several".to_owned(),
+        M::SectionSplit { name, parts } => {
+            format!("{} split into {}", cited(name), cited_list(parts, English))
+        }
+        M::SectionMerged { parts } => format!("merged from {}", cited_list(parts, English)),
+        M::SectionCoarse => "stopped early: its counterpart may have been missed".to_owned(),
         M::MovedOut {
             paragraphs,
             path: to,
@@ -121,9 +133,15 @@ pub(super) fn say(message: &M) -> String {
             cited(&path(from, English))
         ),
         M::ParagraphFrom { path: from } => format!("from {}: ", cited(&path(from, English))),
+        M::ParagraphSplit { parts } => format!("one paragraph is now {}", grouped(*parts)),
+        M::ParagraphMerged { parts } => format!("{} paragraphs are now one", grouped(*parts)),
         M::Chars { chars } => format!(" ({} in all)", count(*chars, "character", "characters")),
         M::Coarse => {
             "too long for a fine comparison: more may be marked than was changed".to_owned()
+        }
+        M::CoarsePlaces { places } => {
+            let places = count(*places, "place is", "places are");
+            format!("{places} too long for a fine comparison: more may be marked than was changed")
         }
         M::Share(kind) => share(*kind).to_owned(),
         M::OfWhichRedated { percent } => format!(" (of which only re-dated {percent}%)"),
@@ -172,7 +190,7 @@ fn name(kind: ChangeKind) -> &'static str {
 }
 
 /// The name over a count.
-fn several(kind: ChangeKind) -> &'static str {
+pub(in crate::messages) fn several(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Figure => "figures",
         ChangeKind::Date => "dates",
@@ -184,7 +202,7 @@ fn several(kind: ChangeKind) -> &'static str {
     }
 }
 
-fn change_name(change: Change) -> &'static str {
+pub(in crate::messages) fn change_name(change: Change) -> &'static str {
     match change {
         Change::Edited => "edited",
         Change::Renamed => "renamed",
@@ -203,6 +221,8 @@ fn row(label: RowLabel) -> &'static str {
         RowLabel::Added => "added",
         RowLabel::Removed => "removed",
         RowLabel::Moved => "moved",
+        RowLabel::Split => "split",
+        RowLabel::Merged => "joined",
         RowLabel::MovedOut => "gone",
         RowLabel::Kept => "kept",
     }

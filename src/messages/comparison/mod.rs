@@ -1,7 +1,7 @@
 //! Sentences and labels of comparisons: between drafts and between years.
 
-mod chinese;
-mod english;
+pub(super) mod chinese;
+pub(super) mod english;
 
 use super::Message;
 use crate::compare::{Change, ChangeKind};
@@ -73,6 +73,10 @@ pub enum ComparisonMessage {
         removed: usize,
         /// Those that stand elsewhere.
         moved: usize,
+        /// Those that were cut into several.
+        split: usize,
+        /// Those that several were joined to.
+        merged: usize,
     },
     /// The length of the whole text.
     Length {
@@ -100,6 +104,8 @@ pub enum ComparisonMessage {
     Closing,
     /// What a row of a section is.
     Row(RowLabel),
+    /// What happened to a section or a paragraph.
+    Fact(Change),
     /// The section's name was another.
     RenamedFrom {
         /// Its old name.
@@ -123,10 +129,20 @@ pub enum ComparisonMessage {
     SectionAdded,
     /// The section is gone.
     SectionRemoved,
-    /// The section is one part of an old one.
-    SectionSplit,
+    /// The section was split into several.
+    SectionSplit {
+        /// Its old number and title.
+        name: String,
+        /// Those of its parts, in the order of the new text.
+        parts: Vec<String>,
+    },
     /// The section was made of several.
-    SectionMerged,
+    SectionMerged {
+        /// Their old numbers and titles, in the order of the old text.
+        parts: Vec<String>,
+    },
+    /// Not all that could be the section's counterpart was looked at.
+    SectionCoarse,
     /// Paragraphs that went from here into another section.
     MovedOut {
         /// How many.
@@ -146,6 +162,16 @@ pub enum ComparisonMessage {
         /// Where.
         path: Vec<String>,
     },
+    /// A paragraph that was cut into several.
+    ParagraphSplit {
+        /// How many.
+        parts: usize,
+    },
+    /// A paragraph that several were joined to.
+    ParagraphMerged {
+        /// How many.
+        parts: usize,
+    },
     /// How long a text is that is not shown to its end.
     Chars {
         /// Its characters.
@@ -153,6 +179,11 @@ pub enum ComparisonMessage {
     },
     /// The paragraph was too long to look for the finest changes.
     Coarse,
+    /// In how many places the comparison is coarser than it could be.
+    CoarsePlaces {
+        /// How many.
+        places: usize,
+    },
 
     /// A share of the report, as text.
     Share(ShareKind),
@@ -217,6 +248,10 @@ pub enum RowLabel {
     Removed,
     /// A paragraph that stood elsewhere.
     Moved,
+    /// A paragraph that was cut into several.
+    Split,
+    /// A paragraph that several were joined to.
+    Merged,
     /// Paragraphs that stand elsewhere now.
     MovedOut,
     /// Paragraphs that stood elsewhere, under a heading that is new.
@@ -225,7 +260,7 @@ pub enum RowLabel {
 
 impl RowLabel {
     /// Every label.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Kind(ChangeKind::Figure),
         Self::Kind(ChangeKind::Date),
         Self::Kind(ChangeKind::Name),
@@ -236,6 +271,8 @@ impl RowLabel {
         Self::Added,
         Self::Removed,
         Self::Moved,
+        Self::Split,
+        Self::Merged,
         Self::MovedOut,
         Self::Kept,
     ];

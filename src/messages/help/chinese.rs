@@ -70,17 +70,35 @@ pub fn help(key: &str) -> Option<&'static str> {
         "diff AFTER" => "两份文本中的新稿",
         "diff --from" => "旧的状态：r3、阶段、日期、last",
         "diff --to" => "新的状态；不写就是现在的正文",
-        "diff --all" => "小改动也逐处显示：序号、标点、空格",
-        "diff --exit-code" => "有改动时退出码为 1",
+        "diff --section" | "compare --section" => {
+            "只看这一节和它下面各节改了哪些字句：写序号（如 一（四）、2.1）或标题里的字"
+        }
+        "diff --only" | "compare --only" => {
+            "只看这几种改动，用逗号隔开：数据、日期、名称、措辞、标点、空格、编号；修改、改名、改编号、移动、新增、删除、拆分、合并"
+        }
+        "diff --all" | "compare --all" => "小改动也逐处显示：序号、标点、空格",
+        "diff --context" | "compare --context" => {
+            "改动所在的一句，前后各带几句（分号也算一句的末尾）；写 0 就只带它所在的分句"
+        }
+        "diff --explain" | "compare --explain" => {
+            "各节和移动过的段落，说明凭什么认定是同一节、同一段"
+        }
+        "diff --stat" | "compare --stat" => "一节一行：有什么变化，增删多少字",
+        "diff --words" | "compare --words" => {
+            "写出全文，改动标成 [-删-]{+增+}，不用颜色，可以贴进邮件"
+        }
+        "diff --side-by-side" | "compare --side-by-side" => {
+            "左右对照，左边旧、右边新；窗口有 100 列以上最好看"
+        }
+        "diff --exit-code" | "compare --exit-code" => {
+            "有改动时退出码为 1；只看某一节、某几种的，只管那些改动"
+        }
         "compare" => {
             "拿今年的报告和上年的比，一节一节地说\n\n对一份报告：和同一单位上一年的报告比，都用现在的正文。也可以比较任意两个文本文件，不需要工作区。"
         }
         "compare BEFORE" => "哪份报告（单位/年份），或两份文本中上年的那份",
         "compare AFTER" => "两份文本中今年的那份",
         "compare --with" => "和哪一年比；不写就是上一年",
-        "compare --section" => "逐句看这一节改了什么：写序号（如 一（四）、2.1）或标题里的字",
-        "compare --all" => "小改动也逐处显示：序号、标点、空格",
-        "compare --exit-code" => "有改动时退出码为 1",
         "new" => {
             "新建一个单位某年的报告，有上年报告的由上年结转\n\n标题和要点标题留下，年份顺延；上年打算做的事、上年查出的问题，列成今年要回答的问题。没有更早的报告，就按报告类型的提纲起头。新报告存为第一版；已有的报告绝不改动。"
         }
@@ -107,7 +125,9 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "FILE" => "文件",
         "FORMAT" => "格式",
         "KIND" => "报告类型",
+        "KINDS" => "哪几种",
         "LANGUAGE" => "语言",
+        "N" => "几句",
         "NAME" => "名称",
         "REPORT" => "报告",
         "SECTION" => "章节",

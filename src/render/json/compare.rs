@@ -1,6 +1,6 @@
 //! `annals/compare/1`: what changed between two years.
 
-use super::sections::{SectionJson, SideJson, SummaryJson};
+use super::sections::{FilterJson, SectionJson, SideJson, SummaryJson};
 use crate::view::YearsView;
 use crate::years::{CarriedOver, Shares};
 use serde::Serialize;
@@ -12,6 +12,8 @@ struct CompareJson<'a> {
     before: SideJson<'a>,
     after: SideJson<'a>,
     summary: SummaryJson,
+    #[serde(flatten)]
+    filter: FilterJson<'a>,
     /// Of the whole report.
     shares: SharesJson,
     sections: Vec<YearSectionJson<'a>>,
@@ -60,13 +62,15 @@ impl SharesJson {
 
 pub(super) fn write(view: &YearsView) -> String {
     let comparison = &view.years.comparison;
-    let sections = comparison.sections.iter().zip(&view.years.carried);
+    let pairs = view.shown.pairs(comparison).into_iter();
+    let sections = pairs.map(|index| (&comparison.sections[index], &view.years.carried[index]));
     super::written(&CompareJson {
         schema: "annals/compare/1",
         unit: view.unit.as_ref().map(ToString::to_string),
         before: SideJson::new(&view.before),
         after: SideJson::new(&view.after),
         summary: SummaryJson::new(&comparison.tally),
+        filter: FilterJson::new(&view.shown),
         shares: SharesJson::new(&view.years.whole),
         sections: sections
             .map(|(pair, carried)| {

@@ -1,6 +1,6 @@
 //! `annals/diff/1`: what changed between two drafts.
 
-use super::sections::{SectionJson, SideJson, SummaryJson};
+use super::sections::{FilterJson, SectionJson, SideJson, SummaryJson};
 use crate::view::DiffView;
 use serde::Serialize;
 
@@ -10,7 +10,10 @@ struct DiffJson<'a> {
     report: Option<String>,
     before: SideJson<'a>,
     after: SideJson<'a>,
+    /// Of the whole comparison, whatever is left out below.
     summary: SummaryJson,
+    #[serde(flatten)]
+    filter: FilterJson<'a>,
     sections: Vec<SectionJson<'a>>,
     /// True where the comparison is coarser than it could be.
     coarse: bool,
@@ -26,10 +29,12 @@ pub(super) fn write(view: &DiffView) -> String {
         before: SideJson::new(&view.before),
         after: SideJson::new(&view.after),
         summary: SummaryJson::new(&comparison.tally),
-        sections: comparison
-            .sections
-            .iter()
-            .map(|pair| SectionJson::new(pair, comparison))
+        filter: FilterJson::new(&view.shown),
+        sections: view
+            .shown
+            .pairs(comparison)
+            .into_iter()
+            .map(|index| SectionJson::new(&comparison.sections[index], comparison))
             .collect(),
         coarse: !comparison.coarse.is_empty(),
         coarse_lines: &comparison.coarse,

@@ -4,7 +4,7 @@ use crate::compare::{
     Change, ChangeKind, Comparison, Document, Evidence, Operation, ParagraphPair, SectionPair,
     Tally,
 };
-use crate::view::Side;
+use crate::view::{Shown, Side};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -20,6 +20,30 @@ impl<'a> SideJson<'a> {
         Self {
             label: &side.label,
             revision: side.revision.as_ref().map(|id| id.0.as_str()),
+        }
+    }
+}
+
+/// What was asked for and leaves the other sections out; nothing where all are there.
+#[derive(Serialize)]
+pub(super) struct FilterJson<'a> {
+    /// The kinds and changes of which a section has to carry one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    only: Vec<&'static str>,
+    /// The section as it was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+}
+
+impl<'a> FilterJson<'a> {
+    pub(super) fn new(shown: &'a Shown) -> Self {
+        let only = shown.only.iter().flat_map(|only| {
+            let kinds = only.kinds.iter().map(|kind| kind.id());
+            kinds.chain(only.changes.iter().map(|change| change.id()))
+        });
+        Self {
+            only: only.collect(),
+            section: shown.section.as_ref().map(|section| section.words.as_str()),
         }
     }
 }

@@ -2,49 +2,70 @@
 //! and the changes in words of the sections that were asked for.
 
 use super::changes::{Block, Changes};
-use super::frame;
-use super::shares::{Made, block, role};
-use super::skeleton;
+use super::shares::{block, role};
 use super::style::Role;
 use super::text::{Text, paint_lines};
+use super::{forms, frame, skeleton};
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::render::Display;
-use crate::view::YearsView;
+use crate::render::makeup::{self, Made};
+use crate::view::{Form, Reasons, Shown, Surroundings, YearsView};
 
 /// The screen of `compare`.
 pub(super) fn screen(view: &YearsView, display: &Display) -> String {
-    let subject = view.unit.as_ref().map(ToString::to_string);
-    let mut lines = frame::header(
-        &Says::YearsTitle,
-        &subject.unwrap_or_default(),
-        (&view.before, &view.after),
-        display,
-    );
+    let name = view.unit.as_ref().map(ToString::to_string);
+    let subject = forms::Subject {
+        title: Says::YearsTitle,
+        name: name.unwrap_or_default(),
+        before: &view.before,
+        after: &view.after,
+    };
     let comparison = &view.years.comparison;
-    let changes = Changes::new(comparison, view.detail, display);
+    if view.shown.form != Form::Sections {
+        return forms::screen(&subject, comparison, &view.shown, display);
+    }
+    let mut lines = subject.header(display);
+    let changes = Changes::new(comparison, &view.shown, display);
     lines.extend(verdict(view, display));
+    lines.extend(forms::coarse(&changes));
     lines.push(Text::new());
     lines.extend(skeleton::table(&view.years, &changes, display));
     lines.push(Text::new());
-    let names = skeleton::look_first(&view.years, &changes);
+    let columns = frame::columns(display);
+    let found = makeup::look_first(&view.years).into_iter();
+    let names: Vec<String> = found
+        .map(|section| changes.path(&comparison.after, section))
+        .collect();
     if !names.is_empty() {
         let said = Says::LookFirst { names }.say(display.language);
-        lines.extend(Text::of(Role::Check, &said).hanging(frame::columns(display), 2));
+        lines.extend(Text::of(Role::Check, &said).hanging(columns, 2));
     }
-    let say = |role, message: &Says| Text::of(role, &message.say(display.language));
-    if view.in_words.is_empty() {
-        let hint = say(Role::Faint, &Says::SeeSection);
-        lines.extend(hint.hanging(frame::columns(display), 2));
+    if is_asked_in_words(&view.shown) {
+        lines.extend(in_words(&changes));
     } else {
-        lines.push(say(Role::Heading, &Says::InWords));
-        lines.push(frame::rule(display));
-        let blocks = changes.blocks_of(view.in_words.iter().copied());
-        if blocks.is_empty() {
-            lines.push(say(Role::Plain, &Says::NoChanges));
-        }
-        lines.extend(blocks.into_iter().flat_map(Block::lines));
+        let hint = Text::of(Role::Faint, &Says::SeeSection.say(display.language));
+        lines.extend(hint.hanging(columns, 2));
     }
     paint_lines(&lines, display.colour)
+}
+
+/// True where what was asked for is about changes in words.
+fn is_asked_in_words(shown: &Shown) -> bool {
+    shown.is_filtered() || shown.context != Surroundings::Usual || shown.reasons == Reasons::Shown
+}
+
+/// What changed in words, section by section.
+fn in_words(changes: &Changes<'_>) -> Vec<Text> {
+    let mut lines = vec![Text::of(Role::Heading, &changes.say(&Says::InWords))];
+    lines.push(frame::rule(changes.display()));
+    let blocks = changes.blocks();
+    if changes.shown().only.is_some() {
+        lines.extend(forms::listed(changes, &blocks));
+    } else if blocks.is_empty() {
+        lines.push(Text::plain(&changes.say(&Says::NoChanges)));
+    }
+    lines.extend(blocks.into_iter().flat_map(Block::lines));
+    lines
 }
 
 /// How much of the whole is of which sort, and the signs of the bars.

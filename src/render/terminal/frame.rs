@@ -5,14 +5,28 @@ use super::text::{Align, Text};
 use crate::messages::comparison::ComparisonMessage;
 use crate::render::{Display, Glyphs};
 use crate::series::Language;
-use crate::view::Side;
+use crate::view::{Form, Side};
 
 /// Lines longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 100;
+/// Two texts side by side, each with lines as long.
+const WIDEST_OF_TWO: usize = 2 * WIDEST;
+
+/// The display as wide as a screen may be.
+pub fn fitted(display: &Display, form: Form) -> Display {
+    let widest = match form {
+        Form::SideBySide => WIDEST_OF_TWO,
+        Form::Sections | Form::Stat | Form::Words => WIDEST,
+    };
+    Display {
+        columns: display.columns.min(widest),
+        ..*display
+    }
+}
 
 /// The columns that a screen fills.
 pub fn columns(display: &Display) -> usize {
-    display.columns.min(WIDEST)
+    display.columns
 }
 
 /// What the screen is, of whom, and its two sides: in one line, or in three.
@@ -72,6 +86,14 @@ pub fn comma(language: Language) -> &'static str {
     match language {
         Language::Chinese => "，",
         Language::English => ", ",
+    }
+}
+
+/// Before what a clause announces.
+pub fn colon(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "：",
+        Language::English => ": ",
     }
 }
 

@@ -7,30 +7,39 @@ mod compare;
 mod demo;
 mod diff;
 pub mod failure;
+mod forms;
 pub mod frame;
-mod harmless;
 mod help;
 mod log;
 mod outline;
 pub mod progress;
 pub mod shares;
+mod side_by_side;
 pub mod skeleton;
+mod stat;
 pub mod style;
 pub mod text;
 mod welcome;
+mod whole_text;
 mod workspace;
 
 #[cfg(test)]
 mod tests;
 
-use super::Display;
+use super::{Display, harmless};
 use crate::messages::Message;
-use crate::view::View;
+use crate::view::{Form, View};
 use style::Role;
 use text::{Text, paint_lines};
 
 /// The screen of a view.
 pub fn view(view: &View, display: &Display) -> String {
+    let form = match view {
+        View::Diff(view) => view.shown.form,
+        View::Years(view) => view.shown.form,
+        _ => Form::Sections,
+    };
+    let display = &frame::fitted(display, form);
     match view {
         View::Done(messages) => sentences(messages, display),
         View::Help(view) => help::screen(view, display),

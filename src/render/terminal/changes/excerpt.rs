@@ -2,6 +2,7 @@
 //! otherwise its clause.
 
 use crate::render::terminal::columns::{fitting, width};
+use crate::view::Surroundings;
 
 /// Columns of unchanged text that a reader takes in with a change.
 const SENTENCE: usize = 72;
@@ -24,8 +25,37 @@ pub(super) enum Between {
     ChangeAndEnd,
 }
 
+/// How far an unchanged text is shown from the changes at its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// From the change before it; `None` for not at all.
+    pub(super) from_before: Option<Surroundings>,
+    /// To the change behind it.
+    pub(super) to_behind: Surroundings,
+}
+
+impl Reach {
+    /// The reach behind a change with these words: one that ends its own sentence, or clause,
+    /// leaves nothing of that to be shown.
+    pub(super) fn new(context: Surroundings, change_before: Option<&str>) -> Self {
+        let change = change_before.unwrap_or_default();
+        let is_ended = |is_border: fn(&str) -> bool| !change.is_empty() && is_border(change);
+        let from_before = match context {
+            Surroundings::Clause if is_ended(ends_half_sentence) => None,
+            Surroundings::Sentences(others) if is_ended(ends_sentence) => {
+                others.checked_sub(1).map(Surroundings::Sentences)
+            }
+            context => Some(context),
+        };
+        Self {
+            from_before,
+            to_behind: context,
+        }
+    }
+}
+
 /// An unchanged text with its far parts left out.
-pub(super) fn excerpt(text: &str, between: Between) -> String {
+pub(super) fn excerpt(text: &str, between: Between, reach: Reach) -> String {
     // The stop of a title that is shown apart begins no sentence.
     let is_stop = |c: char| c.is_whitespace() || "。，；：、.,;:".contains(c);
     let text = match between {
@@ -34,11 +64,13 @@ pub(super) fn excerpt(text: &str, between: Between) -> String {
     };
     let head = match between {
         Between::StartAndChange => 0,
-        Between::Changes | Between::ChangeAndEnd => head_end(text),
+        Between::Changes | Between::ChangeAndEnd => reach
+            .from_before
+            .map_or(0, |context| head_end(text, context)),
     };
     let tail = match between {
         Between::ChangeAndEnd => text.len(),
-        Between::Changes | Between::StartAndChange => tail_start(text),
+        Between::Changes | Between::StartAndChange => tail_start(text, reach.to_behind),
     };
     if tail <= head || width(&text[head..tail]) < WORTH_LEAVING_OUT {
         return text.to_owned();
@@ -58,7 +90,19 @@ pub(super) fn excerpt(text: &str, between: Between) -> String {
 }
 
 /// Where what follows a change may end.
-fn head_end(text: &str) -> usize {
+fn head_end(text: &str, context: Surroundings) -> usize {
+    match context {
+        Surroundings::Usual => usual_head_end(text),
+        Surroundings::Clause => borders(text, ends_half_sentence)
+            .next()
+            .unwrap_or(text.len()),
+        Surroundings::Sentences(others) => borders(text, ends_sentence)
+            .nth(others)
+            .unwrap_or(text.len()),
+    }
+}
+
+fn usual_head_end(text: &str) -> usize {
     let near = |end: &usize| width(&text[..*end]) <= SENTENCE;
     let sentence = borders(text, ends_sentence).next().filter(near);
     let clause = || borders(text, ends_clause).take_while(near).last();
@@ -69,7 +113,22 @@ fn head_end(text: &str) -> usize {
 }
 
 /// Where what leads to a change may begin.
-fn tail_start(text: &str) -> usize {
+fn tail_start(text: &str, context: Surroundings) -> usize {
+    let back = |is_border, others: usize| {
+        let starts: Vec<usize> = borders(text, is_border).collect();
+        starts
+            .len()
+            .checked_sub(others + 1)
+            .map_or(0, |at| starts[at])
+    };
+    match context {
+        Surroundings::Usual => usual_tail_start(text),
+        Surroundings::Clause => back(ends_half_sentence, 0),
+        Surroundings::Sentences(others) => back(ends_sentence, others),
+    }
+}
+
+fn usual_tail_start(text: &str) -> usize {
     let near = |start: &usize| width(&text[*start..]) <= SENTENCE;
     let sentence = borders(text, ends_sentence).last().filter(near);
     let clause = || borders(text, ends_clause).find(near);
@@ -118,14 +177,61 @@ fn ends_sentence(text: &str) -> bool {
     bare.is_empty() || bare.ends_with(is_end)
 }
 
-/// True of a text that ends where a clause does.
+/// True of a text that ends where a clause does, or an item of a list.
 fn ends_clause(text: &str) -> bool {
-    ends_sentence(text) || text.ends_with(['，', '、', '：', ',', ':'])
+    ends_half_sentence(text) || text.ends_with('、')
+}
+
+/// True of a text that ends where a clause does.
+fn ends_half_sentence(text: &str) -> bool {
+    ends_sentence(text) || text.ends_with(['，', '：', ',', ':'])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Between, excerpt};
+    use super::{Between, Reach};
+    use crate::view::Surroundings;
+
+    fn excerpt(text: &str, between: Between) -> String {
+        super::excerpt(text, between, Reach::new(Surroundings::Usual, None))
+    }
+
+    #[test]
+    fn sentences_are_counted_on_either_side() {
+        let before = "第一句写阵地。第二句写活动。第三句写服务。全年新建分馆，扩建";
+        let around =
+            |text, between, context| super::excerpt(text, between, Reach::new(context, None));
+        let one = Surroundings::Sentences(1);
+        assert_eq!(
+            around(before, Between::StartAndChange, one),
+            "第三句写服务。全年新建分馆，扩建"
+        );
+        let many = Surroundings::Sentences(9);
+        assert_eq!(around(before, Between::StartAndChange, many), before);
+        let clause = Surroundings::Clause;
+        assert_eq!(around(before, Between::StartAndChange, clause), "…扩建");
+        let after = "个，面积有所增加。第二句写活动，办了很多。第三句写服务。";
+        assert_eq!(
+            around(after, Between::ChangeAndEnd, one),
+            "个，面积有所增加。第二句写活动，办了很多。第三句写服务。"
+        );
+        assert_eq!(around(after, Between::ChangeAndEnd, clause), "个，…");
+    }
+
+    #[test]
+    fn behind_a_whole_sentence_the_next_one_is_another() {
+        let behind = "第一句写阵地建设的情况。第二句写活动，办了很多场次。";
+        let shown = |context| {
+            let reach = Reach::new(context, Some("新写的一句。"));
+            super::excerpt(behind, Between::ChangeAndEnd, reach)
+        };
+        assert_eq!(shown(Surroundings::Clause), "");
+        assert_eq!(
+            shown(Surroundings::Sentences(1)),
+            "第一句写阵地建设的情况。"
+        );
+        assert_eq!(shown(Surroundings::Sentences(2)), behind);
+    }
 
     #[test]
     fn the_sentence_of_a_change_is_kept() {

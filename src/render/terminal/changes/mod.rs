@@ -2,10 +2,12 @@
 //! share.
 
 mod excerpt;
+mod joints;
 mod notes;
+mod reasons;
+pub(in crate::render::terminal) mod row;
 mod rows;
-mod whereabouts;
-mod words;
+pub(in crate::render::terminal) mod words;
 
 use super::style::Role;
 use super::text::Text;
@@ -14,21 +16,23 @@ use crate::messages::comparison::ComparisonMessage;
 use crate::messages::phrases;
 use crate::render::Display;
 use crate::render::terminal::frame;
-use crate::view::Detail;
-use rows::Row;
-use std::collections::BTreeMap;
-use whereabouts::{Pairs, Place};
+use crate::render::whereabouts;
+use crate::view::{Detail, Shown};
+use rows::Told;
+use std::collections::{BTreeMap, BTreeSet};
+use whereabouts::Pairs;
+pub(in crate::render::terminal) use whereabouts::Place;
 
 /// The changes of a comparison, ready to be shown a section at a time.
 pub struct Changes<'a> {
     comparison: &'a Comparison,
-    detail: Detail,
+    shown: &'a Shown,
     display: &'a Display,
     /// Of each old section, how many of its paragraphs stand now in which other new section.
     moved_out: BTreeMap<usize, BTreeMap<usize, usize>>,
     pairs: Pairs,
-    /// The columns of the widest label of a row.
-    label_columns: usize,
+    /// The lines of the new text at which the comparison was stopped.
+    late: BTreeSet<usize>,
 }
 
 /// One section with what is to be said of it.
@@ -37,51 +41,53 @@ pub struct Block {
     pub pair: usize,
     /// What happened to it, as shown.
     pub changes: Vec<Change>,
-    lines: Vec<Text>,
+    /// How many changes of its paragraphs are told.
+    pub told: usize,
+    heading: Vec<Text>,
+    rows: Vec<Text>,
 }
 
 impl<'a> Changes<'a> {
     /// The changes of this comparison.
-    pub fn new(comparison: &'a Comparison, detail: Detail, display: &'a Display) -> Self {
+    pub fn new(comparison: &'a Comparison, shown: &'a Shown, display: &'a Display) -> Self {
         Self {
             comparison,
-            detail,
+            shown,
             display,
             moved_out: whereabouts::moved_out(comparison),
             pairs: Pairs::new(comparison),
-            label_columns: rows::label_columns(display),
+            late: comparison.coarse.iter().copied().collect(),
         }
     }
 
     /// The sections of which there is something to say, in their order.
     pub fn blocks(&self) -> Vec<Block> {
-        self.blocks_of(0..self.comparison.sections.len())
-    }
-
-    /// Of these section pairs, those of which there is something to say.
-    pub fn blocks_of(&self, pairs: impl IntoIterator<Item = usize>) -> Vec<Block> {
         let mut blocks = Vec::new();
+        let indent = row::indent(self.display);
         let mut last = None;
-        for pair in pairs {
+        for pair in self.shown.pairs(self.comparison) {
             let section = &self.comparison.sections[pair];
-            let rows = rows::rows(self, section);
-            let changes = self.shown_changes(section, &rows);
-            if changes.is_empty() && rows.is_empty() {
+            let told = rows::rows(self, section);
+            let changes = self.shown_changes(section, &told);
+            if changes.is_empty() && told.is_empty() {
                 continue;
             }
             let told_under = whereabouts::told_under(self.comparison, &self.pairs, section);
-            let mut lines = match told_under {
+            let heading = match told_under {
                 Some(place) if last == Some(place) => Vec::new(),
                 Some(place) => self.heading(place, Text::new()),
-                None => whereabouts::place(section)
-                    .map_or_else(Vec::new, |place| self.heading(place, self.notes(section))),
+                None => self.own_heading(section),
             };
             last = told_under.or_else(|| whereabouts::place(section));
-            lines.extend(rows.iter().flat_map(|row| row.lines(self)));
+            let rows = told.iter().flat_map(|one| &one.rows);
             blocks.push(Block {
                 pair,
                 changes,
-                lines,
+                told: told.len(),
+                heading,
+                rows: rows
+                    .flat_map(|row| row.lines(self.display, indent))
+                    .collect(),
             });
         }
         blocks
@@ -89,15 +95,30 @@ impl<'a> Changes<'a> {
 
     /// What is stated of a section: an edit only where a row shows it, a number only beside
     /// something weightier unless all is shown.
-    fn shown_changes(&self, section: &SectionPair, rows: &[Row]) -> Vec<Change> {
+    fn shown_changes(&self, section: &SectionPair, told: &[Told]) -> Vec<Change> {
         let mut shown = section.changes.clone();
-        if rows.is_empty() {
+        if told.is_empty() {
             shown.retain(|change| *change != Change::Edited);
         }
-        if self.detail == Detail::Folded && shown == [Change::Renumbered] && rows.is_empty() {
+        let is_folded = self.shown.detail == Detail::Folded && self.shown.only.is_none();
+        if is_folded && shown == [Change::Renumbered] && told.is_empty() {
             shown.clear();
         }
         shown
+    }
+
+    /// The heading of a section that is told by itself, with the reason of its pair if asked for.
+    fn own_heading(&self, section: &SectionPair) -> Vec<Text> {
+        let Some(place) = whereabouts::place(section) else {
+            return Vec::new();
+        };
+        let mut lines = self.heading(place, self.notes(section));
+        if let Some(why) = self.why(section) {
+            let mut under = Text::plain("  ");
+            under.append(why);
+            lines.extend(under.hanging(frame::columns(self.display), 2));
+        }
+        lines
     }
 
     /// The way to a section, with what happened to it behind or under it.
@@ -138,6 +159,25 @@ impl<'a> Changes<'a> {
         notes::notes(self, section)
     }
 
+    /// Where a section stood, and what it was made of, where it is marked itself what changed in
+    /// its number and title.
+    pub(in crate::render::terminal) fn whereabouts(&self, section: &SectionPair) -> Text {
+        notes::of(
+            self,
+            section,
+            &[Change::Moved, Change::Split, Change::Merged],
+        )
+    }
+
+    /// That a paragraph was cut or joined, at its first part within its section.
+    pub(in crate::render::terminal) fn joint(
+        &self,
+        section: &SectionPair,
+        paragraph: usize,
+    ) -> Option<ComparisonMessage> {
+        joints::said(self, section, paragraph)
+    }
+
     /// The number and title of a section.
     pub fn name(&self, document: &Document, section: usize) -> String {
         whereabouts::name(document, section, self.display.language)
@@ -149,9 +189,43 @@ impl<'a> Changes<'a> {
         phrases::path(&whereabouts::path(document, section, language), language)
     }
 
-    /// The new text.
-    pub fn after(&self) -> &Document {
-        &self.comparison.after
+    /// The names of a section and those above it, from the top.
+    pub fn way_to(&self, section: &SectionPair) -> Vec<String> {
+        let places = self.places_to(section);
+        places.iter().map(|&place| self.name_of(place)).collect()
+    }
+
+    /// A section and those above it, from the top, each as it stands now if it does.
+    pub(in crate::render::terminal) fn places_to(&self, section: &SectionPair) -> Vec<Place> {
+        whereabouts::places(self.comparison, section)
+    }
+
+    /// The number and title of a section on either side.
+    pub(in crate::render::terminal) fn name_of(&self, place: Place) -> String {
+        match place {
+            Place::Before(index) => self.name(&self.comparison.before, index),
+            Place::After(index) => self.name(&self.comparison.after, index),
+        }
+    }
+
+    /// The comparison itself.
+    pub fn comparison(&self) -> &'a Comparison {
+        self.comparison
+    }
+
+    /// What of it is shown.
+    pub fn shown(&self) -> &'a Shown {
+        self.shown
+    }
+
+    /// The screen's language, width and signs.
+    pub fn display(&self) -> &'a Display {
+        self.display
+    }
+
+    /// A section pair of the comparison.
+    pub fn section(&self, pair: usize) -> &SectionPair {
+        &self.comparison.sections[pair]
     }
 
     /// The sentence in the language of the screen.
@@ -166,8 +240,14 @@ impl<'a> Changes<'a> {
 }
 
 impl Block {
-    /// Its lines, an empty one first.
-    pub fn lines(self) -> Vec<Text> {
-        self.lines
+    /// The section's title and what happened to it, an empty line first; nothing where it is told
+    /// under the title of the block before.
+    pub fn heading(&self) -> &[Text] {
+        &self.heading
+    }
+
+    /// All its lines.
+    pub fn lines(self) -> impl Iterator<Item = Text> {
+        self.heading.into_iter().chain(self.rows)
     }
 }

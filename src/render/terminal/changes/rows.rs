@@ -1,129 +1,90 @@
-//! The rows under a section's title: changed words, whole paragraphs that came, went or moved.
+//! The rows under a section's title, the weightiest first: changed words, whole paragraphs that
+//! came, went or moved.
 
+use super::row::Row;
 use super::words::{changed_words, shown_kind};
-use super::{Changes, whereabouts};
+use super::{Changes, joints, whereabouts};
 use crate::compare::document::{Place, count_chars};
 use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
-use crate::render::Display;
-use crate::render::terminal::frame;
 use crate::render::terminal::style::Role;
-use crate::render::terminal::text::{Align, Text};
+use crate::render::terminal::text::Text;
 use crate::view::Detail;
 use std::collections::BTreeMap;
 
-/// Blanks before a label, and between it and the words.
-const INDENT: usize = 2;
-const GAP: usize = 2;
 /// Lines of a whole paragraph that are shown unless all is.
 const LINES_OF_NEW: usize = 4;
 const LINES_OF_GONE: usize = 2;
 const LINES_OF_MOVED: usize = 1;
 
-/// One row.
-pub(super) struct Row {
-    /// `None` where the row goes on with what stands over it.
-    label: Option<RowLabel>,
-    words: Text,
-    /// Lines to show at most, and the characters of the whole that are named where it is longer.
-    limit: Option<(usize, String)>,
+/// What is to be said of one paragraph.
+pub(in crate::render::terminal) struct Told {
+    /// Where among the others of its section it stands.
+    pub(super) weight: Weight,
+    pub(super) rows: Vec<Row>,
 }
 
-impl Row {
-    fn new(label: RowLabel, words: Text) -> Self {
-        Self {
-            label: Some(label),
-            words,
-            limit: None,
+/// How soon a reader has to see a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    Figure,
+    Date,
+    Name,
+    Added,
+    Moved,
+    Removed,
+    Wording,
+    Small,
+    /// What is told of several paragraphs together.
+    Counted,
+}
+
+impl From<ChangeKind> for Weight {
+    fn from(kind: ChangeKind) -> Self {
+        match kind {
+            ChangeKind::Figure => Self::Figure,
+            ChangeKind::Date => Self::Date,
+            ChangeKind::Name => Self::Name,
+            ChangeKind::Wording => Self::Wording,
+            ChangeKind::Punctuation | ChangeKind::Spacing | ChangeKind::Numbering => Self::Small,
         }
     }
-
-    /// Its lines within the screen's columns.
-    pub(super) fn lines(&self, changes: &Changes<'_>) -> Vec<Text> {
-        let display = changes.display;
-        let indent = INDENT + changes.label_columns + GAP;
-        let room = frame::columns(display).saturating_sub(indent).max(10);
-        let mut words = self.words.clone();
-        if let Some((lines, rest)) = &self.limit {
-            words = within_lines(words, *lines, rest, room);
-        }
-        let mut label = self.label.map_or_else(Text::new, |label| {
-            Text::of(role(label), &Says::Row(label).say(display.language))
-        });
-        let label_width = label.width();
-        label = label.padded(label_width + INDENT, Align::Right);
-        let mut lines = Vec::new();
-        for line in words.hanging(room, 0) {
-            let mut row = std::mem::take(&mut label).padded(indent, Align::Left);
-            row.append(line);
-            lines.push(row);
-        }
-        lines
-    }
 }
 
-/// A text cut so that it fills no more than these lines, the rest named behind it.
-fn within_lines(words: Text, lines: usize, rest: &str, room: usize) -> Text {
-    // More columns than the lines have need no closer look, and what is far behind them none.
-    let columns = lines * room;
-    if words.width() <= columns && words.hanging(room, 0).len() <= lines {
-        return words;
-    }
-    let words = words.beginning(columns + room);
-    let mut columns = (lines * room).saturating_sub(Text::plain(rest).width());
-    loop {
-        let short = words.clone().truncated(columns).with(Role::Faint, rest);
-        if columns < room / 2 || short.hanging(room, 0).len() <= lines {
-            return short;
-        }
-        columns -= 2;
-    }
-}
-
-fn role(label: RowLabel) -> Role {
-    match label {
-        RowLabel::Kind(_) | RowLabel::Kept => Role::Faint,
-        RowLabel::Added => Role::NewText,
-        RowLabel::Removed => Role::GoneText,
-        RowLabel::Moved | RowLabel::MovedOut => Role::Moved,
-    }
-}
-
-/// The columns of the widest label.
-pub(super) fn label_columns(display: &Display) -> usize {
-    let labels = RowLabel::ALL.into_iter();
-    let said = labels.map(|label| Says::Row(label).say(display.language));
-    said.map(|label| Text::plain(&label).width())
-        .max()
-        .unwrap_or(0)
-}
-
-/// The rows of a section pair.
-pub(super) fn rows(changes: &Changes<'_>, section: &SectionPair) -> Vec<Row> {
-    let mut rows = Vec::new();
+/// What is to be said of a section pair's paragraphs; of equal weight in the order of the text.
+pub(super) fn rows(changes: &Changes<'_>, section: &SectionPair) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
     let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
-    for paragraph in &section.paragraphs {
+    for (index, paragraph) in section.paragraphs.iter().enumerate() {
+        if !changes.shown.has_paragraph(paragraph) {
+            continue;
+        }
         match came_unchanged(changes, section, paragraph) {
             Some(old_section) => *kept.entry(old_section).or_default() += 1,
-            None => rows.extend(rows_of_paragraph(changes, section, paragraph)),
+            None => told.extend(told_of(changes, section, index)),
         }
     }
+    // What came or went whole is read from its beginning.
+    if !section.before.is_empty() && !section.after.is_empty() {
+        told.sort_by_key(|one| one.weight);
+    }
+    let mut count = |label, message: &Says| {
+        told.push(Told {
+            weight: Weight::Counted,
+            rows: vec![Row::new(
+                label,
+                Text::of(Role::Faint, &changes.say(message)),
+            )],
+        });
+    };
     for (old_section, paragraphs) in kept {
         let path = changes.path_before(old_section);
-        let words = changes.say(&Says::Kept { paragraphs, path });
-        rows.push(Row::new(RowLabel::Kept, Text::of(Role::Faint, &words)));
+        count(RowLabel::Kept, &Says::Kept { paragraphs, path });
     }
-    let moved_out = section
-        .before
-        .iter()
-        .filter_map(|old| changes.moved_out.get(old));
-    for (&new_section, &paragraphs) in moved_out.flatten() {
-        let language = changes.display.language;
-        let path = whereabouts::path(&changes.comparison.after, new_section, language);
-        let words = changes.say(&Says::MovedOut { paragraphs, path });
-        rows.push(Row::new(RowLabel::MovedOut, Text::of(Role::Faint, &words)));
+    for (path, paragraphs) in changes.gone_from(section) {
+        count(RowLabel::MovedOut, &Says::MovedOut { paragraphs, path });
     }
-    rows
+    told
 }
 
 /// The old section of a paragraph that came from another one without a change and without a move
@@ -138,41 +99,50 @@ fn came_unchanged(
     (elsewhere && paragraph.changes.is_empty()).then_some(old)
 }
 
-fn rows_of_paragraph(
-    changes: &Changes<'_>,
-    section: &SectionPair,
-    paragraph: &ParagraphPair,
-) -> Vec<Row> {
+fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option<Told> {
+    let paragraph = &section.paragraphs[index];
     let has = |change| paragraph.changes.contains(&change);
+    if has(Change::Split) || has(Change::Merged) {
+        return joints::told(changes, section, index);
+    }
     if has(Change::Added) || has(Change::Removed) {
-        return came_or_went(changes, section, paragraph)
-            .into_iter()
-            .collect();
+        let weight = match has(Change::Added) {
+            true => Weight::Added,
+            false => Weight::Removed,
+        };
+        let row = came_or_went(changes, section, paragraph)?;
+        return Some(Told {
+            weight,
+            rows: vec![row],
+        });
     }
     if paragraph.changes.is_empty() {
-        return Vec::new();
+        return None;
     }
     let segments = beyond_title(changes, section, paragraph);
-    let kind = shown_kind(&segments, changes.detail);
+    let kind = shown_kind(&segments, changes.shown);
+    let mut weight = kind.map_or(Weight::Small, Weight::from);
     let mut rows = Vec::new();
-    let index = paragraph.after;
-    let line = index.map(|index| &changes.comparison.after.paragraphs[index]);
+    let line = paragraph
+        .after
+        .map(|index| &changes.comparison.after.paragraphs[index]);
     let is_head = line.is_some_and(|line| line.place == Place::Head);
     if has(Change::Moved) && !is_head {
+        weight = weight.min(Weight::Moved);
         rows.push(moved(changes, section, paragraph, &segments));
+        rows.extend(changes.because(paragraph.evidence.as_ref()));
     } else if paragraph.replaced && kind.is_some() {
+        weight = weight.min(Weight::Added);
         rows.extend(replaced(changes, &segments));
     } else if let Some(kind) = kind {
-        let words = changed_words(&segments, changes.detail, changes.display.colour);
+        let words = changed_words(&segments, changes.shown, changes.display.colour);
         rows.push(Row::new(RowLabel::Kind(kind), words));
     }
-    if paragraph.coarse && !rows.is_empty() {
-        let mut row = Row::new(RowLabel::Kept, Text::new());
-        row.label = None;
-        row.words.push(Role::Check, &changes.say(&Says::Coarse));
-        rows.push(row);
+    let is_late = line.is_some_and(|line| changes.late.contains(&line.line));
+    if (paragraph.coarse || is_late) && !rows.is_empty() {
+        rows.push(changes.coarse());
     }
-    rows
+    (!rows.is_empty()).then_some(Told { weight, rows })
 }
 
 /// A paragraph that has no counterpart; of a heading line, what stands behind the title.
@@ -253,10 +223,10 @@ fn moved(
         let path = changes.path_before(old);
         words.push(Role::Moved, &changes.say(&Says::ParagraphFrom { path }));
     }
-    let edited = shown_kind(segments, changes.detail).is_some();
+    let edited = shown_kind(segments, changes.shown).is_some();
     words.append(changed_words(
         segments,
-        changes.detail,
+        changes.shown,
         changes.display.colour,
     ));
     let mut row = Row::new(RowLabel::Moved, words);
@@ -314,8 +284,31 @@ fn beyond_title(
 }
 
 impl Changes<'_> {
-    fn path_before(&self, section: usize) -> Vec<String> {
+    /// The way to an old section, from the top.
+    pub(in crate::render::terminal) fn path_before(&self, section: usize) -> Vec<String> {
         whereabouts::path(&self.comparison.before, section, self.display.language)
+    }
+
+    /// Of the old side of a section pair, where its paragraphs stand now that left it, and how
+    /// many.
+    pub(in crate::render::terminal) fn gone_from(
+        &self,
+        section: &SectionPair,
+    ) -> Vec<(Vec<String>, usize)> {
+        if !self.shown.has_change(Change::Moved) {
+            return Vec::new();
+        }
+        let old = section.before.iter();
+        let moved = old.filter_map(|old| self.moved_out.get(old)).flatten();
+        let after = &self.comparison.after;
+        moved
+            .map(|(&new, &count)| (whereabouts::path(after, new, self.display.language), count))
+            .collect()
+    }
+
+    /// The note on a paragraph that was compared roughly.
+    pub(super) fn coarse(&self) -> Row {
+        Row::under(Text::of(Role::Check, &self.say(&Says::Coarse)))
     }
 
     /// A whole text of some lines at most.
@@ -323,9 +316,7 @@ impl Changes<'_> {
         let lines = match label {
             RowLabel::Removed => LINES_OF_GONE,
             RowLabel::Moved => LINES_OF_MOVED,
-            RowLabel::Kind(_) | RowLabel::Added | RowLabel::MovedOut | RowLabel::Kept => {
-                LINES_OF_NEW
-            }
+            _ => LINES_OF_NEW,
         };
         let mut row = Row::new(label, Text::of(role, words));
         row.limit = self.limit(lines, count_chars(words));
@@ -333,7 +324,7 @@ impl Changes<'_> {
     }
 
     fn limit(&self, lines: usize, chars: usize) -> Option<(usize, String)> {
-        match self.detail {
+        match self.shown.detail {
             Detail::Folded => Some((lines, self.say(&Says::Chars { chars }))),
             Detail::All => None,
         }

@@ -5,7 +5,7 @@ use crate::compare::Change::{Edited, Moved, Renamed, Renumbered};
 use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::Language;
-use crate::view::{Detail, Side, View, YearsView};
+use crate::view::{AskedSection, Shown, Side, View, YearsView};
 use crate::years::carried_over::CarriedOver;
 use crate::years::{Shares, YearComparison};
 
@@ -107,8 +107,14 @@ fn screen(in_words: Vec<usize>, display: &Display) -> String {
         before: side("2022"),
         after: side("2023"),
         years: library(),
-        in_words,
-        detail: Detail::Folded,
+        shown: Shown {
+            section: in_words.first().map(|&own| AskedSection {
+                words: String::new(),
+                own,
+                pairs: in_words.clone(),
+            }),
+            ..Shown::default()
+        },
     };
     view(&View::Years(years), display)
 }

@@ -5,7 +5,7 @@ use crate::compare::{Change, Comparison};
 use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::Language;
-use crate::view::{Detail, DiffView, Side, View};
+use crate::view::{Detail, DiffView, Shown, Side, View};
 
 fn side(label: &str) -> Side {
     Side {
@@ -15,18 +15,27 @@ fn side(label: &str) -> Side {
 }
 
 fn screen(comparison: Comparison, detail: Detail, display: &Display) -> String {
+    let shown = Shown {
+        detail,
+        ..Shown::default()
+    };
+    screen_of(comparison, shown, display)
+}
+
+/// The screen on which this is shown.
+pub(super) fn screen_of(comparison: Comparison, shown: Shown, display: &Display) -> String {
     let diff = DiffView {
         report: None,
         before: side("送审稿1.txt"),
         after: side("送审稿2.txt"),
         comparison,
-        detail,
+        shown,
     };
     view(&View::Diff(diff), display)
 }
 
 /// Every sort of change that a draft can have.
-fn library() -> Comparison {
+pub(super) fn library() -> Comparison {
     use Change::{Added, Edited, Moved, Removed, Renamed, Renumbered};
     let mut sample = Sample::new();
     sample.text(

@@ -2,5 +2,7 @@
 
 mod compare;
 mod diff;
-mod sample;
+mod forms;
 mod workspace;
+
+use crate::render::sample;

@@ -1,0 +1,272 @@
+//! What each section of a year's report is made of, with all that stands under it, and which rows
+//! an outline of two years has: the facts that a screen and a page draw.
+
+use crate::compare::document::Naming;
+use crate::compare::{Document, SectionPair};
+use crate::years::carried_over::CarriedOver;
+use crate::years::{Shares, YearComparison};
+
+/// More rows than these are no outline any more: deeper sections are left to their parents.
+const MOST_ROWS: usize = 40;
+/// Sections that are named to be looked at first.
+const FIRST: usize = 3;
+
+/// Characters of each sort, of one section or of several together.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Made {
+    shares: Shares,
+}
+
+/// Whole percents of a report that add up to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Percents {
+    /// In the order of [`crate::messages::comparison::ShareKind::ALL`].
+    pub(super) kinds: [usize; 4],
+    /// How much of what was carried over has new years.
+    pub(super) redated: usize,
+}
+
+impl Made {
+    /// The shares of a whole report.
+    pub(super) fn of_whole(shares: Shares) -> Self {
+        Self { shares }
+    }
+
+    /// Adds a section, weighted by its characters.
+    fn add(&mut self, section: &CarriedOver) {
+        let chars = section.chars as f64;
+        self.shares.same += section.shares.same * chars;
+        self.shares.redated += section.shares.redated * chars;
+        self.shares.refigured += section.shares.refigured * chars;
+        self.shares.edited += section.shares.edited * chars;
+        self.shares.new += section.shares.new * chars;
+    }
+
+    /// Whole percents; `None` of nothing.
+    pub(super) fn percents(&self) -> Option<Percents> {
+        let shares = &self.shares;
+        let parts = [
+            shares.new,
+            shares.edited,
+            shares.refigured,
+            shares.redated,
+            shares.same,
+        ];
+        let [new, edited, refigured, redated, same] = apportioned(parts, 100)?;
+        Some(Percents {
+            kinds: [new, edited, refigured, redated + same],
+            redated,
+        })
+    }
+
+    /// Whole parts that add up to a total, in the order of
+    /// [`crate::messages::comparison::ShareKind::ALL`]; `None` of nothing.
+    pub(super) fn parts_of(&self, total: usize) -> Option<[usize; 4]> {
+        let shares = &self.shares;
+        let carried_over = shares.redated + shares.same;
+        apportioned(
+            [shares.new, shares.edited, shares.refigured, carried_over],
+            total,
+        )
+    }
+}
+
+/// A row of the outline of two years.
+pub(super) struct OutlineRow<'a> {
+    /// Index of the section pair.
+    pub(super) pair: usize,
+    /// The side that the row is named by: this year's, where the section is there.
+    pub(super) document: &'a Document,
+    /// The section on that side.
+    pub(super) section: usize,
+    /// Characters with all under it last year; `None` where it was not there.
+    pub(super) last_year: Option<usize>,
+    /// Characters this year.
+    pub(super) this_year: Option<usize>,
+    /// What it is made of.
+    pub(super) made: Made,
+    /// What repeats last year's text.
+    pub(super) repeats: Option<Repeats>,
+}
+
+/// A section in which nothing but years, or years and figures, changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Repeats {
+    /// But for years, in percent of the section.
+    ButYears(usize),
+    /// But for years and figures.
+    ButFigures(usize),
+}
+
+/// The rows in the order of the text.
+pub(super) fn outline(years: &YearComparison) -> Vec<OutlineRow<'_>> {
+    let pairs = || years.comparison.sections.iter().zip(&years.carried);
+    let depth = |pair: &SectionPair| {
+        shown_side(years, pair).map_or(0, |(side, index)| side.sections[index].depth)
+    };
+    let up_to = |level: usize| pairs().filter(|(pair, _)| depth(pair) <= level).count();
+    let deepest = (0..6)
+        .take_while(|&level| level == 0 || up_to(level) <= MOST_ROWS)
+        .last();
+    let is_named = |carried: &Option<CarriedOver>| {
+        carried.is_some_and(|carried| carried.only_redated || carried.only_refigured)
+    };
+    // What has no title of its own is no part of an outline.
+    let has_title = |pair: &SectionPair| {
+        shown_side(years, pair).is_some_and(|(side, index)| {
+            let section = &side.sections[index];
+            section.naming != Naming::FirstWords || section.depth == 0
+        })
+    };
+    let is_shown = |pair: &SectionPair| depth(pair) <= deepest.unwrap_or(0) && has_title(pair);
+    pairs()
+        .enumerate()
+        .filter(|(_, (pair, carried))| is_shown(pair) || is_named(carried))
+        .filter_map(|(index, _)| row(years, index))
+        .filter(|row| row.last_year.unwrap_or(0) + row.this_year.unwrap_or(0) > 0)
+        .collect()
+}
+
+/// The sections of this year that repeat last year's text but for years, the longest first.
+pub(super) fn look_first(years: &YearComparison) -> Vec<usize> {
+    let after = &years.comparison.after;
+    let mut found: Vec<(usize, usize)> = years
+        .comparison
+        .sections
+        .iter()
+        .zip(&years.carried)
+        .filter(|(pair, carried)| {
+            carried.is_some_and(|carried| carried.only_redated) && !is_form(after, pair)
+        })
+        .filter_map(|(pair, carried)| Some((carried.as_ref()?.chars, *pair.after.first()?)))
+        .collect();
+    found.sort_by_key(|(chars, _)| std::cmp::Reverse(*chars));
+    found.truncate(FIRST);
+    found.into_iter().map(|(_, section)| section).collect()
+}
+
+/// The side that a pair is named by, and the section there.
+fn shown_side<'a>(years: &'a YearComparison, pair: &SectionPair) -> Option<(&'a Document, usize)> {
+    let after = pair
+        .after
+        .first()
+        .map(|&index| (&years.comparison.after, index));
+    after.or_else(|| {
+        pair.before
+            .first()
+            .map(|&index| (&years.comparison.before, index))
+    })
+}
+
+fn row(years: &YearComparison, index: usize) -> Option<OutlineRow<'_>> {
+    let comparison = &years.comparison;
+    let pair = &comparison.sections[index];
+    let (document, section) = shown_side(years, pair)?;
+    let within = |document: &Document, sections: &[usize]| {
+        let chars = sections.iter().map(|&index| chars_within(document, index));
+        (!sections.is_empty()).then(|| chars.sum())
+    };
+    let carried = years.carried.get(index).and_then(Option::as_ref);
+    Some(OutlineRow {
+        pair: index,
+        document,
+        section,
+        last_year: within(&comparison.before, &pair.before),
+        this_year: within(&comparison.after, &pair.after),
+        made: made_within(years, pair),
+        repeats: carried
+            .filter(|_| !pair.before.is_empty() && !is_form(&comparison.after, pair))
+            .and_then(repeats),
+    })
+}
+
+/// Characters of a section and all that stands under it.
+fn chars_within(document: &Document, section: usize) -> usize {
+    let sections = 0..document.sections.len();
+    sections
+        .filter(|&index| document.is_within(index, section))
+        .map(|index| document.sections[index].chars)
+        .sum()
+}
+
+/// What a section of this year, with all that stands under it, is made of.
+fn made_within(years: &YearComparison, pair: &SectionPair) -> Made {
+    let mut made = Made::default();
+    let Some(&section) = pair.after.first() else {
+        return made;
+    };
+    let after = &years.comparison.after;
+    for (other, carried) in years.comparison.sections.iter().zip(&years.carried) {
+        if let (Some(&index), Some(carried)) = (other.after.first(), carried)
+            && after.is_within(index, section)
+        {
+            made.add(carried);
+        }
+    }
+    made
+}
+
+fn repeats(carried: &CarriedOver) -> Option<Repeats> {
+    let shares = &carried.shares;
+    let repeated = shares.same + shares.redated;
+    if carried.only_redated {
+        Some(Repeats::ButYears(percent(repeated)))
+    } else if carried.only_refigured {
+        Some(Repeats::ButFigures(percent(repeated + shares.refigured)))
+    } else {
+        None
+    }
+}
+
+/// The words that open and close a report are a form, and rightly the same every year.
+fn is_form(after: &Document, pair: &SectionPair) -> bool {
+    pair.after.iter().any(|&index| {
+        let naming = after.sections[index].naming;
+        matches!(naming, Naming::Opening | Naming::Closing)
+    })
+}
+
+/// Whole percents, never more than there are.
+fn percent(share: f64) -> usize {
+    (share * 100.0 + 1e-6).floor() as usize
+}
+
+/// Whole numbers in the proportion of the parts that add up to the total: what rounding down
+/// leaves over goes to the largest remainders (Hamilton's method). `None` where all parts are 0.
+fn apportioned<const N: usize>(parts: [f64; N], total: usize) -> Option<[usize; N]> {
+    let sum: f64 = parts.iter().sum();
+    if sum <= 0.0 {
+        return None;
+    }
+    let exact = parts.map(|part| part / sum * total as f64);
+    let mut whole = exact.map(|part| part.floor() as usize);
+    let left_over = total.saturating_sub(whole.iter().sum());
+    let mut order: Vec<usize> = (0..N).collect();
+    order.sort_by(|&one, &other| exact[other].fract().total_cmp(&exact[one].fract()));
+    for index in order.into_iter().take(left_over) {
+        whole[index] += 1;
+    }
+    Some(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apportioned;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_largest_remainders_get_what_is_left() {
+        assert_eq!(apportioned([1.0, 1.0, 1.0], 100), Some([34, 33, 33]));
+        assert_eq!(apportioned([0.46, 0.08, 0.46], 20), Some([9, 2, 9]));
+        assert_eq!(apportioned([0.0, 0.0], 20), None);
+    }
+
+    proptest! {
+        #[test]
+        fn parts_add_up(parts in prop::array::uniform4(0.0..1.0_f64)) {
+            prop_assume!(parts.iter().sum::<f64>() > 0.0);
+            let whole = apportioned(parts, 100).unwrap();
+            prop_assert_eq!(whole.iter().sum::<usize>(), 100);
+        }
+    }
+}

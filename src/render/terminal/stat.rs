@@ -1,0 +1,245 @@
+//! The changes in a table: a line for each section, with what happened to it, how many characters
+//! came in and went out, and a bar of both.
+
+use super::changes::{Block, Changes, Place};
+use super::style::Role;
+use super::text::{Align, Text};
+use super::{forms, frame};
+use crate::compare::tally::tally;
+use crate::compare::{Change, Comparison};
+use crate::messages::comparison::ComparisonMessage as Says;
+use crate::messages::forms::FormMessage;
+use crate::messages::phrases::grouped;
+use crate::view::Detail;
+
+/// Columns between two columns of the table.
+const GAP: usize = 2;
+/// Signs of the longest bar.
+const BAR: usize = 20;
+/// On a screen narrower than this the bars are half as long.
+const NARROW: usize = 80;
+/// Columns of the names at least.
+const NARROWEST_NAME: usize = 12;
+
+struct Row {
+    name: Text,
+    facts: Text,
+    inserted: usize,
+    deleted: usize,
+}
+
+/// The table, with what is left out of it over it.
+pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
+    let blocks = changes.blocks();
+    let mut lines = forms::listed(changes, &blocks);
+    if blocks.is_empty() {
+        if lines.is_empty() {
+            lines.push(Text::plain(&changes.say(&Says::OnlySmallChanges)));
+        }
+        return lines;
+    }
+    lines.extend(forms::coarse(changes));
+    let rows = rows(changes, &blocks);
+    let layout = Layout::new(&rows, blocks.len(), changes);
+    lines.push(layout.head());
+    lines.push(frame::rule(changes.display()));
+    lines.extend(rows.iter().map(|row| layout.line(row)));
+    lines.push(frame::rule(changes.display()));
+    lines.push(layout.figures(&layout.total(&rows)));
+    lines
+}
+
+fn rows(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut named: Vec<Place> = Vec::new();
+    for block in blocks {
+        let pair = &changes.comparison().sections[block.pair];
+        let places = changes.places_to(pair);
+        for (depth, &place) in places.iter().enumerate() {
+            let is_own = depth + 1 == places.len();
+            if named.contains(&place) && !is_own {
+                continue;
+            }
+            named.push(place);
+            let indent = "  ".repeat(depth);
+            let name = format!("{indent}{}", changes.name_of(place));
+            if is_own {
+                rows.push(row(changes, block, Text::plain(&name)));
+            } else {
+                rows.push(Row {
+                    name: Text::of(Role::Faint, &name),
+                    facts: Text::new(),
+                    inserted: 0,
+                    deleted: 0,
+                });
+            }
+        }
+    }
+    rows
+}
+
+fn row(changes: &Changes<'_>, block: &Block, name: Text) -> Row {
+    let Comparison {
+        before,
+        after,
+        sections,
+        ..
+    } = changes.comparison();
+    let counts = tally(before, after, std::slice::from_ref(&sections[block.pair]));
+    Row {
+        name,
+        facts: facts(changes, &block.changes),
+        inserted: counts.inserted_chars,
+        deleted: counts.deleted_chars,
+    }
+}
+
+/// What happened to a section, in a word each; that its text was edited is said by the figures
+/// beside it, and a new number is a small change.
+fn facts(changes: &Changes<'_>, facts: &[Change]) -> Text {
+    let is_said = |change: &Change| match change {
+        Change::Edited => facts.len() == 1 || facts == [Change::Edited, Change::Renumbered],
+        Change::Renumbered => facts.len() == 1 || changes.shown().detail == Detail::All,
+        _ => true,
+    };
+    let mut text = Text::new();
+    for change in facts.iter().filter(|change| is_said(change)) {
+        if !text.is_empty() {
+            text.push(Role::Plain, " ");
+        }
+        let role = match change {
+            Change::Added => Role::NewText,
+            Change::Removed => Role::GoneText,
+            Change::Renamed | Change::Moved | Change::Split | Change::Merged => Role::Moved,
+            Change::Edited | Change::Renumbered => Role::Plain,
+        };
+        text.push(role, &changes.say(&Says::Fact(*change)));
+    }
+    text
+}
+
+/// The columns of the table.
+struct Layout<'a> {
+    changes: &'a Changes<'a>,
+    sections: usize,
+    name: usize,
+    facts: usize,
+    inserted: usize,
+    deleted: usize,
+    bar: usize,
+    /// The most characters that came and went in one section.
+    most: usize,
+}
+
+impl<'a> Layout<'a> {
+    fn new(rows: &[Row], sections: usize, changes: &'a Changes<'a>) -> Self {
+        let columns = frame::columns(changes.display());
+        let mut layout = Self {
+            changes,
+            sections,
+            name: 0,
+            facts: 0,
+            inserted: 0,
+            deleted: 0,
+            bar: if columns < NARROW { BAR / 2 } else { BAR },
+            most: rows
+                .iter()
+                .map(|row| row.inserted + row.deleted)
+                .max()
+                .unwrap_or(0),
+        };
+        let total = layout.total(rows);
+        let widest = |head: Text, cell: &dyn Fn(&Row) -> usize| {
+            let cells = rows.iter().chain([&total]).map(cell);
+            cells.chain([head.width()]).max().unwrap_or(0)
+        };
+        let head = |message| said(changes, message);
+        layout.facts = widest(head(FormMessage::FactsHead), &|row| row.facts.width());
+        layout.inserted = widest(head(FormMessage::InsertedHead), &|row| {
+            figure('+', row.inserted).width()
+        });
+        layout.deleted = widest(head(FormMessage::DeletedHead), &|row| {
+            figure('-', row.deleted).width()
+        });
+        let fixed = layout.facts + layout.inserted + layout.deleted + layout.bar + 4 * GAP;
+        let room = columns.saturating_sub(fixed).max(NARROWEST_NAME);
+        layout.name = widest(Text::new(), &|row| row.name.width()).min(room);
+        layout
+    }
+
+    fn head(&self) -> Text {
+        let name = Text::of(Role::Faint, &self.changes.say(&Says::SectionHead));
+        self.cells([
+            name,
+            said(self.changes, FormMessage::FactsHead),
+            said(self.changes, FormMessage::InsertedHead),
+            said(self.changes, FormMessage::DeletedHead),
+        ])
+    }
+
+    fn total(&self, rows: &[Row]) -> Row {
+        let sections = self.sections;
+        Row {
+            name: Text::plain(
+                &FormMessage::Total { sections }.say(self.changes.display().language),
+            ),
+            facts: Text::new(),
+            inserted: rows.iter().map(|row| row.inserted).sum(),
+            deleted: rows.iter().map(|row| row.deleted).sum(),
+        }
+    }
+
+    /// The figures of a row with their bar.
+    fn line(&self, row: &Row) -> Text {
+        let (inserted, deleted) = self.signs(row);
+        let mut line = self.figures(row);
+        line.push(Role::Plain, &" ".repeat(GAP));
+        line.push(Role::NewText, &"+".repeat(inserted));
+        line.push(Role::GoneText, &"-".repeat(deleted));
+        line
+    }
+
+    fn figures(&self, row: &Row) -> Text {
+        self.cells([
+            row.name.clone(),
+            row.facts.clone(),
+            figure('+', row.inserted),
+            figure('-', row.deleted),
+        ])
+    }
+
+    fn cells(&self, [name, facts, inserted, deleted]: [Text; 4]) -> Text {
+        let mut line = name.truncated(self.name).padded(self.name, Align::Left);
+        for (cell, columns, align) in [
+            (facts, self.facts, Align::Left),
+            (inserted, self.inserted, Align::Right),
+            (deleted, self.deleted, Align::Right),
+        ] {
+            line.push(Role::Plain, &" ".repeat(GAP));
+            line.append(cell.padded(columns, align));
+        }
+        line
+    }
+
+    /// How long the two parts of a bar are: as many signs as characters where they fit, else in
+    /// proportion, and never none for some.
+    fn signs(&self, row: &Row) -> (usize, usize) {
+        let scaled = |chars: usize| match self.most <= self.bar {
+            true => chars,
+            false => (chars * self.bar / self.most).max(usize::from(chars > 0)),
+        };
+        (scaled(row.inserted), scaled(row.deleted))
+    }
+}
+
+fn said(changes: &Changes<'_>, message: FormMessage) -> Text {
+    Text::of(Role::Faint, &message.say(changes.display().language))
+}
+
+/// Characters with their sign; nothing for none.
+fn figure(sign: char, chars: usize) -> Text {
+    match chars {
+        0 => Text::new(),
+        _ => Text::plain(&format!("{sign}{}", grouped(chars))),
+    }
+}

@@ -1,0 +1,155 @@
+//! The forms of a screen of changes: in part, in a table, in signs, side by side, with reasons;
+//! and what was cut into several or joined.
+
+use super::diff::{library, screen_of};
+use crate::compare::{Change, ChangeKind, Comparison, Reason};
+use crate::render::Colour;
+use crate::render::sample::{Sample, at, display};
+use crate::series::Language;
+use crate::view::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+
+fn form(form: Form) -> Shown {
+    Shown {
+        form,
+        ..Shown::default()
+    }
+}
+
+fn only(kinds: &[ChangeKind], changes: &[Change]) -> Shown {
+    Shown {
+        only: Some(Only {
+            kinds: kinds.to_vec(),
+            changes: changes.to_vec(),
+        }),
+        ..Shown::default()
+    }
+}
+
+fn screen(shown: Shown, language: Language, columns: usize) -> String {
+    screen_of(library(), shown, &display(language, columns, Colour::Off))
+}
+
+/// Sections and paragraphs that were cut or joined, and one that was not looked at to the end.
+fn joints() -> Comparison {
+    use Change::{Edited, Merged, Moved, Split};
+    let mut sample = Sample::new();
+    sample.both(&at(0, "一、", "主要工作"), &at(0, "一、", "主要工作"), &[]);
+    sample.split(
+        &at(1, "（一）", "阵地建设和读者服务"),
+        &[at(1, "（一）", "阵地建设"), at(1, "（二）", "读者服务")],
+    );
+    sample.parts(
+        &[
+            "全年新建分馆六个，覆盖全部街道。各分馆按统一标准验收，质量可靠。",
+            "全年接待读者[f-36万-]{f+41万+}人次，举办讲座八十场。读者满意度有所提高。",
+        ],
+        Split,
+    );
+    sample.merged(
+        &[at(1, "（二）", "古籍保护"), at(1, "（三）", "地方文献")],
+        &at(1, "（三）", "古籍和地方文献"),
+    );
+    sample.parts(&["修复古籍一百二十册。", "征集地方文献三百种。"], Merged);
+    sample.both(
+        &at(1, "（四）", "数字服务"),
+        &at(1, "（四）", "数字服务"),
+        &[Edited, Moved],
+    );
+    sample.because(Reason::Text, 0.834, 0.41);
+    sample.text("线上办证[w-陆续-]{w+全部+}开通。", &[Edited]);
+    sample.coarse_section();
+    sample.finish()
+}
+
+#[test]
+fn only_figures() {
+    let figures = only(&[ChangeKind::Figure], &[]);
+    insta::assert_snapshot!(screen(figures, Language::Chinese, 60));
+}
+
+#[test]
+fn only_what_came_or_moved_in_english() {
+    let came = only(&[], &[Change::Added, Change::Moved]);
+    insta::assert_snapshot!(screen(came, Language::English, 100));
+}
+
+#[test]
+fn only_a_small_kind_is_not_folded() {
+    let marks = only(&[ChangeKind::Punctuation], &[]);
+    insta::assert_snapshot!(screen(marks, Language::Chinese, 60));
+}
+
+#[test]
+fn one_section_with_its_reasons_and_clauses() {
+    let shown = Shown {
+        context: Surroundings::Clause,
+        reasons: Reasons::Shown,
+        section: Some(AskedSection {
+            words: "总分馆".to_owned(),
+            own: 2,
+            pairs: vec![2],
+        }),
+        ..Shown::default()
+    };
+    insta::assert_snapshot!(screen(shown, Language::Chinese, 100));
+}
+
+#[test]
+fn a_line_a_section() {
+    insta::assert_snapshot!(screen(form(Form::Stat), Language::Chinese, 60));
+    insta::assert_snapshot!(screen(form(Form::Stat), Language::English, 100));
+    let all = Shown {
+        detail: Detail::All,
+        ..form(Form::Stat)
+    };
+    insta::assert_snapshot!(screen(all, Language::Chinese, 120));
+}
+
+#[test]
+fn the_whole_text_in_signs() {
+    insta::assert_snapshot!(screen(form(Form::Words), Language::Chinese, 60));
+    let coloured = display(Language::Chinese, 60, Colour::On);
+    let text = screen_of(library(), form(Form::Words), &coloured);
+    assert!(!text.contains('\u{1b}'));
+}
+
+#[test]
+fn side_by_side() {
+    insta::assert_snapshot!(screen(form(Form::SideBySide), Language::Chinese, 100));
+    insta::assert_snapshot!(screen(form(Form::SideBySide), Language::English, 120));
+}
+
+#[test]
+fn side_by_side_where_there_is_no_room() {
+    let narrow = screen(form(Form::SideBySide), Language::Chinese, 50);
+    let said: Vec<&str> = narrow.lines().skip(2).take(3).collect();
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn no_line_of_two_texts_is_longer_than_the_screen() {
+    for columns in [60, 80, 100, 119, 160, 400] {
+        let shown = form(Form::SideBySide);
+        let screen = screen(shown, Language::Chinese, columns);
+        for line in screen.lines() {
+            let width = crate::render::terminal::columns::width(line);
+            assert!(width <= columns.min(200), "{width} > {columns}: {line}");
+        }
+    }
+}
+
+#[test]
+fn what_was_cut_or_joined() {
+    let explained = Shown {
+        reasons: Reasons::Shown,
+        ..Shown::default()
+    };
+    let display = |language, columns| display(language, columns, Colour::Off);
+    let chinese = display(Language::Chinese, 100);
+    insta::assert_snapshot!(screen_of(joints(), explained.clone(), &chinese));
+    let english = display(Language::English, 60);
+    insta::assert_snapshot!(screen_of(joints(), explained, &english));
+    insta::assert_snapshot!(screen_of(joints(), form(Form::Words), &chinese));
+    insta::assert_snapshot!(screen_of(joints(), form(Form::SideBySide), &chinese));
+    insta::assert_snapshot!(screen_of(joints(), form(Form::Stat), &chinese));
+}

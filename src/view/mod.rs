@@ -1,0 +1,385 @@
+//! What a command gives back: data for [`crate::render`], never text or colour.
+
+mod shown;
+
+pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+
+use crate::compare::Comparison;
+use crate::messages::Message;
+use crate::report::Outline;
+use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
+use crate::years::{RollCounts, YearComparison};
+use std::ops::Range;
+use std::process::ExitCode;
+
+/// How the process ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// 0: done.
+    Done,
+    /// 1: done, and the answer is no (differences with `--exit-code`, findings of `check`).
+    No,
+    /// 2: the call was wrong.
+    WrongCall,
+    /// 3: the call was right and could not be carried out.
+    CouldNot,
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        match status {
+            ExitStatus::Done => Self::SUCCESS,
+            ExitStatus::No => Self::from(1),
+            ExitStatus::WrongCall => Self::from(2),
+            ExitStatus::CouldNot => Self::from(3),
+        }
+    }
+}
+
+/// What a finished command hands over.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The result, for standard output.
+    pub view: View,
+    /// What else the user should know, for standard error, in this order.
+    pub notices: Vec<Message>,
+    /// How the process ends.
+    pub status: ExitStatus,
+}
+
+impl Outcome {
+    /// An outcome that is done, with nothing to add.
+    pub fn done(view: View) -> Self {
+        Self {
+            view,
+            notices: Vec::new(),
+            status: ExitStatus::Done,
+        }
+    }
+
+    /// The same with one more notice.
+    #[must_use]
+    pub fn with_notice(mut self, notice: Message) -> Self {
+        self.notices.push(notice);
+        self
+    }
+}
+
+/// One variant for each thing that a command can show.
+#[derive(Debug)]
+pub enum View {
+    /// Sentences on what was done, one a line.
+    Done(Vec<Message>),
+    /// What changed between two drafts.
+    Diff(DiffView),
+    /// What changed between two years.
+    Years(YearsView),
+    /// A text, or one section of it.
+    Text(TextView),
+    /// The outline of a text.
+    Outline(OutlineView),
+    /// How to call the program or one of its commands.
+    Help(HelpView),
+    /// What the program is, and the first steps with it.
+    Welcome,
+    /// Text for another program, as it stands.
+    Script(String),
+    /// A walk through the program's commands.
+    Demo(DemoView),
+    /// What was made or kept in a workspace.
+    Kept(KeptView),
+    /// The units of a workspace.
+    Units(UnitsView),
+    /// Units and years: where every report stands.
+    Board(BoardView),
+    /// Where one report stands.
+    Page(PageView),
+    /// The revisions of one report.
+    Log(LogView),
+}
+
+/// One side of a comparison, as it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// `r3 征求意见稿`, a file's path, `2023`.
+    pub label: String,
+    /// The revision, where it is a saved one.
+    pub revision: Option<RevisionId>,
+}
+
+/// A text, or one section of it.
+#[derive(Debug)]
+pub struct TextView {
+    /// As it is called.
+    pub side: Side,
+    /// The words.
+    pub text: String,
+}
+
+/// The outline of a text, or of one section of it.
+#[derive(Debug)]
+pub struct OutlineView {
+    /// As it is called.
+    pub side: Side,
+    /// The pack that it was read by.
+    pub pack: String,
+    /// The whole outline.
+    pub outline: Outline,
+    /// Which of its nodes are shown.
+    pub nodes: Range<usize>,
+}
+
+/// What changed between two drafts.
+#[derive(Debug)]
+pub struct DiffView {
+    /// The report, or `None` for two files.
+    pub report: Option<ReportKey>,
+    /// The old side.
+    pub before: Side,
+    /// The new side.
+    pub after: Side,
+    /// The facts.
+    pub comparison: Comparison,
+    /// What of them is shown.
+    pub shown: Shown,
+}
+
+/// What changed between two years.
+#[derive(Debug)]
+pub struct YearsView {
+    /// The unit, or `None` for two files.
+    pub unit: Option<UnitName>,
+    /// Last year's side.
+    pub before: Side,
+    /// This year's side.
+    pub after: Side,
+    /// The facts, with what each section carried over.
+    pub years: YearComparison,
+    /// What of them is shown.
+    pub shown: Shown,
+}
+
+/// A walk through the program's commands, each with what it answered.
+#[derive(Debug)]
+pub struct DemoView {
+    /// The steps in order.
+    pub steps: Vec<DemoStep>,
+    /// Where the workspace was left.
+    pub place: Message,
+}
+
+/// A step of a demonstration.
+#[derive(Debug)]
+pub enum DemoStep {
+    /// What comes next.
+    Heading(String),
+    /// A sentence for the reader.
+    Sentence(String),
+    /// A command as typed, and what it answered.
+    Command {
+        /// The whole line.
+        typed: String,
+        /// The answer.
+        answer: Box<Outcome>,
+    },
+}
+
+/// How to call the program or one of its commands, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HelpView {
+    /// What it does: paragraphs, the first one short.
+    pub about: Vec<String>,
+    /// The form of a call.
+    pub usage: String,
+    /// The commands under it.
+    pub commands: Vec<HelpEntry>,
+    /// Its arguments.
+    pub arguments: Vec<HelpEntry>,
+    /// Its options.
+    pub options: Vec<HelpEntry>,
+    /// The options of every command; their names alone are shown but in the program's own help.
+    pub everywhere: Vec<HelpEntry>,
+}
+
+/// One command, argument or option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpEntry {
+    /// As it is typed: `--from <STATE>`.
+    pub name: String,
+    /// What it does.
+    pub about: String,
+    /// The values to choose from, with what each means.
+    pub values: Vec<(String, String)>,
+    /// The value that holds where none is given.
+    pub default: Option<String>,
+}
+
+/// What was made or kept in a workspace.
+#[derive(Debug)]
+pub struct KeptView {
+    /// In sentences, for people.
+    pub sentences: Vec<Message>,
+    /// As facts, for programs.
+    pub facts: KeptFacts,
+}
+
+/// What was made or kept, by command.
+#[derive(Debug)]
+pub enum KeptFacts {
+    /// A workspace.
+    Workspace {
+        /// Its folder.
+        folder: String,
+        /// The files that were made, relative to it.
+        made: Vec<String>,
+    },
+    /// A revision of a report.
+    Saved(RevisionFacts),
+    /// A new report.
+    Begun(BegunFacts),
+    /// Reports out of files.
+    Imported(Vec<ImportFacts>),
+    /// An earlier text, standing again.
+    Restored {
+        /// The newest revision.
+        now: RevisionFacts,
+        /// What it was restored to.
+        to: String,
+        /// Edits that were kept first.
+        kept: Option<RevisionFacts>,
+    },
+}
+
+/// A revision that was made, or stands already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionFacts {
+    /// Of which report.
+    pub key: ReportKey,
+    /// Its number.
+    pub ordinal: usize,
+    /// Its name in the repository.
+    pub revision: RevisionId,
+    /// Where the report stands.
+    pub stage: Option<String>,
+    /// Its message.
+    pub message: String,
+    /// `false` where nothing had changed.
+    pub is_new: bool,
+}
+
+/// A new report: what it was made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BegunFacts {
+    /// Its first revision.
+    pub saved: RevisionFacts,
+    /// The file to write in.
+    pub path: String,
+    /// Its kind.
+    pub kind: String,
+    /// The year of the report that it was made of; `None` where it begins with its kind's outline.
+    pub from: Option<Year>,
+    /// What stands in it.
+    pub counts: RollCounts,
+}
+
+/// A file that became a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportFacts {
+    /// The file as typed.
+    pub path: String,
+    /// What its bytes were in.
+    pub encoding: &'static str,
+    /// Whether unit or year were guessed from path and text.
+    pub is_guessed: bool,
+    /// The revision that holds it.
+    pub saved: RevisionFacts,
+}
+
+/// The units of a workspace.
+#[derive(Debug)]
+pub struct UnitsView {
+    /// Name and kind of each, in the order of the settings.
+    pub units: Vec<(UnitName, Option<String>)>,
+    /// What was added to them just now.
+    pub added: Option<UnitName>,
+    /// In sentences, for people.
+    pub sentences: Vec<Message>,
+}
+
+/// Where a report stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Which report.
+    pub key: ReportKey,
+    /// Its stage, where it says one.
+    pub stage: Option<String>,
+    /// Its characters; `None` where its file cannot be read as text.
+    pub chars: Option<usize>,
+    /// Whether its file differs from the last revision.
+    pub is_unsaved: bool,
+    /// Whether its file is there.
+    pub has_file: bool,
+    /// Whether anything of it was ever saved.
+    pub is_kept: bool,
+}
+
+/// Units and years: where every report stands.
+#[derive(Debug)]
+pub struct BoardView {
+    /// The years that have reports, the newest first.
+    pub years: Vec<Year>,
+    /// A row for each unit, with its reports in any order.
+    pub rows: Vec<BoardRow>,
+}
+
+/// A unit and its reports.
+#[derive(Debug)]
+pub struct BoardRow {
+    /// The unit.
+    pub unit: UnitName,
+    /// The kind of its reports.
+    pub kind: Option<String>,
+    /// Where each stands.
+    pub reports: Vec<Standing>,
+}
+
+/// Where one report stands.
+#[derive(Debug)]
+pub struct PageView {
+    /// The report.
+    pub standing: Standing,
+    /// Its title, where it says one.
+    pub title: Option<String>,
+    /// The kind of report.
+    pub kind: Option<String>,
+    /// Its file, relative to the workspace.
+    pub file: String,
+    /// The last revision.
+    pub last: Option<Revision>,
+    /// What is not saved, in one line.
+    pub unsaved: Option<Message>,
+}
+
+/// The revisions of one report.
+#[derive(Debug)]
+pub struct LogView {
+    /// The report.
+    pub key: ReportKey,
+    /// Its revisions, the newest first.
+    pub entries: Vec<LogEntry>,
+    /// Whether the working file differs from the newest.
+    pub is_unsaved: bool,
+}
+
+/// A revision and what it changed.
+#[derive(Debug)]
+pub struct LogEntry {
+    /// The revision.
+    pub revision: Revision,
+    /// Characters that came in; `None` where the texts cannot be read.
+    pub inserted_chars: Option<usize>,
+    /// Characters that went out.
+    pub deleted_chars: Option<usize>,
+    /// The sections that it touched, by marker and title; empty for the first.
+    pub sections: Vec<String>,
+}

@@ -1,0 +1,125 @@
+//! What is shown of the changes, and in which form, as a person asks for it.
+
+use crate::workspace::Place;
+
+const OLD: &str = "区图书馆2023年工作总结\n一年来，区图书馆以读者为中心开展工作。\n一、主要工作\n（一）阅读推广\n全年举办讲座86场，读者反映良好。\n（二）分馆建设\n新建分馆6个，覆盖全部街道。\n二、存在问题\n（一）分馆人员不足\n古籍修复人手不够，积压待修一百余册。\n（二）经费来源单一\n社会力量参与不多。\n";
+const NEW: &str = "区图书馆2023年工作总结\n一年来，区图书馆以读者为中心开展工作。\n一、主要工作\n（一）阅读推广\n全年举办讲座91场，读者反映良好。\n（二）分馆建设\n新建分馆6个，基本覆盖全部街道。\n二、存在问题\n（一）分馆人员不足\n古籍修复人手不够，积压待修一百余册。\n（二）经费来源单一\n社会力量参与不多。\n三、下一年打算\n建成线上古籍阅览室，开放善本。\n";
+
+fn place() -> Place {
+    let place = Place::empty();
+    place.write("旧.txt", OLD);
+    place.write("新.txt", NEW);
+    place
+}
+
+fn diff(options: &[&str]) -> Vec<String> {
+    let words = ["diff", "旧.txt", "新.txt"].iter().chain(options);
+    let answer = place().run(&words.copied().collect::<Vec<_>>());
+    assert_eq!(answer.status, 0, "{options:?}: {}", answer.notices);
+    answer.result.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn some_kinds_of_changes_alone() {
+    let said = diff(&["--only", "数据，added"]).join("\n");
+    assert!(
+        said.contains("只看数据、新增：2 节 2 处；另有 1 节有改动，没有列出"),
+        "{said}"
+    );
+    assert!(
+        said.contains("{+91场+}") && said.contains("线上古籍阅览室"),
+        "{said}"
+    );
+    assert!(!said.contains("基本"), "{said}");
+    let nothing = diff(&["--only", "split"]).join("\n");
+    assert!(nothing.contains("只看拆分：没有这样的改动"), "{nothing}");
+}
+
+#[test]
+fn a_kind_that_there_is_not_names_those_that_there_are() {
+    let words = ["diff", "旧.txt", "新.txt", "--only", "figures"];
+    let said = ["“--only”不能写成“figures”", "“figure”", "措辞", "合并"];
+    place().refused(&words, 2, &said);
+}
+
+#[test]
+fn one_section_alone_or_which_one() {
+    let said = diff(&["--section", "分馆建设"]).join("\n");
+    assert!(
+        said.contains("只看“一、主要工作 ＞（二）分馆建设”：1 节 1 处"),
+        "{said}"
+    );
+    assert!(said.contains("基本") && !said.contains("91场"), "{said}");
+    let all = diff(&["--section", "一"]).join("\n");
+    assert!(all.contains("基本") && all.contains("91场"), "{all}");
+    let words = |section| ["diff", "旧.txt", "新.txt", "--section", section];
+    place().refused(&words("建设不了的"), 3, &["没有“建设不了的”"]);
+    place().refused(&words("分馆"), 3, &["分馆建设", "分馆人员不足"]);
+}
+
+#[test]
+fn forms_exclude_each_other() {
+    for [one, other] in [
+        ["--stat", "--words"],
+        ["--words", "--side-by-side"],
+        ["--stat", "--side-by-side"],
+        ["--context=1", "--stat"],
+        ["--explain", "--words"],
+    ] {
+        let flag = one.split('=').next().unwrap();
+        let words = ["diff", "旧.txt", "新.txt", one, other];
+        place().refused(&words, 2, &["不能和", flag, other]);
+    }
+}
+
+#[test]
+fn every_form_is_shown_of_two_years_too() {
+    for form in ["--stat", "--words", "--side-by-side", "--explain"] {
+        let answer = place().run(&["compare", "旧.txt", "新.txt", form]);
+        assert_eq!(answer.status, 0, "{form}: {}", answer.notices);
+        assert!(
+            answer.result.contains("下一年打算"),
+            "{form}: {}",
+            answer.result
+        );
+    }
+}
+
+#[test]
+fn the_whole_text_comes_without_colour_and_says_where_it_is_not_whole() {
+    let words = ["diff", "旧.txt", "新.txt", "--words", "--color", "always"];
+    let whole = place().run(&words);
+    assert!(
+        whole
+            .result
+            .contains("全年举办讲座[-86场-]{+91场+}，读者反映良好。\n")
+    );
+    assert!(!whole.result.contains('\u{1b}') && whole.notices.is_empty());
+    let words = ["diff", "旧.txt", "新.txt", "--words", "--only", "figure"];
+    let part = place().run(&words);
+    assert!(part.notices.contains("不是全文"), "{}", part.notices);
+    assert!(!part.result.contains("基本"), "{}", part.result);
+}
+
+#[test]
+fn machine_output_leaves_sections_out_and_says_so() {
+    let json = diff(&["--format", "json", "--only", "figure", "--section", "一"]).join("\n");
+    assert!(json.contains("\"only\": [\n    \"figure\"\n  ]"), "{json}");
+    assert!(json.contains("\"section\": \"一\""), "{json}");
+    assert!(json.contains("91场") && !json.contains("基本"), "{json}");
+    let whole = diff(&["--format", "json"]).join("\n");
+    assert!(!whole.contains("\"only\"") && !whole.contains("\"section\":"));
+}
+
+#[test]
+fn the_exit_code_is_about_what_is_shown() {
+    let status = |options: &[&str]| {
+        let words = ["diff", "旧.txt", "新.txt", "--exit-code"];
+        let words: Vec<&str> = words.iter().chain(options).copied().collect();
+        place().run(&words).status
+    };
+    assert_eq!(status(&[]), 1);
+    assert_eq!(status(&["--only", "figure"]), 1);
+    assert_eq!(status(&["--only", "date"]), 0);
+    assert_eq!(status(&["--section", "人员"]), 0);
+}

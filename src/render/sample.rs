@@ -188,10 +188,6 @@ impl Sample {
     pub(super) fn coarse(&mut self) {
         let line = self.comparison.after.paragraphs.len();
         self.comparison.coarse.push(line);
-        let section = self.comparison.sections.last_mut();
-        if let Some(paragraph) = section.and_then(|section| section.paragraphs.last_mut()) {
-            paragraph.coarse = true;
-        }
     }
 
     /// The comparison with its counts.

@@ -3,17 +3,13 @@
 
 use super::likeness::Weights;
 use super::side_by_side::both;
+use super::slots::Slots;
 use super::units::{Units, for_each_pair};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 /// About how many bytes of text a unit stands for.
 const BYTES_A_UNIT: usize = 3;
-/// How many times as many unit pairs are told apart as there are: so few share a count.
-const ROOM: usize = 8;
-/// The fewest and the most bits of an id that are told apart; more do not fit into the memory next
-/// to the processor.
-const BITS: (u32, u32) = (12, 19);
 /// No paragraph.
 const NONE: u32 = u32::MAX;
 
@@ -32,8 +28,6 @@ pub struct Counted {
 #[derive(Debug)]
 pub struct Frequencies {
     sides: [Arc<Counted>; 2],
-    /// How many bits of an id are told apart.
-    bits: u32,
     weights: OnceLock<[Weights; 2]>,
 }
 
@@ -68,10 +62,8 @@ impl Deref for LazyWeights {
 impl Frequencies {
     /// Of these two sides.
     pub fn new(sides: [Arc<Counted>; 2]) -> Self {
-        let count: usize = sides.iter().map(|side| side.units.count()).sum();
         Self {
             sides,
-            bits: (count.max(1) * ROOM).ilog2().clamp(BITS.0, BITS.1),
             weights: OnceLock::new(),
         }
     }
@@ -86,10 +78,11 @@ impl Frequencies {
 
     fn work_out(&self) -> [Weights; 2] {
         let [before, after] = &self.sides;
+        let slots = &Arc::new(Slots::of([&before.units, &after.units]));
         let (one, other) = both(
             (before.units.count() + after.units.count()) * BYTES_A_UNIT,
-            || count(before, self.bits),
-            || count(after, self.bits),
+            || count(before, slots),
+            || count(after, slots),
         );
         let total = |of: fn(&Counted) -> usize| of(before) + of(after);
         let both = |of: fn(&Places) -> u16| {
@@ -100,12 +93,12 @@ impl Frequencies {
             Weights::by_frequency(
                 both(|p| p.sections),
                 total(|side| side.own.len()),
-                self.bits,
+                Arc::clone(slots),
             ),
             Weights::by_frequency(
                 both(|p| p.paragraphs),
                 total(|side| side.units.texts()),
-                self.bits,
+                Arc::clone(slots),
             ),
         ]
     }
@@ -124,13 +117,13 @@ struct Places {
 /// A section holds what stands under it too: those that hold a unit pair are the ways from its
 /// occurrences up to the root, of which each occurrence adds, in the order of the text, what does
 /// not lie on the way of the one before.
-fn count(side: &Counted, bits: u32) -> Vec<Places> {
+fn count(side: &Counted, slots: &Slots) -> Vec<Places> {
     let nowhere = Places {
         last_paragraph: NONE,
         paragraphs: 0,
         sections: 0,
     };
-    let mut places = vec![nowhere; 1 << bits];
+    let mut places = vec![nowhere; slots.count()];
     let depths = depths(&side.parent);
     let mut section_of: Vec<Option<usize>> = vec![None; side.units.texts()];
     let mut at: Vec<usize> = Vec::new();
@@ -138,7 +131,7 @@ fn count(side: &Counted, bits: u32) -> Vec<Places> {
         let section = section_of[paragraph];
         at.clear();
         for_each_pair(side.units.of(paragraph), |id| {
-            at.push((id >> (u32::BITS - bits)) as usize);
+            at.push(slots.of_id(id));
         });
         // The places lie far apart in memory: looked at first without a question, they are fetched
         // at the same time and not one after the other.

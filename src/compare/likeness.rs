@@ -4,9 +4,11 @@
 //! document frequency, Spärck Jones 1972), so that words that stand in every section count little.
 //! Dice's coefficient: Dice 1945.
 
+use super::slots::Slots;
 use super::units::{Units, for_each_pair};
 use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::Hasher as _;
+use std::sync::Arc;
 
 /// The counted unit pairs of one text: ids in ascending order, with how often each occurs.
 #[derive(Debug, Clone, Default)]
@@ -128,17 +130,20 @@ fn shingles(text: &str, length: usize) -> Vec<u64> {
 /// What each unit pair weighs among the texts of a comparison.
 #[derive(Debug)]
 pub struct Weights {
-    /// In how many texts the ids stand that begin with the same bits: as many bits as the texts
-    /// have need of.
+    slots: Arc<Slots>,
+    /// Of each place, in how many texts its unit pairs stand.
     frequency: Vec<u16>,
     /// What stands in so many texts weighs this.
     by_frequency: Vec<f32>,
-    shift: u32,
 }
 
 impl Weights {
-    /// The weights by how many of `total` texts hold the ids that begin with the same bits.
-    pub fn by_frequency(frequency: impl Iterator<Item = u16>, total: usize, bits: u32) -> Self {
+    /// The weights by how many of `total` texts hold the unit pairs of each place.
+    pub fn by_frequency(
+        frequency: impl Iterator<Item = u16>,
+        total: usize,
+        slots: Arc<Slots>,
+    ) -> Self {
         let total = (total + 1) as f32;
         let frequency: Vec<u16> = frequency.collect();
         let most = frequency.iter().copied().max().unwrap_or(0);
@@ -146,22 +151,22 @@ impl Weights {
         Self {
             frequency,
             by_frequency: (0..=most).map(weight).collect(),
-            shift: u32::BITS - bits,
+            slots,
         }
     }
 
     /// Every unit pair weighs the same: Dice's coefficient as such.
     pub fn equal() -> Self {
         Self {
-            frequency: vec![0; 2],
+            slots: Arc::new(Slots::One),
+            frequency: vec![0],
             by_frequency: vec![1.0],
-            shift: u32::BITS - 1,
         }
     }
 
     /// The weight of one unit pair.
     pub fn of(&self, id: u32) -> f32 {
-        let frequency = self.frequency[(id >> self.shift) as usize];
+        let frequency = self.frequency[self.slots.of_id(id)];
         self.by_frequency[usize::from(frequency)]
     }
 

@@ -29,6 +29,7 @@ pub mod places;
 pub mod sections;
 pub mod side_by_side;
 pub mod sides;
+pub mod slots;
 pub mod tally;
 pub mod texts;
 pub mod thresholds;

@@ -2,6 +2,7 @@
 
 use super::draft::DraftPair;
 use super::{Context, Draft};
+use crate::compare::side_by_side::both;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::FileMessage;
@@ -9,9 +10,9 @@ use crate::report::{Grammar, Outline, WordGrammar, parse};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// How long a comparison may look for finer changes before it states what it has. A report of
-/// usual length takes some milliseconds.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a comparison may look for finer changes before it states what it has: the whole call
+/// ends within two seconds. A report of usual length takes some milliseconds.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// When a comparison that begins now has to end.
 pub(super) fn deadline() -> Option<Instant> {
@@ -29,9 +30,14 @@ pub(super) struct Outlines<'a> {
 /// Reads both drafts.
 pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) -> Outlines<'a> {
     let grammar = &context.packs.for_text(&after.text).grammar;
+    let (before, after) = both(
+        before.text.len() + after.text.len(),
+        || parse(&before.text, grammar),
+        || parse(&after.text, grammar),
+    );
     Outlines {
-        before: parse(&before.text, grammar),
-        after: parse(&after.text, grammar),
+        before,
+        after,
         grammar,
         words: &grammar.words,
     }

@@ -4,6 +4,7 @@ use super::{Evidence, Pairing, Reason, Sides, under_paired_parents};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::gaps::gaps;
 use crate::compare::in_order::equal_in_order;
+use crate::compare::nearest::Nearest;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     under_paired_parents(sides, pairing, among);
@@ -19,14 +20,31 @@ fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
     }
     let free_before: Vec<usize> = free(before, |index| pairing.after(index).is_none());
     let free_after: Vec<usize> = free(after, |index| pairing.before(index).is_none());
-    let candidates: Vec<Candidate> = free_before
-        .iter()
-        .flat_map(|&before| free_after.iter().map(move |&after| (before, after)))
+    let candidates: Vec<Candidate> = pairs(sides, &free_before, &free_after)
+        .into_iter()
         .filter(|&(before, after)| sides.are_of_a_kind(before, after))
         .filter_map(|(before, after)| candidate(sides, before, after))
         .collect();
     take_best(candidates, sides.thresholds.margin_within, pairing);
     in_place(sides, before, after, pairing);
+}
+
+/// Every pair of these; of very many, only those that share rare words.
+fn pairs(sides: &Sides<'_>, before: &[usize], after: &[usize]) -> Vec<(usize, usize)> {
+    if before.len() * after.len() <= sides.thresholds.pairs_at_most {
+        return before
+            .iter()
+            .flat_map(|&old| after.iter().map(move |&new| (old, new)))
+            .collect();
+    }
+    let texts = sides.texts;
+    let others = after.iter().map(|&new| (new, &texts.after.section[new]));
+    let nearest = Nearest::new(others, &texts.weights);
+    let near = |old: usize| {
+        let found = nearest.at_least(&texts.before.section[old], sides.thresholds.same_title);
+        found.into_iter().map(move |(new, _)| (old, new))
+    };
+    before.iter().flat_map(|&old| near(old)).collect()
 }
 
 fn free(children: &[usize], is_free: impl Fn(usize) -> bool) -> Vec<usize> {

@@ -74,7 +74,8 @@ fn folded(changes: &Changes<'_>, blocks: &[Block]) -> Option<Says> {
     }
     let comparison = changes.comparison();
     let pairs = shown.pairs(comparison);
-    let is_told = |index: &usize| blocks.iter().any(|block| block.pair == *index);
+    let told: BTreeSet<usize> = blocks.iter().map(|block| block.pair).collect();
+    let is_told = |index: &usize| told.contains(index);
     let renumbered = pairs
         .iter()
         .filter(|index| comparison.sections[**index].has(Change::Renumbered) && !is_told(index))

@@ -9,6 +9,7 @@ use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::{Display, summary};
 use crate::view::{Detail, DiffView};
+use std::collections::BTreeSet;
 
 /// The screen of `diff`.
 pub(super) fn screen(view: &DiffView, display: &Display) -> String {

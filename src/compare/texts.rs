@@ -292,7 +292,7 @@ fn features_of(units: &Units, parts: impl Iterator<Item = (usize, f32)>) -> Feat
     let mut shares = Vec::new();
     for (paragraph, share) in parts {
         for_each_pair(units.of(paragraph), |id| {
-            shares.push(Shared::new(id, share))
+            shares.push(Shared::new(id, share));
         });
     }
     Features::of_shares(shares)

@@ -78,7 +78,7 @@ impl Apart {
         match self {
             Self::LightlyEdited if section % 14 == 3 => (section, 900),
             Self::Reordered if section % 7 == 3 => (section, 900),
-            Self::AYear if section % 4 != 0 => (section + 200_000, 900),
+            Self::AYear if !section.is_multiple_of(4) => (section + 200_000, 900),
             _ => (section, 300),
         }
     }

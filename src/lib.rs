@@ -21,7 +21,7 @@
 //! | [`settings`] | TOML files, packs, environment and flags, resolved once |
 //! | [`messages`] | every sentence the program says, in each language |
 //! | [`commands`] | one file a command: its arguments and `run` |
-//! | [`render`] | views and failures to bytes: terminal and JSON |
+//! | [`render`] | views and failures to bytes: terminal, JSON and HTML |
 //! | [`streams`] | what the process's streams can show, and the way out through a pager |
 //!
 //! # Invariants
@@ -152,7 +152,7 @@ impl Show {
             ColourChoice::Always => ColourWish::Always,
             ColourChoice::Never => ColourWish::Never,
         };
-        let pager = match asked.no_pager || asked.format == OutputFormat::Json {
+        let pager = match asked.no_pager || asked.format != OutputFormat::Text {
             true => PagerWish::Never,
             false => PagerWish::Auto,
         };
@@ -161,6 +161,7 @@ impl Show {
             format: match asked.format {
                 OutputFormat::Text => Format::Terminal,
                 OutputFormat::Json => Format::Json,
+                OutputFormat::Html => Format::Html,
             },
             wishes: Wishes {
                 colour,

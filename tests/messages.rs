@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 47] = [
+const FOREIGN: [&str; 48] = [
     "annals",
     "init",
     "unit",
@@ -31,6 +31,7 @@ const FOREIGN: [&str; 47] = [
     "en",
     "text",
     "json",
+    "html",
     "auto",
     "txt",
     "md",

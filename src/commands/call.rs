@@ -1,6 +1,6 @@
 //! From the words that the user typed to a call that makes sense, or to what is wrong with them.
 
-use super::{Cli, help, wrong_call};
+use super::{Cli, PageFault, help, wrong_call};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
 use crate::series::Language;
@@ -29,8 +29,32 @@ pub fn call(words: &[OsString], language: Language) -> Result<Call, Failure> {
             let message = CallMessage::UnknownLanguage { tag: tag.clone() };
             Err(Failure::new(FailureKind::Usage, message).hint(CallMessage::ChooseLanguage))
         }
-        Some(_) | None => Ok(Call::Run(cli)),
+        Some(_) | None => match cli.fault_of_page() {
+            None => Ok(Call::Run(cli)),
+            Some(fault) => Err(no_page(fault, words)),
+        },
     }
+}
+
+/// Refused before anything is carried out.
+fn no_page(fault: PageFault, words: &[OsString]) -> Failure {
+    if let PageFault::OfScreens(others) = fault {
+        let option = "--format html".to_owned();
+        let conflict = CallMessage::Conflict { option, others };
+        return Failure::new(FailureKind::Usage, conflict).hint(CallMessage::PageIsWhole);
+    }
+    let command = help::command_path(&names(words));
+    Failure::new(FailureKind::Usage, CallMessage::NoPage { command })
+        .hint(CallMessage::PagesOf)
+        .hint(CallMessage::OtherFormats)
+}
+
+/// The words behind the program's name.
+fn names(words: &[OsString]) -> Vec<String> {
+    let words = words.iter().skip(1);
+    words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect()
 }
 
 fn answer_or_failure(
@@ -38,11 +62,7 @@ fn answer_or_failure(
     words: &[OsString],
     language: Language,
 ) -> Result<Call, Failure> {
-    let names: Vec<String> = words
-        .iter()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
+    let names = names(words);
     match error.kind() {
         ErrorKind::DisplayHelp => Ok(answer(View::Help(help::of_call(&names, language)))),
         ErrorKind::DisplayVersion => {
@@ -144,7 +164,7 @@ mod tests {
             said("annals show x --format yaml", Language::Chinese),
             [
                 "“--format”不能写成“yaml”",
-                "可以写：text、json",
+                "可以写：text、json、html",
                 "看用法：annals help show"
             ]
         );
@@ -166,6 +186,39 @@ mod tests {
     fn a_wrong_call_ends_with_two() {
         let failure = failure("annals show x --nothing", Language::English);
         assert_eq!(failure.status(), ExitStatus::WrongCall);
+    }
+
+    #[test]
+    fn a_page_is_refused_where_a_command_has_none() {
+        for line in ["annals save x --format html", "annals --format html save x"] {
+            assert_eq!(
+                said(line, Language::Chinese),
+                [
+                    "“save”没有网页可写",
+                    "能写成网页的是 diff 和 compare，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html",
+                    "别的命令不加 --format html，或写 --format json"
+                ]
+            );
+        }
+        assert_eq!(
+            said("annals --format html", Language::English)[0],
+            "annals alone has no page to write"
+        );
+        assert!(call(&words("annals diff a b --format html"), Language::English).is_ok());
+    }
+
+    #[test]
+    fn a_page_is_always_of_the_whole_text() {
+        assert_eq!(
+            said(
+                "annals diff a b --format html --stat --all",
+                Language::Chinese
+            ),
+            [
+                "“--format html”不能和“--stat”同时使用",
+                "网页总是写出全文和全部改动；只看一部分，就不加 --format html"
+            ]
+        );
     }
 
     #[test]

@@ -31,6 +31,13 @@ pub struct CompareArgs {
     shown: ShownArgs,
 }
 
+impl CompareArgs {
+    /// The options given that are of a screen alone.
+    pub(super) fn of_screens(&self) -> Vec<String> {
+        self.shown.of_screens()
+    }
+}
+
 /// Carries out `compare`.
 pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let DraftPair { before, after } = drafts(args, context)?;

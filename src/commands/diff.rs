@@ -33,6 +33,13 @@ pub struct DiffArgs {
     shown: ShownArgs,
 }
 
+impl DiffArgs {
+    /// The options given that are of a screen alone.
+    pub(super) fn of_screens(&self) -> Vec<String> {
+        self.shown.of_screens()
+    }
+}
+
 /// Carries out `diff`.
 pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
     let DraftPair { before, after } = drafts(args, context)?;

@@ -82,6 +82,8 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
+    /// One page for a browser (diff, compare)
+    Html,
 }
 
 /// When to colour.
@@ -113,7 +115,29 @@ enum Command {
     Help(help::HelpArgs),
 }
 
+/// Why a page for a browser cannot be written.
+#[derive(Debug)]
+enum PageFault {
+    /// The command has none.
+    NoPage,
+    /// These options are of a screen alone.
+    OfScreens(Vec<String>),
+}
+
 impl Cli {
+    /// What stands against a page for a browser, where one is asked for.
+    fn fault_of_page(&self) -> Option<PageFault> {
+        if self.everywhere.format != OutputFormat::Html {
+            return None;
+        }
+        let options = match &self.command {
+            Some(Command::Diff(args)) => args.of_screens(),
+            Some(Command::Compare(args)) => args.of_screens(),
+            Some(_) | None => return Some(PageFault::NoPage),
+        };
+        (!options.is_empty()).then_some(PageFault::OfScreens(options))
+    }
+
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {

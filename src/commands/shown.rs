@@ -81,6 +81,21 @@ impl ShownArgs {
         })
     }
 
+    /// The options given that are of a screen alone; a page is always of the whole text.
+    pub(super) fn of_screens(&self) -> Vec<String> {
+        let given = [
+            ("--section", self.section.is_some()),
+            ("--only", self.only.is_some()),
+            ("--context", self.context.is_some()),
+            ("--explain", self.explain),
+            ("--stat", self.stat),
+            ("--words", self.words),
+            ("--side-by-side", self.side_by_side),
+        ];
+        let given = given.into_iter().filter(|(_, is_given)| *is_given);
+        given.map(|(option, _)| option.to_owned()).collect()
+    }
+
     fn form(&self) -> Form {
         if self.stat {
             Form::Stat

@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod forms;
 pub mod help;
 pub mod outline;
+pub mod page;
 pub mod phrases;
 pub mod rolling;
 pub mod workspace;

@@ -1,12 +1,14 @@
-//! Views and failures to bytes. Opens no repository, decides no fact; the terminal and the JSON
-//! folder mirror each other: the same file name, the same view.
+//! Views and failures to bytes. Opens no repository, decides no fact; the folders of the terminal,
+//! of JSON and of HTML mirror each other: the same file name, the same view.
 
 mod harmless;
+mod html;
 pub mod json;
 mod makeup;
 #[cfg(test)]
 mod sample;
 mod section_notes;
+mod summary;
 pub mod terminal;
 mod whereabouts;
 
@@ -53,6 +55,8 @@ pub enum Format {
     Terminal,
     /// For programs.
     Json,
+    /// For people, in a browser.
+    Html,
 }
 
 /// Whether a failure shows the error beneath it.
@@ -67,7 +71,11 @@ pub enum Cause {
 /// The bytes of a view.
 pub fn view(view: &View, format: Format, display: &Display) -> String {
     match (format, view) {
-        (Format::Json, View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_))
+        (Format::Html, View::Diff(view)) => html::diff(view, display.language),
+        (Format::Html, View::Years(view)) => html::compare(view, display.language),
+        // Other views have no page, and a call that asks for one is refused before it comes here.
+        (Format::Html, _)
+        | (Format::Json, View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_))
         | (Format::Terminal, _) => terminal::view(view, display),
         (Format::Json, _) => json::view(view),
     }

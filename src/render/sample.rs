@@ -69,6 +69,8 @@ impl Sample {
         if before.marker != after.marker {
             segments.push(number(before.marker, Operation::Delete));
             segments.push(number(after.marker, Operation::Insert));
+        } else {
+            segments.extend(segments_of(after.marker));
         }
         if before.title == after.title {
             segments.extend(segments_of(after.title));
@@ -161,6 +163,15 @@ impl Sample {
         self.last_pair().coarse = true;
     }
 
+    /// A paragraph of the last pair, in one of its sections on each side.
+    pub(super) fn text_in(&mut self, old: usize, new: usize, words: &str, changes: &[Change]) {
+        let segments = segments_of(words);
+        let pair = self.last_pair();
+        let sections = (Some(pair.before[old]), Some(pair.after[new]));
+        let sides = self.add_to(sections, &segments);
+        self.paragraph(sides.0, sides.1, changes, segments);
+    }
+
     /// A paragraph of the last section, as `新建[f-6个-]{f+4个+}分馆`.
     pub(super) fn text(&mut self, words: &str, changes: &[Change]) -> &mut Self {
         let segments = segments_of(words);
@@ -188,6 +199,18 @@ impl Sample {
     pub(super) fn coarse(&mut self) {
         let line = self.comparison.after.paragraphs.len();
         self.comparison.coarse.push(line);
+    }
+
+    /// Puts the paragraphs of sections that were opened together in the order of the text.
+    pub(super) fn in_order(&mut self) {
+        let comparison = &mut self.comparison;
+        let old = sorted(&mut comparison.before);
+        let new = sorted(&mut comparison.after);
+        let pairs = comparison.sections.iter_mut();
+        for paragraph in pairs.flat_map(|pair| &mut pair.paragraphs) {
+            paragraph.before = paragraph.before.map(|index| old[index]);
+            paragraph.after = paragraph.after.map(|index| new[index]);
+        }
     }
 
     /// The comparison with its counts.
@@ -230,6 +253,20 @@ impl Sample {
         segments: &[Segment],
         old_section: Option<usize>,
     ) -> (Option<usize>, Option<usize>) {
+        let pair = self.last_pair();
+        let sections = (
+            old_section.or(pair.before.first().copied()),
+            pair.after.first().copied(),
+        );
+        self.add_to(sections, segments)
+    }
+
+    /// Adds the two sides of a paragraph to these sections.
+    fn add_to(
+        &mut self,
+        sections: (Option<usize>, Option<usize>),
+        segments: &[Segment],
+    ) -> (Option<usize>, Option<usize>) {
         let side = |without: Operation| -> String {
             let kept = segments
                 .iter()
@@ -237,11 +274,6 @@ impl Sample {
             kept.map(|segment| segment.text.as_str()).collect()
         };
         let (old, new) = (side(Operation::Insert), side(Operation::Delete));
-        let pair = self.last_pair();
-        let sections = (
-            old_section.or(pair.before.first().copied()),
-            pair.after.first().copied(),
-        );
         let add = |document: &mut Document, section: Option<usize>, text: &str| {
             let section = section.filter(|_| !text.is_empty())?;
             Some(push(document, section, Place::Body, text, ("", "")))
@@ -270,6 +302,27 @@ impl Sample {
         };
         self.last_pair().paragraphs.push(paragraph);
     }
+}
+
+/// Sorts the paragraphs of a document by their sections; of each, where it went.
+fn sorted(document: &mut Document) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..document.paragraphs.len()).collect();
+    order.sort_by_key(|&index| document.paragraphs[index].section);
+    let mut went = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        went[old] = new;
+    }
+    let old = std::mem::take(&mut document.paragraphs);
+    document.paragraphs = order.iter().map(|&index| old[index].clone()).collect();
+    for (index, paragraph) in document.paragraphs.iter_mut().enumerate() {
+        paragraph.line = index + 1;
+    }
+    for section in &mut document.sections {
+        for paragraph in &mut section.paragraphs {
+            *paragraph = went[*paragraph];
+        }
+    }
+    went
 }
 
 fn open(document: &mut Document, written: &Written) -> (usize, usize) {

@@ -90,6 +90,7 @@ fn above(comparison: &Comparison, of: Place) -> Option<Place> {
 }
 
 /// Which pair each section is of, and its rank among the paired sections of its side.
+#[derive(Debug)]
 pub(super) struct Pairs {
     of_before: Vec<Option<usize>>,
     of_after: Vec<Option<usize>>,

@@ -4,5 +4,6 @@
 
 mod bad_input;
 mod keeping;
+mod page;
 mod shown;
 mod workspace;

@@ -43,6 +43,13 @@ pub(super) fn say(message: &M) -> String {
         M::NotUnicode => "命令里有无法识别的字符".to_owned(),
         M::WrongCall => "命令的写法不对".to_owned(),
         M::UnknownLanguage { tag } => format!("没有“{tag}”这种语言"),
+        M::NoPage { command } if command.is_empty() => "只写 annals 时没有网页可写".to_owned(),
+        M::NoPage { command } => format!("“{command}”没有网页可写"),
+        M::PagesOf => "能写成网页的是 diff 和 compare，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html".to_owned(),
+        M::PageIsWhole => {
+            "网页总是写出全文和全部改动；只看一部分，就不加 --format html".to_owned()
+        }
+        M::OtherFormats => "别的命令不加 --format html，或写 --format json".to_owned(),
         M::CannotWriteResult => "结果没能全部写出".to_owned(),
 
         M::DidYouMean { words } => format!("是不是要写{}？", quoted(words)),

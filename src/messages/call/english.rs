@@ -49,6 +49,20 @@ pub(super) fn say(message: &M) -> String {
         M::NotUnicode => "an argument holds characters that cannot be read".to_owned(),
         M::WrongCall => "the call is not written as it should be".to_owned(),
         M::UnknownLanguage { tag } => format!("there is no language `{tag}`"),
+        M::NoPage { command } if command.is_empty() => {
+            "annals alone has no page to write".to_owned()
+        }
+        M::NoPage { command } => format!("`{command}` has no page to write"),
+        M::PagesOf => {
+            "diff and compare write pages: annals diff old.txt new.txt --format html > diff.html"
+                .to_owned()
+        }
+        M::PageIsWhole => {
+            "a page is always of the whole text; to see a part, leave out --format html".to_owned()
+        }
+        M::OtherFormats => {
+            "call other commands without --format html, or with --format json".to_owned()
+        }
         M::CannotWriteResult => "the result could not be written out in full".to_owned(),
 
         M::DidYouMean { words } => format!("did you mean {}?", quoted(words)),

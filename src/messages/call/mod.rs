@@ -120,6 +120,17 @@ pub enum CallMessage {
         /// As typed.
         tag: String,
     },
+    /// A command that has no page for a browser was asked for one.
+    NoPage {
+        /// `save`, or "" for none.
+        command: String,
+    },
+    /// Which commands write a page, and how it is kept.
+    PagesOf,
+    /// A page is always of the whole text.
+    PageIsWhole,
+    /// What the others write.
+    OtherFormats,
     /// The result could not be written (a full disk).
     CannotWriteResult,
 

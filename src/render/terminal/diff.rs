@@ -4,11 +4,10 @@ use super::changes::{Block, Changes};
 use super::style::Role;
 use super::text::Text;
 use super::{forms, frame};
-use crate::compare::document::Place;
 use crate::compare::tally::tally;
-use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair, SectionPair, Tally};
+use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
-use crate::render::Display;
+use crate::render::{Display, summary};
 use crate::view::{Detail, DiffView};
 use std::collections::BTreeSet;
 
@@ -41,7 +40,11 @@ pub(super) fn over(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     if lines.is_empty() {
         let summary = match blocks.is_empty() {
             true => vec![Says::OnlySmallChanges],
-            false => summary(changes.comparison(), blocks, changes.shown().detail),
+            false => {
+                let touched: Vec<&[Change]> =
+                    blocks.iter().map(|one| one.changes.as_slice()).collect();
+                summary::summary(changes.comparison(), &touched, changes.shown().detail)
+            }
         };
         for message in summary {
             lines.extend(Text::plain(&changes.say(&message)).hanging(columns, 2));
@@ -64,93 +67,6 @@ pub(super) fn under(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     lines
 }
 
-/// By fact, by kind of words, by whole paragraphs, and the length.
-fn summary(comparison: &Comparison, blocks: &[Block], detail: Detail) -> Vec<Says> {
-    let tally = &comparison.tally;
-    let with = |change: Change| {
-        let carry = blocks
-            .iter()
-            .filter(|block| block.changes.contains(&change));
-        (change, carry.count())
-    };
-    let changes: Vec<_> = Change::ALL
-        .into_iter()
-        .map(with)
-        .filter(|(_, n)| *n > 0)
-        .collect();
-    let mut summary = Vec::new();
-    if !changes.is_empty() {
-        let touched = blocks.len();
-        summary.push(Says::Sections { touched, changes });
-    }
-    let kinds = kinds(tally, |kind| !kind.is_small() || detail == Detail::All);
-    if !kinds.is_empty() {
-        summary.push(Says::Words { kinds });
-    }
-    let paragraphs = |change| count_paragraphs(comparison, change);
-    let counts = [
-        Change::Added,
-        Change::Removed,
-        Change::Moved,
-        Change::Split,
-        Change::Merged,
-    ];
-    let [added, removed, moved, split, merged] = counts.map(paragraphs);
-    if added + removed + moved + split + merged > 0 {
-        summary.push(Says::Paragraphs {
-            added,
-            removed,
-            moved,
-            split,
-            merged,
-        });
-    }
-    summary.push(Says::Length {
-        before: comparison.before.chars,
-        after: comparison.after.chars,
-        inserted: tally.inserted_chars,
-        deleted: tally.deleted_chars,
-    });
-    summary
-}
-
-/// Paragraphs that carry this change in sections that were there before and are there now; one
-/// that was cut, or joined, is one.
-fn count_paragraphs(comparison: &Comparison, change: Change) -> usize {
-    let paired = comparison
-        .sections
-        .iter()
-        .filter(|pair| !pair.before.is_empty() && !pair.after.is_empty());
-    let is_head = |paragraph: &ParagraphPair| {
-        let of = |document: &Document, index: Option<usize>| {
-            index.is_some_and(|index| document.paragraphs[index].place == Place::Head)
-        };
-        of(&comparison.after, paragraph.after) || of(&comparison.before, paragraph.before)
-    };
-    let is_joint = matches!(change, Change::Split | Change::Merged);
-    let paragraphs = paired.flat_map(|pair| &pair.paragraphs);
-    let carrying = paragraphs
-        .filter(|paragraph| paragraph.changes.contains(&change))
-        .filter(|paragraph| is_joint || !is_head(paragraph));
-    let wholes: BTreeSet<(Option<usize>, Option<usize>)> = carrying
-        .map(|paragraph| match change {
-            Change::Split => (paragraph.before, None),
-            Change::Merged => (None, paragraph.after),
-            _ => (paragraph.before, paragraph.after),
-        })
-        .collect();
-    wholes.len()
-}
-
-fn kinds(tally: &Tally, wanted: impl Fn(ChangeKind) -> bool) -> Vec<(ChangeKind, usize)> {
-    ChangeKind::ALL
-        .into_iter()
-        .filter(|kind| wanted(*kind) && *kind != ChangeKind::Numbering)
-        .map(|kind| (kind, tally.of_kind(kind)))
-        .filter(|(_, count)| *count > 0)
-        .collect()
-}
-
 /// What is counted and not listed.
 fn folded(changes: &Changes<'_>, blocks: &[Block]) -> Option<Says> {
     let shown = changes.shown();
@@ -166,14 +82,14 @@ fn folded(changes: &Changes<'_>, blocks: &[Block]) -> Option<Says> {
         .filter(|index| comparison.sections[**index].has(Change::Renumbered) && !is_told(index))
         .count();
     let kinds = match shown.section {
-        None => kinds(&comparison.tally, ChangeKind::is_small),
+        None => summary::kinds(&comparison.tally, ChangeKind::is_small),
         Some(_) => {
             let sections = pairs
                 .iter()
                 .map(|&index| comparison.sections[index].clone());
             let sections: Vec<SectionPair> = sections.collect();
             let tally = tally(&comparison.before, &comparison.after, &sections);
-            kinds(&tally, ChangeKind::is_small)
+            summary::kinds(&tally, ChangeKind::is_small)
         }
     };
     (renumbered > 0 || !kinds.is_empty()).then_some(Says::Folded { renumbered, kinds })

@@ -8,7 +8,7 @@ use super::{diff, frame, side_by_side, stat, whole_text};
 use crate::compare::Comparison;
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::forms::{FormMessage, Listed};
-use crate::render::Display;
+use crate::render::{Display, summary};
 use crate::view::{Form, Shown, Side};
 use std::collections::BTreeSet;
 
@@ -87,13 +87,9 @@ pub(super) fn listed(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
 
 /// In how many places the comparison is coarser than it could be; nothing where it is fine.
 pub(super) fn coarse(changes: &Changes<'_>) -> Vec<Text> {
-    let comparison = changes.comparison();
-    let sections = comparison.sections.iter();
-    let late = sections.filter(|pair| pair.coarse).count();
-    let places = comparison.coarse.len().max(late);
-    if places == 0 {
+    let Some(message) = summary::coarse(changes.comparison()) else {
         return Vec::new();
-    }
-    let said = changes.say(&Says::CoarsePlaces { places });
+    };
+    let said = changes.say(&message);
     Text::of(Role::Check, &said).hanging(frame::columns(changes.display()), 2)
 }

@@ -1,0 +1,54 @@
+//! Pages for a browser: one file that needs no network and no script, in paper and dark too.
+//!
+//! A page is a struct of plain words, filled from a view, and a template. Every word of a report
+//! goes through the template engine's escaping; none is put into a page past it.
+
+mod compare;
+mod diff;
+mod folding;
+mod frame;
+mod notes;
+mod old_places;
+mod order;
+mod paragraphs;
+mod sections;
+mod small;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use compare::page as compare;
+pub(super) use diff::page as diff;
+
+use crate::messages::phrases;
+use crate::series::Language;
+use minijinja::{Environment, UndefinedBehavior};
+use serde::Serialize;
+
+/// The templates, by the names that they call each other by. The ending says how words are escaped.
+const TEMPLATES: [(&str, &str); 5] = [
+    ("page.html", include_str!("page.html")),
+    ("page.css.html", include_str!("page.css")),
+    ("sections.html", include_str!("sections.html")),
+    ("diff.html", include_str!("diff.html")),
+    ("compare.html", include_str!("compare.html")),
+];
+
+/// A template filled with a page. Templates and pages are both the program's own, so that a test of
+/// each page shows that it can be written; a fault of one would say so in its place.
+fn written(template: &str, page: &impl Serialize, language: Language) -> String {
+    let write = || {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_trim_blocks(true);
+        environment.set_lstrip_blocks(true);
+        environment.set_keep_trailing_newline(true);
+        environment.add_global("comma", phrases::clauses(&vec![String::new(); 2], language));
+        for (name, source) in TEMPLATES {
+            environment.add_template(name, source)?;
+        }
+        environment.get_template(template)?.render(page)
+    };
+    write().unwrap_or_else(|error| format!("{error:#}\n"))
+}

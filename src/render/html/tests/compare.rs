@@ -1,0 +1,123 @@
+//! The page of `compare`.
+
+use super::{seen, side, sound};
+use crate::compare::Change::{Added, Edited, Moved, Removed, Renamed, Renumbered};
+use crate::render::html::compare;
+use crate::render::sample::{Sample, at};
+use crate::series::Language;
+use crate::view::{Shown, YearsView};
+use crate::years::carried_over::CarriedOver;
+use crate::years::{Shares, YearComparison};
+
+fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> CarriedOver {
+    CarriedOver {
+        shares: Shares {
+            same,
+            redated,
+            refigured,
+            edited,
+            new,
+        },
+        chars,
+        only_redated: redated + same >= 0.8,
+        only_refigured: refigured >= 0.6,
+    }
+}
+
+fn page(language: Language) -> String {
+    let mut sample = Sample::new();
+    sample.both(
+        &at(0, "二、", "阅读推广"),
+        &at(0, "一、", "阅读推广提质"),
+        &[Edited, Renamed, Renumbered, Moved],
+    );
+    sample.text("全年举办读书会[f-48场-]{f+60场+}。", &[Edited]);
+    sample.text("[w-暑期送书下乡六次。-]", &[Removed]);
+    sample.both(
+        &at(0, "一、", "安全生产"),
+        &at(0, "二、", "安全生产"),
+        &[Edited, Renumbered],
+    );
+    sample.text("[d-2022年-]{d+2023年+}组织安全检查。", &[Edited]);
+    sample.removed(&at(0, "三、", "党的建设"));
+    sample.text("[w-支部书记讲党课四次。-]", &[Removed]);
+    sample.added(&at(0, "三、", "下一步打算"));
+    sample.text("{w+建成线上阅览室。+}", &[Added]);
+    let carried = vec![
+        Some(CarriedOver::default()),
+        Some(carried(20, [0.5, 0.2, 0.3, 0.0, 0.0])),
+        Some(carried(20, [0.0, 0.04, 0.0, 0.56, 0.4])),
+        None,
+        Some(carried(10, [1.0, 0.0, 0.0, 0.0, 0.0])),
+    ];
+    let view = YearsView {
+        unit: None,
+        before: side("2022"),
+        after: side("2023"),
+        years: YearComparison {
+            comparison: sample.finish(),
+            carried,
+            whole: Shares {
+                same: 0.16,
+                redated: 0.224,
+                refigured: 0.12,
+                edited: 0.096,
+                new: 0.4,
+            },
+        },
+        shown: Shown::default(),
+    };
+    sound(compare(&view, language))
+}
+
+#[test]
+fn the_verdict_comes_first_then_the_outline_in_numbers_and_bars() {
+    let page = page(Language::Chinese);
+    let seen = seen(&page);
+    for said in [
+        "新写 40% 改写 10% 只换数据 12% 沿用 38% （其中只换年份 22%）",
+        "! 请先看： 二、安全生产",
+        "一、阅读推广提质 26 → 19 新写 50%、改写 20%、只换数据 30%",
+        "! 本节 96% 与上年相同（除年份外）",
+        "二、安全生产 ✎ 修改 原编号一 ； 字句 1 处：日期 1 ! 本节 96% 与上年相同（除年份外） 2022年",
+        "上年 三、党的建设 16 → – 今年未写",
+        "三、下一步打算 – → 15 新写 100% 上年没有",
+    ] {
+        assert!(seen.contains(said), "{said}\n{seen}");
+    }
+    assert!(
+        page.contains(r#"<i class="refigured" style="flex-grow:30"></i>"#),
+        "{page}"
+    );
+    assert!(
+        page.contains(r##"<a href="#n2">二、安全生产</a>"##),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_only_last_year_says_is_folded_behind_its_section() {
+    let page = page(Language::Chinese);
+    let past = page.find(r#"<details class="past">"#).unwrap();
+    let past = &page[past..];
+    assert!(past.contains("上年有、今年没有的 1 段（9 字）"), "{past}");
+    assert!(past.contains("<del>暑期送书下乡六次。</del>"), "{past}");
+    assert!(
+        page.contains("全年举办读书会<del>48场</del><ins>60场</ins>。"),
+        "{page}"
+    );
+    let gone = page
+        .find(r#"<section class="removed depth0" id="o3">"#)
+        .unwrap();
+    assert!(page[gone..].starts_with("<section class=\"removed depth0\" id=\"o3\">\n<details>"));
+}
+
+#[test]
+fn in_english_too() {
+    let seen = seen(&page(Language::English));
+    assert!(seen.contains("Look first at: 二、安全生产"), "{seen}");
+    assert!(
+        seen.contains("s only: 1 paragraph (9 characters)"),
+        "{seen}"
+    );
+}

@@ -5,9 +5,9 @@ use super::units::{Units, for_each_pair};
 use rustc_hash::FxHashMap;
 
 /// Texts of no more units than this give each unit pair a place of its own.
-const SHORT: usize = 30_000;
+const SHORT: usize = 50_000;
 /// How many times as many places as units long texts have.
-const ROOM: usize = 16;
+const ROOM: usize = 6;
 /// The most bits of an id: more places do not fit into the memory next to the processor.
 const MOST_BITS: u32 = 19;
 

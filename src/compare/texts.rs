@@ -41,6 +41,8 @@ pub struct SideTexts {
     /// Of each paragraph, its features.
     pub paragraph: FeaturesOf,
     counted: Arc<Counted>,
+    /// Of each section, what its unit pairs weigh, once it was asked for.
+    section_total: Vec<OnceLock<f32>>,
     /// Of each paragraph, what its unit pairs weigh in a section.
     paragraph_total: OnceLock<Vec<f32>>,
 }
@@ -83,10 +85,19 @@ impl Texts {
         }
         let (old, new) = (&self.before.section, &self.after.section);
         if let (Some(old), Some(new)) = (old.of_often_asked(before), new.of_often_asked(after)) {
-            return self.weights.likeness(old, new);
+            return self.likeness_of_all((before, old), (after, new));
         }
-        let of_parts = self.likeness_of_parts(before, after);
-        of_parts.unwrap_or_else(|| self.weights.likeness(&old[before], &new[after]))
+        let all = || self.likeness_of_all((before, &old[before]), (after, &new[after]));
+        self.likeness_of_parts(before, after).unwrap_or_else(all)
+    }
+
+    fn likeness_of_all(&self, before: (usize, &Features), after: (usize, &Features)) -> f64 {
+        let total = |side: &SideTexts, (section, features): (usize, &Features)| {
+            let total = || self.weights.total(features);
+            *side.section_total[section].get_or_init(total)
+        };
+        let totals = (total(&self.before, before), total(&self.after, after));
+        dice(self.weights.common(before.1, after.1), totals.0, totals.1)
     }
 
     /// The same by their paragraphs: those that both have are common, whatever stands in them, so
@@ -233,6 +244,7 @@ impl SideTexts {
             top,
             paragraph_key,
             counted,
+            section_total: vec![OnceLock::new(); count],
             paragraph_total: OnceLock::new(),
         };
         side.add_descendants();

@@ -113,7 +113,11 @@ fn has_cue(title: &str, cue: &str) -> bool {
 fn place_of(words: &str, title: &str) -> Option<usize> {
     let (words, title) = (words.as_bytes(), title.as_bytes());
     let last = title.len().checked_sub(words.len())?;
-    (0..=last).find(|&at| title[at..].starts_with(words))
+    let Some((&first, &end)) = words.first().zip(words.last()) else {
+        return Some(0);
+    };
+    let ends_alike = |at: usize| title[at] == first && title[at + words.len() - 1] == end;
+    (0..=last).find(|&at| ends_alike(at) && title[at..].starts_with(words))
 }
 
 /// The year that the report is about, where it can be known.

@@ -13,7 +13,16 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
 /// Pairs the children of one paired parent.
 fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
     let keys = (&sides.texts.before.whole_key, &sides.texts.after.whole_key);
-    for (one, other) in equal_in_order(before, after, |s| keys.0[s], |s| keys.1[s]) {
+    // Those that have their counterpart say where the others stand; of very many, whose order may
+    // be any, that would take too long.
+    let are_many = before.len() * after.len() > sides.thresholds.pairs_at_most;
+    let taking_part = |sections: &[usize], is_free: &dyn Fn(usize) -> bool| match are_many {
+        true => free(sections, is_free),
+        false => sections.to_vec(),
+    };
+    let old = taking_part(before, &|section| pairing.after(section).is_none());
+    let new = taking_part(after, &|section| pairing.before(section).is_none());
+    for (one, other) in equal_in_order(&old, &new, |s| keys.0[s], |s| keys.1[s]) {
         if sides.are_of_a_kind(one, other) {
             pairing.pair(one, other, Evidence::certain(Reason::Anchor, 1.0));
         }

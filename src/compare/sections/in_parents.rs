@@ -36,6 +36,9 @@ fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
         .collect();
     take_best(candidates, sides.thresholds.margin_within, pairing);
     in_place(sides, before, after, pairing);
+    if free_before.len() * free_after.len() > sides.thresholds.pairs_at_most {
+        pairing.skip_some(&free_before, &free_after);
+    }
 }
 
 /// Every pair of these; of very many, only those that share rare words.

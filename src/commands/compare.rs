@@ -1,10 +1,10 @@
 //! `compare`: what changed between two years, and what was carried over.
 
+use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
 use super::shown::ShownArgs;
 use super::workspace::LISTED;
 use super::{Context, Draft, Workspace, comparing};
-use crate::compare::Limits;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::WorkspaceMessage;
@@ -29,6 +29,8 @@ pub struct CompareArgs {
     with: Option<u16>,
     #[command(flatten)]
     shown: ShownArgs,
+    #[command(flatten)]
+    patience: PatienceArgs,
 }
 
 impl CompareArgs {
@@ -42,13 +44,8 @@ impl CompareArgs {
 pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let DraftPair { before, after } = drafts(args, context)?;
     let texts = comparing::outlines(&before, &after, context);
-    let deadline = comparing::deadline();
-    let years = compare_years(
-        &texts.before,
-        &texts.after,
-        texts.words,
-        Limits { deadline },
-    );
+    let limits = args.patience.limits();
+    let years = compare_years(&texts.before, &texts.after, texts.words, limits);
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
         unit: unit_of_both(&before, &after),

@@ -2,6 +2,8 @@
 
 use super::draft::DraftPair;
 use super::{Context, Draft};
+use crate::compare::Limits;
+use crate::compare::side_by_side::both;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::FileMessage;
@@ -9,13 +11,25 @@ use crate::report::{Grammar, Outline, WordGrammar, parse};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// How long a comparison may look for finer changes before it states what it has. A report of
-/// usual length takes some milliseconds.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a comparison may take.
+#[derive(Debug, clap::Args)]
+pub(super) struct PatienceArgs {
+    /// End within about this many seconds, however long the texts; coarser where that takes it, and saying so
+    #[arg(long, value_name = "SECONDS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=3600))]
+    patience: u16,
+}
 
-/// When a comparison that begins now has to end.
-pub(super) fn deadline() -> Option<Instant> {
-    Instant::now().checked_add(PATIENCE)
+impl PatienceArgs {
+    /// Share of the time that is left for reading the texts and writing the answer.
+    const OTHER_WORK: f64 = 0.25;
+
+    /// What bounds a comparison that begins now. A report of usual length takes some milliseconds.
+    pub(super) fn limits(&self) -> Limits {
+        let seconds = f64::from(self.patience) * (1.0 - Self::OTHER_WORK);
+        Limits {
+            deadline: Instant::now().checked_add(Duration::from_secs_f64(seconds)),
+        }
+    }
 }
 
 /// Two texts, read by the pack that fits the newer one.
@@ -29,9 +43,14 @@ pub(super) struct Outlines<'a> {
 /// Reads both drafts.
 pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) -> Outlines<'a> {
     let grammar = &context.packs.for_text(&after.text).grammar;
+    let (before, after) = both(
+        before.text.len() + after.text.len(),
+        || parse(&before.text, grammar),
+        || parse(&after.text, grammar),
+    );
     Outlines {
-        before: parse(&before.text, grammar),
-        after: parse(&after.text, grammar),
+        before,
+        after,
         grammar,
         words: &grammar.words,
     }

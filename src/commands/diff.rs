@@ -1,10 +1,11 @@
 //! `diff`: what changed between two drafts, section by section.
 
+use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
 use super::report_argument::AskedReport;
 use super::shown::ShownArgs;
 use super::{Context, Workspace, comparing};
-use crate::compare::{Limits, compare};
+use crate::compare::compare;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::series::ReportKey;
@@ -31,6 +32,8 @@ pub struct DiffArgs {
     to: Option<String>,
     #[command(flatten)]
     shown: ShownArgs,
+    #[command(flatten)]
+    patience: PatienceArgs,
 }
 
 impl DiffArgs {
@@ -44,13 +47,8 @@ impl DiffArgs {
 pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
     let DraftPair { before, after } = drafts(args, context)?;
     let texts = comparing::outlines(&before, &after, context);
-    let deadline = comparing::deadline();
-    let comparison = compare(
-        &texts.before,
-        &texts.after,
-        texts.words,
-        Limits { deadline },
-    );
+    let limits = args.patience.limits();
+    let comparison = compare(&texts.before, &texts.after, texts.words, limits);
     let shown = args.shown.shown(&texts, &comparison, context)?;
     let view = View::Diff(DiffView {
         report: after.key.clone().filter(|_| before.key == after.key),

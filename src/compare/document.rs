@@ -114,6 +114,17 @@ impl Document {
         (self.paragraphs[first].place == Place::Head).then_some(first)
     }
 
+    /// The paragraphs that are these sections' own, in the order of the text: one section may go on
+    /// behind another.
+    pub fn paragraphs_of(&self, sections: &[usize]) -> Vec<usize> {
+        let sections = sections.iter().map(|&section| &self.sections[section]);
+        let mut paragraphs: Vec<usize> = sections
+            .flat_map(|section| section.paragraphs.iter().copied())
+            .collect();
+        paragraphs.sort_unstable();
+        paragraphs
+    }
+
     /// True where `section` is `ancestor` or stands under it.
     pub fn is_within(&self, section: usize, ancestor: usize) -> bool {
         let mut at = Some(section);

@@ -1,12 +1,14 @@
 //! How like two texts are: weighted Dice over pairs of neighbouring units.
 //!
-//! A unit is a Han character or a word of letters; digits, marks and white space are set aside, so
-//! that a new year's figures do not make a new text. A pair of units weighs the logarithm of how
-//! rare it is among the texts compared (inverse document frequency, Spärck Jones 1972), so that
-//! words that stand in every section count little. Dice's coefficient: Dice 1945.
+//! A pair of units weighs the logarithm of how rare it is among the texts compared (inverse
+//! document frequency, Spärck Jones 1972), so that words that stand in every section count little.
+//! Dice's coefficient: Dice 1945.
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use super::slots::Slots;
+use super::units::{Units, for_each_pair};
+use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::Hasher as _;
+use std::sync::Arc;
 
 /// The counted unit pairs of one text: ids in ascending order, with how often each occurs.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +17,42 @@ pub struct Features {
 }
 
 impl Features {
+    /// Of a text.
+    pub fn of(text: &str) -> Self {
+        let mut units = Units::with_room(text.len());
+        units.push(text);
+        Self::of_units(units.of(0))
+    }
+
+    /// Of the units of one text.
+    pub fn of_units(units: &[u32]) -> Self {
+        let mut found: Vec<u32> = Vec::with_capacity(units.len());
+        for_each_pair(units, |id| found.push(id));
+        found.sort_unstable();
+        let mut counts: Vec<(u32, f32)> = Vec::with_capacity(found.len());
+        for id in found {
+            match counts.last_mut() {
+                Some((last, count)) if *last == id => *count += 1.0,
+                _ => counts.push((id, 1.0)),
+            }
+        }
+        Self { counts }
+    }
+
+    /// Of ids, each with what it counts, in any order.
+    pub fn of_shares(mut shares: Vec<Shared>) -> Self {
+        shares.sort_unstable();
+        let mut counts: Vec<(u32, f32)> = Vec::with_capacity(shares.len());
+        for shared in shares {
+            let (id, share) = shared.parts();
+            match counts.last_mut() {
+                Some((last, count)) if *last == id => *count += share,
+                _ => counts.push((id, share)),
+            }
+        }
+        Self { counts }
+    }
+
     /// The ids, in ascending order, with their counts.
     pub fn iter(&self) -> impl Iterator<Item = (u32, f32)> + '_ {
         self.counts.iter().copied()
@@ -23,13 +61,11 @@ impl Features {
     /// These with a share of the counts of others.
     #[must_use]
     pub fn with_share_of<'a>(&self, others: impl Iterator<Item = &'a Self>, share: f32) -> Self {
-        let mut counts: FxHashMap<u32, f32> = self.counts.iter().copied().collect();
+        let mut shares: Vec<Shared> = self.iter().map(|(id, n)| Shared::new(id, n)).collect();
         for other in others {
-            for (id, count) in other.iter() {
-                *counts.entry(id).or_default() += share * count;
-            }
+            shares.extend(other.iter().map(|(id, n)| Shared::new(id, share * n)));
         }
-        Self::from_counts(counts)
+        Self::of_shares(shares)
     }
 
     /// These without what another text holds of them.
@@ -47,45 +83,21 @@ impl Features {
         }
         Self { counts }
     }
-
-    fn from_counts(counts: FxHashMap<u32, f32>) -> Self {
-        let mut counts: Vec<_> = counts.into_iter().collect();
-        counts.sort_unstable_by_key(|&(id, _)| id);
-        Self { counts }
-    }
 }
 
-/// Gives every unit pair of a comparison its id.
-#[derive(Debug, Default)]
-pub struct Vocabulary {
-    ids: FxHashMap<u64, u32>,
-}
+/// An id and what it counts, in one number that is sorted fast. By id and share: a sum of the same
+/// shares in another order may differ in its last bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shared(u64);
 
-impl Vocabulary {
-    /// The features of a text.
-    pub fn features(&mut self, text: &str) -> Features {
-        let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
-        let mut before = None;
-        let mut count = |key: u64| {
-            let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-            let id = *self.ids.entry(key).or_insert(next);
-            *counts.entry(id).or_default() += 1.0;
-        };
-        for_each_unit(text, |unit| {
-            if let Some(before) = before {
-                count(u64::from(before) << 32 | u64::from(unit));
-            }
-            if unit & WORD != 0 {
-                count(u64::from(unit));
-            }
-            before = Some(unit);
-        });
-        Features::from_counts(counts)
+impl Shared {
+    /// Of an id and its share.
+    pub fn new(id: u32, share: f32) -> Self {
+        Self(u64::from(id) << 32 | u64::from(share.to_bits()))
     }
 
-    /// How many different unit pairs were met.
-    pub fn size(&self) -> usize {
-        self.ids.len()
+    fn parts(self) -> (u32, f32) {
+        ((self.0 >> 32) as u32, f32::from_bits(self.0 as u32))
     }
 }
 
@@ -105,82 +117,57 @@ pub fn passages_in_common(part: &[&str], whole: &[&str], length: usize) -> f64 {
 }
 
 fn shingles(text: &str, length: usize) -> Vec<u64> {
-    let mut units = Vec::new();
-    for_each_unit(text, |unit| units.push(unit));
+    let mut units = Units::with_room(text.len());
+    units.push(text);
     let hash = |run: &[u32]| {
         let mut hasher = FxHasher::default();
         run.iter().for_each(|&unit| hasher.write_u32(unit));
         hasher.finish()
     };
-    units.windows(length.max(1)).map(hash).collect()
-}
-
-/// Marks a unit that is a word of letters and not one character.
-const WORD: u32 = 1 << 31;
-
-fn for_each_unit(text: &str, mut each: impl FnMut(u32)) {
-    let mut word = 0_u32;
-    for character in text.chars() {
-        if character.is_alphabetic() && !is_ideograph(character) {
-            // FNV-1a (Fowler, Noll, Vo), on lower case.
-            for lower in character.to_lowercase() {
-                word = (if word == 0 { 2_166_136_261 } else { word } ^ u32::from(lower))
-                    .wrapping_mul(16_777_619);
-            }
-            continue;
-        }
-        if word != 0 {
-            each(word | WORD);
-            word = 0;
-        }
-        if is_ideograph(character) {
-            each(u32::from(character));
-        }
-    }
-    if word != 0 {
-        each(word | WORD);
-    }
-}
-
-fn is_ideograph(character: char) -> bool {
-    matches!(u32::from(character),
-        0x3007 | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af)
+    units.of(0).windows(length.max(1)).map(hash).collect()
 }
 
 /// What each unit pair weighs among the texts of a comparison.
 #[derive(Debug)]
 pub struct Weights {
-    by_id: Vec<f32>,
+    slots: Arc<Slots>,
+    /// Of each place, in how many texts its unit pairs stand.
+    frequency: Vec<u16>,
+    /// What stands in so many texts weighs this.
+    by_frequency: Vec<f32>,
 }
 
 impl Weights {
-    /// The weights among these texts.
-    pub fn among<'a>(texts: impl Iterator<Item = &'a Features>, vocabulary: &Vocabulary) -> Self {
-        let mut frequency = vec![0_u32; vocabulary.size()];
-        let mut total = 1.0_f32;
-        for text in texts {
-            total += 1.0;
-            for (id, _) in text.iter() {
-                frequency[id as usize] += 1;
-            }
+    /// The weights by how many of `total` texts hold the unit pairs of each place.
+    pub fn by_frequency(
+        frequency: impl Iterator<Item = u16>,
+        total: usize,
+        slots: Arc<Slots>,
+    ) -> Self {
+        let total = (total + 1) as f32;
+        let frequency: Vec<u16> = frequency.collect();
+        let most = frequency.iter().copied().max().unwrap_or(0);
+        let weight = |n: u16| (total / f32::from(n.max(1))).ln();
+        Self {
+            frequency,
+            by_frequency: (0..=most).map(weight).collect(),
+            slots,
         }
-        let by_id = frequency
-            .into_iter()
-            .map(|n| (total / n.max(1) as f32).ln())
-            .collect();
-        Self { by_id }
     }
 
     /// Every unit pair weighs the same: Dice's coefficient as such.
-    pub fn equal(vocabulary: &Vocabulary) -> Self {
+    pub fn equal() -> Self {
         Self {
-            by_id: vec![1.0; vocabulary.size()],
+            slots: Arc::new(Slots::One),
+            frequency: vec![0],
+            by_frequency: vec![1.0],
         }
     }
 
     /// The weight of one unit pair.
     pub fn of(&self, id: u32) -> f32 {
-        self.by_id[id as usize]
+        let frequency = self.frequency[self.slots.of_id(id)];
+        self.by_frequency[usize::from(frequency)]
     }
 
     /// The weight of a whole text.
@@ -223,11 +210,17 @@ impl Weights {
 
     /// Likeness of two texts, 0 to 1.
     pub fn likeness(&self, before: &Features, after: &Features) -> f64 {
+        let common = self.common(before, after);
+        dice(common, self.total(before), self.total(after))
+    }
+
+    /// The weight of what two texts have in common.
+    pub fn common(&self, before: &Features, after: &Features) -> f32 {
         let mut common = 0.0;
         for_each_common(before, after, |id, one, other| {
             common += self.of(id) * one.min(other);
         });
-        dice(common, self.total(before), self.total(after))
+        common
     }
 }
 
@@ -252,14 +245,11 @@ pub fn dice(common: f32, before: f32, after: f32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Vocabulary, Weights};
+    use super::{Features, Weights};
 
     fn likeness(before: &str, after: &str) -> f64 {
-        let mut vocabulary = Vocabulary::default();
-        let before = vocabulary.features(before);
-        let after = vocabulary.features(after);
-        let other = vocabulary.features("加强组织领导");
-        Weights::among([&before, &after, &other].into_iter(), &vocabulary).likeness(&before, &after)
+        let (before, after) = (Features::of(before), Features::of(after));
+        Weights::equal().likeness(&before, &after)
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub mod comparison;
 pub mod contents;
 pub mod document;
 pub mod facts;
+pub mod features_of;
+pub mod frequencies;
 pub mod gaps;
 pub mod in_order;
 pub mod likeness;
@@ -25,10 +27,13 @@ pub mod pairing;
 pub mod paragraphs;
 pub mod places;
 pub mod sections;
+pub mod side_by_side;
 pub mod sides;
+pub mod slots;
 pub mod tally;
 pub mod texts;
 pub mod thresholds;
+pub mod units;
 pub mod wording;
 
 pub use comparison::{
@@ -58,8 +63,12 @@ pub fn compare(
     grammar: &WordGrammar,
     limits: Limits,
 ) -> Comparison {
-    let before = Document::from_outline(before);
-    let after = Document::from_outline(after);
+    let size = before.source.len() + after.source.len();
+    let (before, after) = side_by_side::both(
+        size,
+        || Document::from_outline(before),
+        || Document::from_outline(after),
+    );
     let texts = Texts::new(&before, &after, grammar);
     let pairing = sections::pair(&Sides {
         before: &before,

@@ -5,6 +5,7 @@
 
 use super::likeness::{Features, Weights, dice};
 use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 /// A unit pair that stands in more texts than this says nothing of any of them, and looking at all
 /// of them would take the square of their number.
@@ -14,8 +15,15 @@ const COMMON_IN: usize = 64;
 #[derive(Debug)]
 pub struct Nearest<'a> {
     weights: &'a Weights,
-    postings: FxHashMap<u32, Vec<(usize, f32)>>,
-    totals: FxHashMap<usize, f32>,
+    /// The index and the weight of each text.
+    texts: Vec<(usize, f32)>,
+    /// Where the postings of a unit pair stand.
+    places: FxHashMap<u32, (u32, u32)>,
+    /// Which texts hold a unit pair, and how often.
+    postings: Vec<(u32, f32)>,
+    /// The weight that each text has in common with the one it is held against; nothing between
+    /// two.
+    common: RefCell<Vec<f32>>,
 }
 
 impl<'a> Nearest<'a> {
@@ -24,19 +32,30 @@ impl<'a> Nearest<'a> {
         texts: impl Iterator<Item = (usize, &'t Features)>,
         weights: &'a Weights,
     ) -> Self {
-        let mut postings: FxHashMap<u32, Vec<(usize, f32)>> = FxHashMap::default();
-        let mut totals = FxHashMap::default();
-        for (index, features) in texts {
-            totals.insert(index, weights.total(features));
-            for (id, count) in features.iter() {
-                postings.entry(id).or_default().push((index, count));
+        let mut totals = Vec::new();
+        let mut held: Vec<(u64, f32)> = Vec::new();
+        for (place, (index, features)) in texts.enumerate() {
+            totals.push((index, weights.total(features)));
+            let key = |id: u32| u64::from(id) << 32 | place as u64;
+            held.extend(features.iter().map(|(id, count)| (key(id), count)));
+        }
+        held.sort_unstable_by_key(|&(key, _)| key);
+        let id_of = |&(key, _): &(u64, f32)| (key >> 32) as u32;
+        let mut places = FxHashMap::default();
+        let mut postings = Vec::with_capacity(held.len());
+        for of_one in held.chunk_by(|one, other| id_of(one) == id_of(other)) {
+            if of_one.len() <= COMMON_IN {
+                let start = postings.len() as u32;
+                postings.extend(of_one.iter().map(|&(key, count)| (key as u32, count)));
+                places.insert(id_of(&of_one[0]), (start, postings.len() as u32));
             }
         }
-        postings.retain(|_, texts| texts.len() <= COMMON_IN);
         Self {
             weights,
+            common: RefCell::new(vec![0.0; totals.len()]),
+            texts: totals,
+            places,
             postings,
-            totals,
         }
     }
 
@@ -45,9 +64,7 @@ impl<'a> Nearest<'a> {
     /// never too high.
     pub fn at_least(&self, features: &Features, least: f64) -> Vec<(usize, f64)> {
         let total = self.weights.total(features);
-        self.found(features, least, |index, common| {
-            dice(common, total, self.totals[&index])
-        })
+        self.found(features, least, |own, common| dice(common, total, own))
     }
 
     /// The texts that hold at least this share of one, in ascending order, with the share; too low
@@ -60,21 +77,36 @@ impl<'a> Nearest<'a> {
         self.found(features, least, |_, common| f64::from(common / total))
     }
 
+    /// The texts that share something with one, measured by their own weight and the common one.
     fn found(
         &self,
         features: &Features,
         least: f64,
-        measure: impl Fn(usize, f32) -> f64,
+        measure: impl Fn(f32, f32) -> f64,
     ) -> Vec<(usize, f64)> {
-        let mut common: FxHashMap<usize, f32> = FxHashMap::default();
+        let mut common = self.common.borrow_mut();
+        let mut touched = Vec::new();
         for (id, count) in features.iter() {
-            for &(index, other) in self.postings.get(&id).into_iter().flatten() {
-                *common.entry(index).or_default() += self.weights.of(id) * count.min(other);
+            let Some(&(start, end)) = self.places.get(&id) else {
+                continue;
+            };
+            let weight = self.weights.of(id);
+            for &(place, other) in &self.postings[start as usize..end as usize] {
+                let common = &mut common[place as usize];
+                if *common == 0.0 {
+                    touched.push(place as usize);
+                }
+                *common += weight * count.min(other);
             }
         }
-        let mut found: Vec<(usize, f64)> = common
+        touched.sort_unstable();
+        touched.dedup();
+        let mut found: Vec<(usize, f64)> = touched
             .into_iter()
-            .map(|(index, common)| (index, measure(index, common)))
+            .map(|place| {
+                let (index, own) = self.texts[place];
+                (index, measure(own, std::mem::take(&mut common[place])))
+            })
             .filter(|&(_, measured)| measured >= least)
             .collect();
         found.sort_unstable_by_key(|&(index, _)| index);

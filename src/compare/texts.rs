@@ -1,12 +1,16 @@
 //! What the pairing steps look at: the keys and features of both sides' sections and paragraphs.
 
 use super::document::{Document, Naming, Place};
-use super::likeness::{Features, Vocabulary, Weights};
+use super::features_of::FeaturesOf;
+use super::frequencies::{Among, Counted, Frequencies, LazyWeights};
+use super::likeness::{Features, Shared, Weights, dice};
+use super::side_by_side::both;
+use super::units::{Units, for_each_pair};
 use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
-use crate::report::token::is_blank;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher as _;
+use std::sync::{Arc, OnceLock};
 
 /// How much a section's subsections count in its own likeness.
 const SHARE_OF_DESCENDANTS: f32 = 0.5;
@@ -23,11 +27,11 @@ pub struct SideTexts {
     /// Of each section, its title with years, marks and white space set aside.
     pub title: Vec<String>,
     /// Of each section, the features of its title (of an item, of its first words).
-    pub title_features: Vec<Features>,
+    pub title_features: FeaturesOf,
     /// Of each section, the features of its text with those under it.
-    pub section: Vec<Features>,
+    pub section: FeaturesOf,
     /// Of each section, the subsections that stand right under it; of the root, the top ones.
-    pub children: Vec<Vec<usize>>,
+    pub children: Arc<Vec<Vec<usize>>>,
     /// The top sections: opening, parts, closing.
     pub top: Vec<usize>,
     /// Of each paragraph, what its text without number is, white space aside.
@@ -35,7 +39,12 @@ pub struct SideTexts {
     /// Of each paragraph, whether its text stands once on its side.
     pub stands_once: Vec<bool>,
     /// Of each paragraph, its features.
-    pub paragraph: Vec<Features>,
+    pub paragraph: FeaturesOf,
+    counted: Arc<Counted>,
+    /// Of each section, what its unit pairs weigh, once it was asked for.
+    section_total: Vec<OnceLock<f32>>,
+    /// Of each paragraph, what its unit pairs weigh in a section.
+    paragraph_total: OnceLock<Vec<f32>>,
 }
 
 /// The texts of both sides and what their unit pairs weigh.
@@ -46,24 +55,26 @@ pub struct Texts {
     /// The new side.
     pub after: SideTexts,
     /// Weights among the sections of both sides.
-    pub weights: Weights,
+    pub weights: LazyWeights,
     /// Weights among the paragraphs of both sides.
-    pub paragraph_weights: Weights,
+    pub paragraph_weights: LazyWeights,
 }
 
 impl Texts {
     /// Reads both sides.
     pub fn new(before: &Document, after: &Document, grammar: &WordGrammar) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let before = SideTexts::new(before, grammar, &mut vocabulary);
-        let after = SideTexts::new(after, grammar, &mut vocabulary);
-        let sections = before.section.iter().chain(&after.section);
-        let paragraphs = before.paragraph.iter().chain(&after.paragraph);
+        let (old, new) = both(
+            size(before) + size(after),
+            || Reading::new(before, grammar),
+            || Reading::new(after, grammar),
+        );
+        let frequencies = Frequencies::new([Arc::clone(&old.counted), Arc::clone(&new.counted)]);
+        let frequencies = Arc::new(frequencies);
         Self {
-            weights: Weights::among(sections, &vocabulary),
-            paragraph_weights: Weights::among(paragraphs, &vocabulary),
-            before,
-            after,
+            weights: frequencies.weights(Among::Sections),
+            paragraph_weights: frequencies.weights(Among::Paragraphs),
+            before: SideTexts::new(before, old),
+            after: SideTexts::new(after, new),
         }
     }
 
@@ -72,8 +83,50 @@ impl Texts {
         if self.before.whole_key[before] == self.after.whole_key[after] {
             return 1.0;
         }
-        let features = (&self.before.section[before], &self.after.section[after]);
-        self.weights.likeness(features.0, features.1)
+        let (old, new) = (&self.before.section, &self.after.section);
+        if let (Some(old), Some(new)) = (old.of_often_asked(before), new.of_often_asked(after)) {
+            return self.likeness_of_all((before, old), (after, new));
+        }
+        let all = || self.likeness_of_all((before, &old[before]), (after, &new[after]));
+        self.likeness_of_parts(before, after).unwrap_or_else(all)
+    }
+
+    fn likeness_of_all(&self, before: (usize, &Features), after: (usize, &Features)) -> f64 {
+        let total = |side: &SideTexts, (section, features): (usize, &Features)| {
+            let total = || self.weights.total(features);
+            *side.section_total[section].get_or_init(total)
+        };
+        let totals = (total(&self.before, before), total(&self.after, after));
+        dice(self.weights.common(before.1, after.1), totals.0, totals.1)
+    }
+
+    /// The same by their paragraphs: those that both have are common, whatever stands in them, so
+    /// that only what differs is looked into. `None` where they have none in common.
+    fn likeness_of_parts(&self, before: usize, after: usize) -> Option<f64> {
+        let (mut old, mut new) = (self.before.shares(before), self.after.shares(after));
+        let mut common = 0.0;
+        let mut others = new.iter_mut().peekable();
+        for own in &mut old {
+            while others
+                .next_if(|other| other.order() < own.order())
+                .is_some()
+            {}
+            if let Some(other) = others.next_if(|other| other.order() == own.order()) {
+                common += own.share * self.before.total(own.paragraph, self);
+                (own.is_common, other.is_common) = (true, true);
+            }
+        }
+        if common == 0.0 {
+            return None;
+        }
+        let rest = |side: &SideTexts, shares: &[Share]| {
+            let rest = shares.iter().filter(|share| !share.is_common);
+            side.features_of(rest.map(|share| (share.paragraph, share.share)))
+        };
+        let (old, new) = (rest(&self.before, &old), rest(&self.after, &new));
+        let total = |rest: &Features| common + self.weights.total(rest);
+        let common = common + self.weights.common(&old, &new);
+        Some(dice(common, total(&old), total(&new)))
     }
 
     /// Likeness of two paragraphs, 0 to 1.
@@ -84,6 +137,18 @@ impl Texts {
         let features = (&self.before.paragraph[before], &self.after.paragraph[after]);
         self.paragraph_weights.likeness(features.0, features.1)
     }
+}
+
+/// The bytes of a text.
+fn size(document: &Document) -> usize {
+    document.paragraphs.iter().map(|p| p.text.len()).sum()
+}
+
+/// What is read of one side before anything is known of the other.
+struct Reading {
+    counted: Arc<Counted>,
+    paragraph_key: Vec<u64>,
+    title: Vec<String>,
 }
 
 impl SideTexts {
@@ -97,48 +162,125 @@ impl SideTexts {
             Place::Head | Place::Body | Place::Aside => words.clone(),
         }
     }
+}
 
-    fn new(document: &Document, grammar: &WordGrammar, vocabulary: &mut Vocabulary) -> Self {
+impl Reading {
+    fn new(document: &Document, grammar: &WordGrammar) -> Self {
         let paragraphs = &document.paragraphs;
-        let paragraph_key: Vec<u64> = paragraphs.iter().map(|p| key(p.words())).collect();
-        let paragraph: Vec<Features> = paragraphs
-            .iter()
-            .map(|p| vocabulary.features(p.words()))
-            .collect();
+        let mut units = Units::with_room(size(document));
+        let paragraph_key = paragraphs.iter().map(|p| units.push(p.words())).collect();
         let own = |section: usize| {
             let indices = document.sections[section].paragraphs.iter().copied();
             indices.filter(|&p| paragraphs[p].place != Place::Aside)
         };
-        let count = document.sections.len();
-        let own_key: Vec<u64> = (0..count)
-            .map(|section| joined(own(section).map(|p| paragraph_key[p])))
+        let sections = &document.sections;
+        let own = (0..sections.len()).map(|section| own(section).collect());
+        let titles = sections.iter().map(|section| section.title.as_str());
+        Self {
+            counted: Arc::new(Counted {
+                units,
+                own: own.collect(),
+                parent: sections.iter().map(|section| section.parent).collect(),
+            }),
+            paragraph_key,
+            title: titles.map(|t| masked(t, Mask::Periods, grammar)).collect(),
+        }
+    }
+}
+
+/// A paragraph of a section or of one under it, and how much it counts there.
+#[derive(Debug, Clone, Copy)]
+struct Share {
+    key: u64,
+    share: f32,
+    paragraph: usize,
+    is_common: bool,
+}
+
+impl Share {
+    fn order(&self) -> (u64, u32) {
+        (self.key, self.share.to_bits())
+    }
+}
+
+impl SideTexts {
+    fn new(document: &Document, reading: Reading) -> Self {
+        let Reading {
+            counted,
+            paragraph_key,
+            title,
+        } = reading;
+        let own_key: Vec<u64> = counted
+            .own
+            .iter()
+            .map(|own| joined(own.iter().map(|&p| paragraph_key[p])))
             .collect();
         let (children, top) = children(document);
+        let children = Arc::new(children);
+        let mut titles = Units::default();
+        for section in &document.sections {
+            titles.push(&section.title);
+        }
+        let of_paragraphs = Arc::clone(&counted);
+        let (of_sections, under) = (Arc::clone(&counted), Arc::clone(&children));
+        let count = document.sections.len();
         let mut side = Self {
             whole_key: own_key.clone(),
             whole_chars: document.sections.iter().map(|s| s.chars).collect(),
-            title: document
-                .sections
-                .iter()
-                .map(|section| masked(&section.title, Mask::Periods, grammar))
-                .collect(),
-            title_features: document
-                .sections
-                .iter()
-                .map(|section| vocabulary.features(&section.title))
-                .collect(),
-            section: (0..count)
-                .map(|s| Features::default().with_share_of(own(s).map(|p| &paragraph[p]), 1.0))
-                .collect(),
+            title,
+            title_features: FeaturesOf::new(count, move |section| {
+                Features::of_units(titles.of(section))
+            }),
+            section: FeaturesOf::new(count, move |section| {
+                let parts = parts(section, &of_sections.own, &under);
+                features_of(&of_sections.units, parts.into_iter())
+            }),
+            paragraph: FeaturesOf::new(paragraph_key.len(), move |paragraph| {
+                Features::of_units(of_paragraphs.units.of(paragraph))
+            }),
             stands_once: stands_once(&paragraph_key),
             own_key,
             children,
             top,
             paragraph_key,
-            paragraph,
+            counted,
+            section_total: vec![OnceLock::new(); count],
+            paragraph_total: OnceLock::new(),
         };
         side.add_descendants();
         side
+    }
+
+    /// What the unit pairs of a paragraph weigh in a section.
+    fn total(&self, paragraph: usize, texts: &Texts) -> f32 {
+        let units = &self.counted.units;
+        let of_one = |paragraph| {
+            let mut total = 0.0;
+            let weights: &Weights = &texts.weights;
+            for_each_pair(units.of(paragraph), |id| total += weights.of(id));
+            total
+        };
+        let all = || (0..units.texts()).map(of_one).collect();
+        self.paragraph_total.get_or_init(all)[paragraph]
+    }
+
+    /// The paragraphs of a section and of those under it, in the order of their keys.
+    fn shares(&self, section: usize) -> Vec<Share> {
+        let parts = parts(section, &self.counted.own, &self.children).into_iter();
+        let mut shares: Vec<Share> = parts
+            .map(|(paragraph, share)| Share {
+                key: self.paragraph_key[paragraph],
+                share,
+                paragraph,
+                is_common: false,
+            })
+            .collect();
+        shares.sort_by_key(Share::order);
+        shares
+    }
+
+    fn features_of(&self, parts: impl Iterator<Item = (usize, f32)>) -> Features {
+        features_of(&self.counted.units, parts)
     }
 
     /// Adds to each section what stands under it, from the deepest up: a parent precedes its
@@ -153,11 +295,32 @@ impl SideTexts {
                 children.iter().map(|&c| self.whole_chars[c]).sum::<usize>();
             let under = children.iter().map(|&child| self.whole_key[child]);
             self.whole_key[section] = joined(std::iter::once(self.own_key[section]).chain(under));
-            let under = children.iter().map(|&child| &self.section[child]);
-            self.section[section] =
-                self.section[section].with_share_of(under, SHARE_OF_DESCENDANTS);
         }
     }
+}
+
+/// The features of these paragraphs, each by its share.
+fn features_of(units: &Units, parts: impl Iterator<Item = (usize, f32)>) -> Features {
+    let mut shares = Vec::new();
+    for (paragraph, share) in parts {
+        for_each_pair(units.of(paragraph), |id| {
+            shares.push(Shared::new(id, share));
+        });
+    }
+    Features::of_shares(shares)
+}
+
+/// The paragraphs of a section and of those under it, each with its share in the section's
+/// likeness.
+fn parts(section: usize, own: &[Vec<usize>], children: &[Vec<usize>]) -> Vec<(usize, f32)> {
+    let mut found = Vec::new();
+    let mut ahead = vec![(section, 1.0_f32)];
+    while let Some((section, share)) = ahead.pop() {
+        found.extend(own[section].iter().map(|&paragraph| (paragraph, share)));
+        let under = children[section].iter();
+        ahead.extend(under.map(|&child| (child, share * SHARE_OF_DESCENDANTS)));
+    }
+    found
 }
 
 fn children(document: &Document) -> (Vec<Vec<usize>>, Vec<usize>) {
@@ -170,17 +333,6 @@ fn children(document: &Document) -> (Vec<Vec<usize>>, Vec<usize>) {
         }
     }
     (children, top)
-}
-
-/// What a text is, white space aside; 0 for an empty one.
-fn key(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    let mut any = false;
-    for character in text.chars().filter(|&c| !is_blank(c)) {
-        hasher.write_u32(u32::from(character));
-        any = true;
-    }
-    if any { hasher.finish() | 1 } else { 0 }
 }
 
 fn joined(keys: impl Iterator<Item = u64>) -> u64 {

@@ -16,6 +16,9 @@ pub struct Thresholds {
     pub title_bonus: f64,
     /// What the same number adds: enough to break a tie.
     pub number_bonus: f64,
+    /// How many pairs of sections under one parent are held against each other; of more, only
+    /// those that share rare words.
+    pub pairs_at_most: usize,
     /// Likeness of two sections that stand alone between the same paired neighbours.
     pub same_place: f64,
     /// Likeness of two sections anywhere in the report.
@@ -60,6 +63,7 @@ impl Thresholds {
         same_title: 0.12,
         title_bonus: 0.25,
         number_bonus: 0.02,
+        pairs_at_most: 40_000,
         same_place: 0.22,
         anywhere: 0.50,
         by_children: 0.50,

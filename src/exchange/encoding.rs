@@ -72,12 +72,17 @@ const WESTERN_SHARE: f64 = 0.1;
 /// Decodes a text whose encoding its own bytes tell. A byte order mark of UTF-8 is kept, so that
 /// the text is the file; one of UTF-16 is dropped.
 pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
+    let valid = std::str::from_utf8(bytes).ok();
     let (encoding, content) = match bytes {
         [0xFF, 0xFE, rest @ ..] => (Encoding::Utf16Le, rest),
         [0xFE, 0xFF, rest @ ..] => (Encoding::Utf16Be, rest),
-        _ => (without_mark(bytes)?, bytes),
+        _ => (without_mark(bytes, valid)?, bytes),
     };
-    let text = decode_as(encoding, content).map_err(|offset| {
+    let decoded = match (encoding, valid) {
+        (Encoding::Utf8, Some(valid)) => Ok(valid.to_owned()),
+        _ => decode_as(encoding, content),
+    };
+    let text = decoded.map_err(|offset| {
         let offset = offset + bytes.len() - content.len();
         NotText::Broken(BrokenAt {
             encoding,
@@ -85,29 +90,45 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
             line: line_of(bytes, offset, encoding),
         })
     })?;
-    match text.chars().any(is_binary) {
+    // Control characters are one byte in UTF-8, and no part of a wider character.
+    match count(text.as_bytes(), is_binary) > 0 {
         true => Err(NotText::Binary),
         false => Ok((text, encoding)),
     }
 }
 
-/// Control characters that no editor leaves in a text. Escape is let through: it is shown harmless.
-fn is_binary(character: char) -> bool {
-    matches!(character, '\0'..='\u{6}' | '\u{e}'..='\u{19}')
+/// The same of bytes that nobody needs any more: the text of most files is what they are.
+pub fn decode_owned(bytes: Vec<u8>) -> Result<(String, Encoding), NotText> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return decode(error.as_bytes()),
+    };
+    let bytes = text.as_bytes();
+    let is_marked = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+    let is_utf8 = !is_marked && without_mark(bytes, Some(&text)) == Ok(Encoding::Utf8);
+    match is_utf8 && count(bytes, is_binary) == 0 {
+        true => Ok((text, Encoding::Utf8)),
+        false => decode(bytes),
+    }
 }
 
-fn without_mark(bytes: &[u8]) -> Result<Encoding, NotText> {
+/// Control characters that no editor leaves in a text. Escape is let through: it is shown harmless.
+fn is_binary(byte: u8) -> bool {
+    matches!(byte, 0..=0x06 | 0x0e..=0x19)
+}
+
+fn without_mark(bytes: &[u8], valid: Option<&str>) -> Result<Encoding, NotText> {
     if bytes.contains(&0) {
         return utf16_by_zeros(bytes).ok_or(NotText::Binary);
     }
     let above_ascii = above_ascii(bytes);
-    if above_ascii == 0 || share(in_wide_utf8(bytes), above_ascii) >= UTF8_SHARE {
+    if above_ascii == 0 || share(in_wide_utf8(bytes, valid), above_ascii) >= UTF8_SHARE {
         return Ok(Encoding::Utf8);
     }
     if share(above_ascii, bytes.len()) <= WESTERN_SHARE && is_western(bytes) {
         return Ok(Encoding::Windows1252);
     }
-    if std::str::from_utf8(bytes).is_ok() {
+    if valid.is_some() {
         return Ok(Encoding::Utf8);
     }
     Ok(Encoding::Gb18030)
@@ -134,18 +155,28 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
 }
 
 fn above_ascii(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| !byte.is_ascii()).count()
+    count(bytes, |byte| !byte.is_ascii())
+}
+
+/// How many bytes are of a sort; counted in runs so short that the processor takes many at once.
+fn count(bytes: &[u8], is_of_it: impl Fn(u8) -> bool) -> usize {
+    let runs = bytes.chunks(usize::from(u8::MAX));
+    let in_run = |run: &[u8]| run.iter().map(|&byte| u8::from(is_of_it(byte))).sum::<u8>();
+    runs.map(|run| usize::from(in_run(run))).sum()
 }
 
 /// Bytes that stand in whole UTF-8 characters of three bytes or more. Those of two are no sign:
 /// pairs of GB18030 often look like them.
-fn in_wide_utf8(bytes: &[u8]) -> usize {
-    bytes
-        .utf8_chunks()
-        .flat_map(|chunk| chunk.valid().chars())
-        .map(char::len_utf8)
-        .filter(|length| *length >= 3)
-        .sum()
+fn in_wide_utf8(bytes: &[u8], valid: Option<&str>) -> usize {
+    let wide = |valid: &str| -> usize {
+        // Told by their first bytes, of which one of three or four begins with 0xE or 0xF.
+        let at_least = |first: u8| count(valid.as_bytes(), |byte| byte >= first);
+        3 * at_least(0xE0) + at_least(0xF0)
+    };
+    match valid {
+        Some(valid) => wide(valid),
+        None => bytes.utf8_chunks().map(|chunk| wide(chunk.valid())).sum(),
+    }
 }
 
 #[allow(

@@ -32,7 +32,10 @@ pub fn read_file(path: &Path) -> Result<TextFile, ExchangeError> {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => refuse(FileFault::Missing),
         _ => refuse(FileFault::Unreadable(error)),
     })?;
-    read_bytes(&bytes, path)
+    if let Some(format) = document_format(&bytes, path) {
+        return Err(refuse(FileFault::Document(format)));
+    }
+    checked(encoding::decode_owned(bytes), path)
 }
 
 /// True for a pipe or a device, but for what a shell hands over as one, which ends.
@@ -50,7 +53,19 @@ pub fn read_bytes(bytes: &[u8], path: &Path) -> Result<TextFile, ExchangeError> 
     if let Some(format) = document_format(bytes, path) {
         return Err(refuse(FileFault::Document(format)));
     }
-    let (text, encoding) = encoding::decode(bytes).map_err(|reason| match reason {
+    checked(encoding::decode(bytes), path)
+}
+
+/// What was decoded, where it is a text with words in it.
+fn checked(
+    decoded: Result<(String, Encoding), NotText>,
+    path: &Path,
+) -> Result<TextFile, ExchangeError> {
+    let refuse = |fault| ExchangeError {
+        path: path.to_owned(),
+        fault,
+    };
+    let (text, encoding) = decoded.map_err(|reason| match reason {
         NotText::Binary => refuse(FileFault::Binary),
         NotText::Broken(at) => refuse(FileFault::Broken(at)),
     })?;

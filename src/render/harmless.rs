@@ -27,6 +27,10 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
 /// False of control characters, of those that turn the direction of text, of line and paragraph
 /// separators, and of tag characters, which hide a text inside another.
 fn is_harmless(character: char) -> bool {
+    // Nearly all characters, told fast.
+    if matches!(character, ' '..='~' | '\u{2100}'..='\u{ffff}') {
+        return true;
+    }
     !character.is_control()
         && !matches!(
             character,

@@ -1,6 +1,6 @@
 //! What happened to a section as a whole, in a sentence for each change.
 
-use super::whereabouts::{Way, name, path, way};
+use super::whereabouts::{Pairs, Way, name, path, way};
 use crate::compare::{Change, Comparison, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::series::Language;
@@ -8,6 +8,7 @@ use crate::series::Language;
 /// The sentence on one change of a section; `None` where its words say it themselves.
 pub(super) fn note(
     comparison: &Comparison,
+    pairs: &Pairs,
     section: &SectionPair,
     change: Change,
     language: Language,
@@ -28,7 +29,7 @@ pub(super) fn note(
             }
             Says::NumberWas { marker }
         }
-        Change::Moved => moved(comparison, section, language)?,
+        Change::Moved => moved(comparison, pairs, section, language)?,
         Change::Added => Says::SectionAdded,
         Change::Removed => Says::SectionRemoved,
         Change::Split => Says::SectionSplit {
@@ -49,17 +50,23 @@ fn names(document: &Document, sections: &[usize], language: Language) -> Vec<Str
 }
 
 /// From where, where it stood under another section; else which way it went.
-fn moved(comparison: &Comparison, section: &SectionPair, language: Language) -> Option<Says> {
+fn moved(
+    comparison: &Comparison,
+    pairs: &Pairs,
+    section: &SectionPair,
+    language: Language,
+) -> Option<Says> {
     let old = *section.before.first()?;
     let new = *section.after.first()?;
     let old_parent = comparison.before.sections[old].parent;
     let new_parent = comparison.after.sections[new].parent;
-    let stayed_under = comparison.sections.iter().any(|pair| {
-        old_parent.is_some_and(|parent| pair.before.contains(&parent))
-            && new_parent.is_some_and(|parent| pair.after.contains(&parent))
-    });
+    let above = (
+        old_parent.and_then(|parent| pairs.of_before(parent)),
+        new_parent.and_then(|parent| pairs.of_after(parent)),
+    );
+    let stayed_under = above.0.is_some() && above.0 == above.1;
     if stayed_under || (old_parent.is_none() && new_parent.is_none()) {
-        return Some(match way(comparison, section) {
+        return Some(match way(pairs, section) {
             Way::Up => Says::MovedUp,
             Way::Down => Says::MovedDown,
         });

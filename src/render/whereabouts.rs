@@ -89,9 +89,67 @@ fn above(comparison: &Comparison, of: Place) -> Option<Place> {
     }
 }
 
+/// Which pair each section is of, and its rank among the paired sections of its side.
+#[derive(Debug)]
+pub(super) struct Pairs {
+    of_before: Vec<Option<usize>>,
+    of_after: Vec<Option<usize>>,
+    ranks_before: Vec<usize>,
+    ranks_after: Vec<usize>,
+}
+
+impl Pairs {
+    pub(super) fn new(comparison: &Comparison) -> Self {
+        let count = |document: &Document| document.sections.len();
+        let (before, after) = (count(&comparison.before), count(&comparison.after));
+        let of = |side: fn(&SectionPair) -> &Vec<usize>, count: usize| {
+            let mut pair_of = vec![None; count];
+            for (index, pair) in comparison.sections.iter().enumerate() {
+                for &section in side(pair) {
+                    pair_of[section] = Some(index);
+                }
+            }
+            pair_of
+        };
+        let ranks = |side: fn(&SectionPair) -> &Vec<usize>, count: usize| {
+            let mut ranks = vec![0; count];
+            let paired = |pair: &&SectionPair| !pair.before.is_empty() && !pair.after.is_empty();
+            for pair in comparison.sections.iter().filter(paired) {
+                ranks[side(pair)[0]] = 1;
+            }
+            let mut passed = 0;
+            for rank in &mut ranks {
+                passed += *rank;
+                *rank = passed;
+            }
+            ranks
+        };
+        Self {
+            of_before: of(|pair| &pair.before, before),
+            of_after: of(|pair| &pair.after, after),
+            ranks_before: ranks(|pair| &pair.before, before),
+            ranks_after: ranks(|pair| &pair.after, after),
+        }
+    }
+
+    /// The pair of an old section.
+    pub(super) fn of_before(&self, section: usize) -> Option<usize> {
+        self.of_before[section]
+    }
+
+    /// The pair of a new section.
+    pub(super) fn of_after(&self, section: usize) -> Option<usize> {
+        self.of_after[section]
+    }
+}
+
 /// The section under which an item without a title is told that came or went whole; `None` of any
 /// other section.
-pub(super) fn told_under(comparison: &Comparison, pair: &SectionPair) -> Option<Place> {
+pub(super) fn told_under(
+    comparison: &Comparison,
+    pairs: &Pairs,
+    pair: &SectionPair,
+) -> Option<Place> {
     let came_or_went = pair.before.is_empty() != pair.after.is_empty();
     let (document, index) = match place(pair)? {
         Place::Before(index) => (&comparison.before, index),
@@ -102,11 +160,12 @@ pub(super) fn told_under(comparison: &Comparison, pair: &SectionPair) -> Option<
         return None;
     }
     let parent = section.parent?;
-    let above = comparison.sections.iter().find(|other| match place(pair) {
-        Some(Place::After(_)) => other.after.contains(&parent),
-        Some(Place::Before(_)) | None => other.before.contains(&parent),
-    })?;
-    told_under(comparison, above).or_else(|| place(above))
+    let above = match place(pair) {
+        Some(Place::After(_)) => pairs.of_after(parent),
+        Some(Place::Before(_)) | None => pairs.of_before(parent),
+    };
+    let above = &comparison.sections[above?];
+    told_under(comparison, pairs, above).or_else(|| place(above))
 }
 
 /// Whether a section went up or down among its neighbours.
@@ -118,20 +177,13 @@ pub(super) enum Way {
     Down,
 }
 
-/// Which way a paired section went, held against the paired sections that it passed.
-pub(super) fn way(comparison: &Comparison, pair: &SectionPair) -> Way {
+/// Which way a paired section went: whether it passed more of the others upwards or downwards,
+/// which is whether fewer of them stand before it now.
+pub(super) fn way(pairs: &Pairs, pair: &SectionPair) -> Way {
     let (Some(&before), Some(&after)) = (pair.before.first(), pair.after.first()) else {
         return Way::Down;
     };
-    let mut passed_upwards = 0;
-    let mut passed_downwards = 0;
-    for other in &comparison.sections {
-        if let (Some(&old), Some(&new)) = (other.before.first(), other.after.first()) {
-            passed_upwards += usize::from(old < before && new > after);
-            passed_downwards += usize::from(old > before && new < after);
-        }
-    }
-    if passed_upwards >= passed_downwards {
+    if pairs.ranks_before[before] >= pairs.ranks_after[after] {
         Way::Up
     } else {
         Way::Down

@@ -39,10 +39,13 @@ pub(super) fn read(page: &Page<'_>, grammar: &Grammar, known: &mut [Option<Known
 
 /// True of a line that is one of these words, white space and marks aside.
 fn is_one_of(page: &Page<'_>, line: Range<usize>, words: &[Vec<char>]) -> bool {
+    // No more of a line than tells it from all the words.
+    let longest = words.iter().map(Vec::len).max().unwrap_or(0);
     let bare: Vec<char> = page.chars[line]
         .iter()
         .filter(|character| character.is_alphanumeric())
         .flat_map(|character| character.to_lowercase())
+        .take(longest + 1)
         .collect();
     words.contains(&bare)
 }

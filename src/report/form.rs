@@ -2,6 +2,7 @@
 
 use super::line::{Page, folded, folded_words};
 use super::rules::NumeralRules;
+use super::signs::Signs;
 
 /// The most numerals in a number written with words of its own (二百一十三 has five).
 const LONGEST_NUMERAL: usize = 5;
@@ -51,6 +52,8 @@ pub(super) struct Found {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Numerals {
     digits: Vec<(char, u32)>,
+    /// All of them, `ten` and `hundred` too.
+    numerals: Signs,
     ten: Option<char>,
     hundred: Option<char>,
     words: Vec<Vec<char>>,
@@ -61,7 +64,9 @@ impl Numerals {
     pub(super) fn new(rules: &NumeralRules) -> Self {
         let digits = (0..).zip(&rules.digits);
         let mut tens = rules.tens.chars();
+        let written = rules.digits.iter().flat_map(|written| written.chars());
         Self {
+            numerals: Signs::new(written.chain(rules.tens.chars().take(2))),
             digits: digits
                 .flat_map(|(value, written)| written.chars().map(move |digit| (digit, value)))
                 .collect(),
@@ -79,9 +84,7 @@ impl Numerals {
 
     /// True of a numeral of the language's own.
     pub(super) fn is_numeral(&self, character: char) -> bool {
-        Some(character) == self.ten
-            || Some(character) == self.hundred
-            || self.digit(character).is_some()
+        self.numerals.contains(character)
     }
 
     /// A number in numerals of the language's own, and the character after it.
@@ -150,6 +153,43 @@ impl Form {
         self.pieces.contains(&Piece::Literal(letter))
     }
 
+    /// The characters that it may begin with; `None` where that is not known.
+    pub(super) fn beginnings(&self, numerals: &Numerals) -> Option<Vec<char>> {
+        let own = || numerals.numerals.all().iter().copied();
+        Some(match *self.pieces.first()? {
+            Piece::Literal(literal) => either_case(folded(literal)).to_vec(),
+            Piece::Number(Kind::Han) => own().collect(),
+            Piece::Number(Kind::Arabic | Kind::Path) => ('0'..='9').collect(),
+            Piece::Number(Kind::Number | Kind::Year) => own().chain('0'..='9').collect(),
+            Piece::Number(Kind::Word) => numerals
+                .words
+                .iter()
+                .filter_map(|word| word.first())
+                .flat_map(|&first| either_case(first))
+                .collect(),
+            Piece::Number(_) | Piece::Space => return None,
+        })
+    }
+
+    /// False where the form cannot begin with this character.
+    pub(super) fn may_begin(&self, character: char, numerals: &Numerals) -> bool {
+        let Some(first) = self.pieces.first() else {
+            return false;
+        };
+        match *first {
+            Piece::Literal(literal) => {
+                let wanted = folded(literal);
+                wanted == character || wanted.eq_ignore_ascii_case(&character)
+            }
+            Piece::Number(Kind::Han) => numerals.is_numeral(character),
+            Piece::Number(Kind::Arabic | Kind::Path) => character.is_ascii_digit(),
+            Piece::Number(Kind::Number | Kind::Year) => {
+                character.is_ascii_digit() || numerals.is_numeral(character)
+            }
+            Piece::Number(_) | Piece::Space => true,
+        }
+    }
+
     /// The form at this character, before `end`.
     pub(super) fn find(
         &self,
@@ -158,6 +198,8 @@ impl Form {
         end: usize,
         numerals: &Numerals,
     ) -> Option<Found> {
+        let begins = |&&first: &&char| at < end && self.may_begin(first, numerals);
+        page.chars.get(at).filter(begins)?;
         let mut found = Found {
             end: at,
             values: Vec::new(),
@@ -198,6 +240,14 @@ impl Form {
         }
         Some(found)
     }
+}
+
+/// A character in lower and upper case, where it is a Latin one.
+pub(super) fn either_case(character: char) -> [char; 2] {
+    [
+        character.to_ascii_lowercase(),
+        character.to_ascii_uppercase(),
+    ]
 }
 
 fn kind(name: &str) -> Option<Kind> {

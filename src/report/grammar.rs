@@ -1,8 +1,9 @@
 //! What a pack says about a language, compiled: the only place the engine learns a word from.
 
-use super::form::{Form, Numerals};
+use super::form::{Form, Numerals, either_case};
 use super::line::{Page, folded_words};
 use super::rules::{OutlineRules, PointRules, SchemeRules};
+use super::signs::Signs;
 use super::words::{PatternFault, WordGrammar};
 
 /// The grammar of a language and sort of office, as its pack gives it.
@@ -21,6 +22,8 @@ pub struct OutlineGrammar {
     pub(super) numerals: Numerals,
     pub(super) schemes: Vec<Scheme>,
     pub(super) styles: Vec<PointStyle>,
+    /// The characters that a numbered point may begin with; `None` where that is not known.
+    pub(super) point_begins: Option<Signs>,
     pub(super) dates: Vec<Form>,
     pub(super) words: FoldedWords,
 }
@@ -67,7 +70,7 @@ pub(super) struct FoldedWords {
     pub(super) label: Vec<char>,
     pub(super) pause: Vec<char>,
     pub(super) abbreviations: Vec<Vec<char>>,
-    pub(super) point_after: Vec<char>,
+    pub(super) point_after: Signs,
     pub(super) dash: Vec<Vec<char>>,
     pub(super) bullet: Vec<Vec<char>>,
     pub(super) title: Vec<Vec<char>>,
@@ -106,15 +109,31 @@ impl OutlineGrammar {
             schemes.push(Scheme::new(scheme, id)?);
         }
         let styles = rules.point.style.iter().map(PointStyle::new);
+        let styles = styles.collect::<Result<Vec<_>, _>>()?;
+        let numerals = Numerals::new(&rules.numerals);
         Ok(Self {
-            numerals: Numerals::new(&rules.numerals),
+            point_begins: point_begins(&styles, &numerals),
+            numerals,
             schemes,
-            styles: styles.collect::<Result<_, _>>()?,
+            styles,
             dates: forms("date", &rules.date)?,
             words: FoldedWords::new(&rules),
             rules,
         })
     }
+}
+
+fn point_begins(styles: &[PointStyle], numerals: &Numerals) -> Option<Signs> {
+    let mut begins = Vec::new();
+    for style in styles {
+        for form in &style.forms {
+            begins.extend(form.beginnings(numerals)?);
+        }
+        for (word, _) in &style.words {
+            begins.extend(either_case(*word.first()?));
+        }
+    }
+    Some(Signs::new(begins))
 }
 
 impl Scheme {
@@ -173,7 +192,7 @@ impl FoldedWords {
             label: folded_words(&rules.label),
             pause: folded_words(&rules.pause),
             abbreviations: all(&rules.abbreviations),
-            point_after: folded_words(&point.after),
+            point_after: Signs::new(folded_words(&point.after)),
             dash: all(&point.dash),
             bullet: all(&point.bullet),
             title: all(&opening.title),

@@ -55,6 +55,11 @@ impl<'a> Page<'a> {
         let words = line.trim_start_matches(is_blank);
         let begin = start + line.len() - words.len();
         for (offset, character) in words.char_indices() {
+            if is_letter(character) {
+                self.chars.push(character);
+                self.at.push(begin + offset);
+                continue;
+            }
             if is_blank(character) && !character.is_whitespace() {
                 continue;
             }
@@ -130,6 +135,11 @@ impl<'a> Page<'a> {
         let last = (chars.end + 1).checked_sub(words.len().max(1))?;
         (chars.start..last).find(|&at| self.has_at(words, at, chars.end))
     }
+}
+
+/// True of the characters that a Chinese text is full of, which are neither folded nor blank.
+fn is_letter(character: char) -> bool {
+    matches!(character, '\u{3001}'..='\u{9fff}')
 }
 
 /// A character folded to half width; white space of every sort is a space.

@@ -3,15 +3,16 @@
 use super::Grammar;
 use super::line::{Page, folded_words};
 use super::rules::Measure;
+use super::signs::Signs;
 use std::ops::Range;
 
 /// Marks of a language, folded as the text is.
 #[derive(Debug)]
 pub(super) struct Marks<'g> {
     grammar: &'g Grammar,
-    stop: Vec<char>,
-    half_stop: Vec<char>,
-    closing: Vec<char>,
+    stop: Signs,
+    half_stop: Signs,
+    closing: Signs,
 }
 
 impl<'g> Marks<'g> {
@@ -19,9 +20,9 @@ impl<'g> Marks<'g> {
         let rules = &grammar.words.rules;
         Self {
             grammar,
-            stop: folded_words(&rules.sentence_end),
-            half_stop: folded_words(&rules.half_stop),
-            closing: folded_words(&rules.closing),
+            stop: Signs::new(folded_words(&rules.sentence_end)),
+            half_stop: Signs::new(folded_words(&rules.half_stop)),
+            closing: Signs::new(folded_words(&rules.closing)),
         }
     }
 
@@ -37,12 +38,12 @@ impl<'g> Marks<'g> {
 
     fn belongs_to_stop(&self, character: char) -> bool {
         let bold = character == '*';
-        bold || self.closing.contains(&character) || self.stop.contains(&character)
+        bold || self.closing.contains(character) || self.stop.contains(character)
     }
 
     fn stops(&self, page: &Page<'_>, at: usize, chars: &Range<usize>) -> bool {
         let mark = page.chars[at];
-        if !self.stop.contains(&mark) {
+        if !self.stop.contains(mark) {
             return false;
         }
         // `3.5` and `e.g.` are no ends: a full stop of the Latin sort counts before white space,
@@ -51,7 +52,7 @@ impl<'g> Marks<'g> {
             return true;
         }
         let next = page.chars[at + 1..chars.end].first();
-        if next.is_some_and(|next| !next.is_whitespace() && !self.closing.contains(next)) {
+        if next.is_some_and(|next| !next.is_whitespace() && !self.closing.contains(*next)) {
             return false;
         }
         let ends_so = |word: &Vec<char>| page.chars[chars.start..=at].ends_with(word);
@@ -81,7 +82,7 @@ impl<'g> Marks<'g> {
     /// True where half a sentence ends among the characters.
     pub(super) fn has_half_stop(&self, page: &Page<'_>, chars: Range<usize>) -> bool {
         let mut found = page.chars[chars].iter();
-        found.any(|character| self.half_stop.contains(character))
+        found.any(|&character| self.half_stop.contains(character))
     }
 
     /// True of marks after which nothing can end.
@@ -91,12 +92,12 @@ impl<'g> Marks<'g> {
 
     /// True of a mark that ends a sentence.
     pub(super) fn is_stop(&self, character: char) -> bool {
-        self.stop.contains(&character) || self.half_stop.contains(&character)
+        self.stop.contains(character) || self.half_stop.contains(character)
     }
 
     /// True of a mark that closes what a sentence ends in.
     pub(super) fn is_closing(&self, character: char) -> bool {
-        self.closing.contains(&character)
+        self.closing.contains(character)
     }
 
     /// The length of a title: characters or words, as the pack counts.

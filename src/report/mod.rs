@@ -6,6 +6,7 @@
 mod company;
 mod compose;
 mod contents;
+mod figure;
 mod form;
 pub mod grammar;
 mod heading;
@@ -22,9 +23,11 @@ mod point;
 mod role;
 pub mod rules;
 pub mod sentence;
+mod signs;
 mod tail;
 pub mod token;
 mod tree;
+mod units;
 mod unnumbered;
 pub mod words;
 

@@ -15,6 +15,8 @@ const TITLE_PIECES: usize = 3;
 const SHORTEST_PIECE: usize = 4;
 /// The most lines that one bracket of a page's furniture spans.
 const FURNITURE_SPAN: usize = 8;
+/// The longest line of a page's furniture.
+const LONGEST_FURNITURE: usize = 400;
 /// The longest value on the line after a label of furniture.
 const FURNITURE_VALUE: usize = 10;
 
@@ -88,7 +90,10 @@ impl Opening<'_> {
 
     fn is_furniture(&self, index: usize) -> bool {
         let words = &self.grammar.outline.words;
-        self.begins(index, &words.furniture_begins) || self.has(index, &words.furniture_has)
+        let says_so = || self.has(index, &words.furniture_has);
+        // A long line is text, whatever words stand in it.
+        self.chars(index).len() <= LONGEST_FURNITURE
+            && (self.begins(index, &words.furniture_begins) || says_so())
     }
 
     /// True of a line that could be a title, or a part of one.

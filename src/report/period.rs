@@ -55,7 +55,10 @@ fn without_idle_blanks(text: &str) -> String {
 
 /// Where the periods stand. What looks like a year inside a figure is none: 2023人次, 12000.
 fn periods(text: &str, mask: Mask, grammar: &WordGrammar) -> Vec<Range<usize>> {
-    let Some(period) = grammar.period.as_ref().filter(|_| mask != Mask::Nothing) else {
+    if mask == Mask::Nothing {
+        return Vec::new();
+    }
+    let Some(period) = grammar.period() else {
         return Vec::new();
     };
     let mut found: Vec<Range<usize>> = period.find_iter(text).map(|m| m.range()).collect();

@@ -4,6 +4,7 @@
 use super::grammar::{OutlineGrammar, PointStyle};
 use super::line::Page;
 use super::marker;
+use super::signs::Signs;
 use std::ops::Range;
 
 /// A place in a line where a numbered point may begin.
@@ -84,11 +85,12 @@ pub(super) fn occurrences(
     let mut begins = true;
     for index in line.clone() {
         let character = page.chars[index];
-        if begins && !character.is_whitespace() {
+        let may_begin = |signs: &Signs| signs.contains(character);
+        if begins && grammar.point_begins.as_ref().is_none_or(may_begin) {
             found.extend(at(page, index, line.end, grammar));
         }
         let space_after_mark = begins && character.is_whitespace();
-        begins = after.contains(&character) || space_after_mark;
+        begins = after.contains(character) || space_after_mark;
     }
     found
 }

@@ -85,7 +85,7 @@ fn fits(title: &str, rules: &RoleRules) -> bool {
     if !rules
         .except
         .iter()
-        .any(|except| title.contains(except.as_str()))
+        .any(|except| place_of(except, title).is_some())
     {
         return has_any(title, &rules.cues);
     }
@@ -99,13 +99,25 @@ fn fits(title: &str, rules: &RoleRules) -> bool {
 /// True where the parts of a cue stand in the title, in their order.
 fn has_cue(title: &str, cue: &str) -> bool {
     let mut rest = title;
-    cue.split('…').all(|part| match rest.find(part) {
+    cue.split('…').all(|part| match place_of(part, rest) {
         Some(at) => {
             rest = &rest[at + part.len()..];
             true
         }
         None => false,
     })
+}
+
+/// Where words first stand in a title: both are short, and asked for often, so that they are only
+/// held against each other.
+fn place_of(words: &str, title: &str) -> Option<usize> {
+    let (words, title) = (words.as_bytes(), title.as_bytes());
+    let last = title.len().checked_sub(words.len())?;
+    let Some((&first, &end)) = words.first().zip(words.last()) else {
+        return Some(0);
+    };
+    let ends_alike = |at: usize| title[at] == first && title[at + words.len() - 1] == end;
+    (0..=last).find(|&at| ends_alike(at) && title[at..].starts_with(words))
 }
 
 /// The year that the report is about, where it can be known.

@@ -5,6 +5,7 @@
 //! figures, dates and names are taken out first, by the patterns of the pack.
 
 use super::WordGrammar;
+use super::units::{Unit, UnitKind};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, WordSegmenter};
 use std::ops::Range;
@@ -51,39 +52,24 @@ pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
 
 /// The figures, dates and names of a text: the tokens that need no dictionary to find.
 pub fn units(text: &str, grammar: &WordGrammar) -> Vec<Token> {
-    let Some(units) = &grammar.units else {
-        return Vec::new();
-    };
     let mut found: Vec<Token> = Vec::new();
-    for captures in units.captures_iter(text) {
-        let Some(whole) = captures.get(0) else {
-            continue;
-        };
-        let in_words = captures.name("numeral").is_some();
-        if in_words && counts_in_order(text, whole.start(), grammar) {
-            continue;
-        }
-        if let Some(mask) = captures.name("masked")
-            && is_emphasis(text, mask.range(), &found, grammar)
-        {
-            continue;
-        }
-        let kind = if captures.name("date").is_some() {
-            TokenKind::Date
-        } else if captures.name("name").is_some() {
-            TokenKind::Name
-        } else {
-            TokenKind::Figure
+    for Unit { range, kind } in grammar.units.find_iter(text) {
+        let kind = match kind {
+            UnitKind::Numeral if counts_in_order(text, range.start, grammar) => continue,
+            UnitKind::Masked(mask) if is_emphasis(text, mask.clone(), &found, grammar) => continue,
+            UnitKind::Name => TokenKind::Name,
+            UnitKind::Date => TokenKind::Date,
+            UnitKind::Figure | UnitKind::Masked(_) | UnitKind::Numeral => TokenKind::Figure,
         };
         let start = match kind {
             TokenKind::Figure => {
                 let at = found.last().map_or(0, |last| last.range.end);
-                with_sign(text, at, whole.start())
+                with_sign(text, at, range.start)
             }
-            _ => whole.start(),
+            _ => range.start,
         };
         found.push(Token {
-            range: start..whole.end(),
+            range: start..range.end,
             kind,
         });
     }
@@ -139,12 +125,8 @@ fn is_emphasis(text: &str, mask: Range<usize>, found: &[Token], grammar: &WordGr
 
 /// True where asterisks at the head of the text stand for a figure.
 fn has_unit(text: &str, grammar: &WordGrammar) -> bool {
-    let unit = grammar
-        .units
-        .as_ref()
-        .and_then(|units| units.captures(text));
-    unit.and_then(|unit| unit.name("masked"))
-        .is_some_and(|mask| mask.start() == 0)
+    let unit = grammar.units.find_iter(text).next();
+    unit.is_some_and(|unit| unit.range.start == 0 && matches!(unit.kind, UnitKind::Masked(_)))
 }
 
 /// The runs of asterisks.
@@ -164,15 +146,13 @@ fn asterisks(text: &str) -> Vec<Range<usize>> {
 /// its unit.
 pub fn is_number_word(text: &str, grammar: &WordGrammar) -> bool {
     let mut counted = grammar.rules.numeral_unit.iter();
-    let (Some(units), Some(unit)) = (&grammar.units, counted.find(|unit| unit.starts_with(' ')))
-    else {
+    let Some(unit) = counted.find(|unit| unit.starts_with(' ')) else {
         return false;
     };
     let counting = format!("{text}{unit}");
-    let numeral = units
-        .captures(&counting)
-        .and_then(|found| found.name("numeral"));
-    numeral.is_some_and(|numeral| numeral.len() == counting.len())
+    let first = grammar.units.find_iter(&counting).next();
+    first
+        .is_some_and(|first| first.kind == UnitKind::Numeral && first.range.len() == counting.len())
 }
 
 /// True where the number at this place says which one (第三次), not how many.
@@ -263,6 +243,10 @@ fn kind_of(word: &str) -> TokenKind {
 
 /// True of white space and of characters without width that stand inside pasted text.
 pub fn is_blank(character: char) -> bool {
+    // Nearly all characters of a Chinese text, told fast.
+    if matches!(character, '\u{3001}'..='\u{fefe}') {
+        return false;
+    }
     character.is_whitespace()
         || matches!(
             character,

@@ -49,10 +49,10 @@ pub(super) fn read(
         .map(|index| lines.is_heading(index))
         .collect();
     let rank = lines.rank(&found);
-    let ranks = found.iter().enumerate().map(|(index, found)| {
-        let lower = u32::from(!lines.is_capitals(index));
-        found.then_some(rank + lower)
-    });
+    let ranks = found
+        .iter()
+        .enumerate()
+        .map(|(index, found)| found.then(|| rank + u32::from(!lines.is_capitals(index))));
     Unnumbered {
         ranks: ranks.collect(),
     }
@@ -78,20 +78,24 @@ impl Lines<'_> {
         let line = self.page.lines[index].chars.clone();
         let chars = self.chars(index);
         let rules = &self.grammar.outline.rules.unnumbered;
-        let letters = chars.iter().filter(|c| c.is_alphabetic()).count();
-        let bars = chars.iter().any(|c| matches!(c, '|' | '\t'));
         let last = chars[chars.len() - 1];
         let ended = (self.marks.is_stop(last) && last != '?')
             || self.marks.is_pause(last)
             || self.grammar.outline.words.label.contains(&last);
+        // What most lines of text fail at is asked first.
+        if ended || chars.len() < SHORTEST {
+            return false;
+        }
+        if self.marks.length(self.page, line.clone()) > rules.limit {
+            return false;
+        }
+        let letters = chars.iter().filter(|c| c.is_alphabetic()).count();
+        let bars = chars.iter().any(|c| matches!(c, '|' | '\t'));
         let first_stop = self.marks.first_stop(self.page, line.clone());
-        chars.len() >= SHORTEST
-            && letters * 2 >= chars.len()
+        letters * 2 >= chars.len()
             && !chars[0].is_lowercase()
             && !bars
-            && !ended
             && first_stop.is_none_or(|stop| stop.end == line.end)
-            && self.marks.length(self.page, line) <= rules.limit
     }
 
     /// True of a line that must be text: it ends a sentence, or it is too long for a title.

@@ -1,7 +1,9 @@
 //! How the words of a language are written, compiled from a pack's `words` table.
 
 use super::sentence::Cut;
+use super::units::UnitGrammar;
 use regex::Regex;
+use std::sync::OnceLock;
 
 /// The `words` table of a pack, as written there.
 #[derive(Debug, Clone, Default)]
@@ -52,30 +54,69 @@ pub struct PatternFault {
 #[derive(Debug, Clone, Default)]
 pub struct WordGrammar {
     pub(super) rules: WordRules,
-    /// Units that are one token: named groups `date`, `name`, `figure`, `masked`,
-    /// `numeral`.
-    pub(super) units: Option<Regex>,
+    /// Units that are one token.
+    pub(super) units: UnitGrammar,
     /// Years, periods, meetings.
-    pub(super) period: Option<Regex>,
+    period: Pattern,
+}
+
+/// A regular expression, compiled when a text first needs it: that takes longer than to compare two
+/// short texts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pattern {
+    source: String,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    pub(super) fn new(source: String) -> Self {
+        Self {
+            source,
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// The expression; `None` where there is none.
+    pub(super) fn get(&self) -> Option<&Regex> {
+        let compile = || match self.source.is_empty() {
+            true => None,
+            false => Regex::new(&self.source).ok(),
+        };
+        self.compiled.get_or_init(compile).as_ref()
+    }
+
+    fn is_at_fault(&self) -> bool {
+        !self.source.is_empty() && self.get().is_none()
+    }
 }
 
 impl WordGrammar {
-    /// Compiles the rules of a pack.
-    pub fn new(rules: WordRules) -> Result<Self, PatternFault> {
-        // All at once, for each expression takes its time to compile at every start; one by one
-        // only to find out which is at fault.
-        let period = match rules.period.is_empty() {
-            true => Ok(None),
-            false => compile("period", &rules.period.join("|")).map(Some),
-        };
-        match (compile("unit", &unit_pattern(&rules)), period) {
-            (Ok(units), Ok(period)) => Ok(Self {
-                rules,
-                units: Some(units),
-                period,
-            }),
-            (Err(fault), _) | (_, Err(fault)) => Err(guilty(&rules).unwrap_or(fault)),
+    /// The rules of a pack, each of whose patterns is known to be one.
+    pub fn trusted(rules: WordRules) -> Self {
+        Self {
+            units: UnitGrammar::new(&rules),
+            period: Pattern::new(rules.period.join("|")),
+            rules,
         }
+    }
+
+    /// The rules of a pack, each of whose patterns is looked at.
+    pub fn new(rules: WordRules) -> Result<Self, PatternFault> {
+        // All at once; one by one only to find out which is at fault.
+        let grammar = Self::trusted(rules);
+        if !grammar.period.is_at_fault() && !grammar.units.patterns().is_at_fault() {
+            return Ok(grammar);
+        }
+        let unknown = || PatternFault {
+            key: "unit",
+            reason: grammar.units.patterns().source.clone(),
+        };
+        Err(guilty(&grammar.rules).unwrap_or_else(unknown))
+    }
+
+    /// Years, periods, meetings.
+    pub(super) fn period(&self) -> Option<&Regex> {
+        self.period.get()
     }
 }
 
@@ -115,76 +156,4 @@ fn compile(key: &'static str, pattern: &str) -> Result<Regex, PatternFault> {
         key,
         reason: error.to_string(),
     })
-}
-
-/// One alternation over all units; leftmost-first, so dates come before bare numbers.
-fn unit_pattern(rules: &WordRules) -> String {
-    let names = [rules.document_number.as_slice(), rules.name.as_slice()].concat();
-    let mut groups = Vec::new();
-    if !names.is_empty() {
-        groups.push(format!("(?P<name>{})", names.join("|")));
-    }
-    if !rules.date.is_empty() {
-        groups.push(format!("(?P<date>{})", rules.date.join("|")));
-    }
-    groups.push(format!("(?P<figure>{})", figure_pattern(rules)));
-    groups.extend(masked_figure_pattern(rules));
-    if !rules.numeral.is_empty() && !rules.numeral_unit.is_empty() {
-        let rough = optional(&rules.rough);
-        let unit = one_of(&rules.numeral_unit);
-        groups.push(format!("(?P<numeral>(?:{}){rough}{unit})", rules.numeral));
-    }
-    groups.join("|")
-}
-
-/// A number with its currency, multiplier and unit (text-rules 3.1).
-fn figure_pattern(rules: &WordRules) -> String {
-    let digits = "[0-9０-９]";
-    let number = format!("(?:{digits}{{1,3}}(?:[,，]{digits}{{3}})+|{digits}+)(?:[.．]{digits}+)?");
-    // Ratios, fractions, scores, tolerances: one figure each (1:3, 3/4, 20±2).
-    let number = format!("{number}(?:[:：∶/／±]{number})*");
-    let currency = optional(&rules.currency);
-    let rough = optional(&rules.rough);
-    let multiplier = optional(&rules.multiplier);
-    let unit = optional(&rules.unit);
-    format!("{currency}{number}{rough}{multiplier}{rough}{unit}")
-}
-
-/// A figure blotted out before publication (`**万元`): only with its multiplier or unit after it,
-/// none of which stands apart.
-fn masked_figure_pattern(rules: &WordRules) -> Option<String> {
-    let written_on = |words: &[String]| -> Vec<String> {
-        let words = words.iter().filter(|word| !word.starts_with(' '));
-        words.cloned().collect()
-    };
-    let (multipliers, units) = (written_on(&rules.multiplier), written_on(&rules.unit));
-    let after = [multipliers.as_slice(), &units].concat();
-    if after.is_empty() {
-        return None;
-    }
-    let (rough, first, unit) = (optional(&rules.rough), one_of(&after), optional(&units));
-    Some(format!("(?P<masked>[*＊]+){rough}{first}{rough}{unit}"))
-}
-
-/// An optional group of literal words, the longest first.
-fn optional(words: &[String]) -> String {
-    match words.is_empty() {
-        true => String::new(),
-        false => format!("{}?", one_of(words)),
-    }
-}
-
-/// A group of literal words, the longest first.
-fn one_of(words: &[String]) -> String {
-    let mut words: Vec<&String> = words.iter().collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let escaped: Vec<String> = words
-        .iter()
-        .map(|word| {
-            let ends_in_letter = word.ends_with(|last: char| last.is_ascii_alphabetic());
-            let border = if ends_in_letter { r"\b" } else { "" };
-            format!("{}{border}", regex::escape(word))
-        })
-        .collect();
-    format!("(?:{})", escaped.join("|"))
 }

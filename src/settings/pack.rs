@@ -1,10 +1,10 @@
 //! Packs: the data of a language and a sort of office, built in or of the workspace.
 
 use super::words::{self, WordTable};
-use crate::report::Grammar;
 use crate::report::grammar::OutlineGrammar;
 use crate::report::rules::OutlineRules;
 use crate::report::words::PatternFault;
+use crate::report::{Grammar, WordGrammar};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -81,11 +81,23 @@ impl Pack {
     /// A built-in pack by its name.
     pub fn built_in(name: &str) -> Option<Self> {
         let source = built_in_source(name)?;
-        Self::from_toml(&source).ok()
+        Self::from_trusted(&source).ok()
     }
 
-    /// Reads and compiles a pack.
+    /// Reads and compiles a pack, and looks at each of its patterns.
     pub fn from_toml(source: &PackSource) -> Result<Self, PackFault> {
+        Self::compiled(source, |words| Ok(words.compile()?))
+    }
+
+    /// Reads a pack that has been looked at; its patterns are compiled when a text needs them.
+    fn from_trusted(source: &PackSource) -> Result<Self, PackFault> {
+        Self::compiled(source, |words| Ok(words.compile_trusted()))
+    }
+
+    fn compiled(
+        source: &PackSource,
+        compile: fn(WordTable) -> Result<WordGrammar, PackFault>,
+    ) -> Result<Self, PackFault> {
         let file: PackFile = read(&source.outline)?;
         let words = match (&source.words, file.words) {
             (Some(words), _) => read(words)?,
@@ -100,7 +112,7 @@ impl Pack {
             language: file.language,
             grammar: Grammar {
                 outline: OutlineGrammar::new(file.outline)?,
-                words: words.compile()?,
+                words: compile(words)?,
             },
         })
     }
@@ -151,7 +163,7 @@ struct Entry {
 impl Entry {
     fn pack(&self) -> &Pack {
         self.pack
-            .get_or_init(|| Pack::from_toml(&self.source).unwrap_or_default())
+            .get_or_init(|| Pack::from_trusted(&self.source).unwrap_or_default())
     }
 }
 

@@ -27,7 +27,16 @@ pub struct WordTable {
 impl WordTable {
     /// The grammar of the table.
     pub fn compile(self) -> Result<WordGrammar, PatternFault> {
-        WordGrammar::new(WordRules {
+        WordGrammar::new(self.rules())
+    }
+
+    /// The grammar of a table that is built in.
+    pub fn compile_trusted(self) -> WordGrammar {
+        WordGrammar::trusted(self.rules())
+    }
+
+    fn rules(self) -> WordRules {
+        WordRules {
             sentence_end: self.sentence_end,
             half_stop: self.half_stop,
             clause_end: self.clause_end,
@@ -43,7 +52,7 @@ impl WordTable {
             document_number: self.document_number,
             name: self.name,
             period: self.period,
-        })
+        }
     }
 }
 

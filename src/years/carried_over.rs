@@ -7,7 +7,7 @@
 use super::relation::{Figures, LastYear, Relation};
 use super::sentences::{Sentence, sentences_by_section};
 use super::thresholds::CarriedOverThresholds;
-use crate::compare::likeness::{Vocabulary, Weights};
+use crate::compare::likeness::Weights;
 use crate::compare::{Comparison, SectionPair};
 use crate::report::WordGrammar;
 use std::collections::BTreeSet;
@@ -55,10 +55,9 @@ pub struct YearComparison {
 impl YearComparison {
     /// Adds to a comparison of two years what each section carried over.
     pub fn new(comparison: Comparison, grammar: &WordGrammar) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let before = sentences_by_section(&comparison.before, grammar, &mut vocabulary);
-        let after = sentences_by_section(&comparison.after, grammar, &mut vocabulary);
-        let weights = Weights::equal(&vocabulary);
+        let before = sentences_by_section(&comparison.before, grammar);
+        let after = sentences_by_section(&comparison.after, grammar);
+        let weights = Weights::equal();
         let last_year = LastYear::new(&before, &weights);
         let counts: Vec<Option<Counted>> = comparison
             .sections

@@ -3,7 +3,7 @@
 use super::thresholds::CarriedOverThresholds;
 use crate::compare::Document;
 use crate::compare::document::{Place, count_chars};
-use crate::compare::likeness::{Features, Vocabulary};
+use crate::compare::likeness::Features;
 use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
 use crate::report::sentence::{Cut, pieces};
@@ -21,7 +21,7 @@ pub(super) struct Sentence {
 }
 
 impl Sentence {
-    fn new(text: &str, grammar: &WordGrammar, vocabulary: &mut Vocabulary) -> Self {
+    fn new(text: &str, grammar: &WordGrammar) -> Self {
         // What counts as a period (第13次) is no figure.
         let without_years = masked(text, Mask::Periods, grammar);
         let figures = units(&without_years, grammar)
@@ -30,7 +30,7 @@ impl Sentence {
             .map(|token| without_years[token.range].to_owned());
         Self {
             chars: count_chars(text),
-            features: vocabulary.features(text),
+            features: Features::of(text),
             plain: masked(text, Mask::Nothing, grammar),
             figures: figures.collect(),
             without_figures: masked(text, Mask::PeriodsAndFigures, grammar),
@@ -49,7 +49,6 @@ impl Sentence {
 pub(super) fn sentences_by_section(
     document: &Document,
     grammar: &WordGrammar,
-    vocabulary: &mut Vocabulary,
 ) -> Vec<Vec<Sentence>> {
     let mut of_section = Vec::with_capacity(document.sections.len());
     for section in &document.sections {
@@ -58,7 +57,7 @@ pub(super) fn sentences_by_section(
         for paragraph in paragraphs.filter(|p| p.place != Place::Aside) {
             let words = paragraph.words();
             for piece in pieces(words, Cut::HalfSentence, grammar) {
-                all.push(Sentence::new(&words[piece], grammar, vocabulary));
+                all.push(Sentence::new(&words[piece], grammar));
             }
         }
         let least = CarriedOverThresholds::STANDARD.sentence_chars;

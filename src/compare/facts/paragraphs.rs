@@ -4,7 +4,7 @@ use super::beyond::{differ, state_as_numbering, title_end};
 use super::{Members, Statement};
 use crate::compare::comparison::{Change, ChangeKind, Operation, ParagraphPair, Segment};
 use crate::compare::contents::Way;
-use crate::compare::document::{Document, Paragraph, Place};
+use crate::compare::document::{Paragraph, Place};
 use crate::compare::order::{Row, told};
 use crate::compare::wording::{PartText, Wording, compare_parts, compare_words};
 use std::collections::BTreeMap;
@@ -15,18 +15,12 @@ type Later = BTreeMap<(usize, usize), Wording>;
 impl Statement<'_> {
     /// The paragraphs of a section pair, in the order of the new text.
     pub(super) fn paragraphs(&self, members: &Members) -> Vec<ParagraphPair> {
-        let own = |document: &Document, sections: &[usize]| -> Vec<usize> {
-            let sections = sections.iter().map(|&section| &document.sections[section]);
-            sections
-                .flat_map(|section| section.paragraphs.clone())
-                .collect()
-        };
         let pairing = self.findings.paragraphs;
         let moved = self.findings.moved_paragraphs;
         let stays_here = |new: &usize| members.after.contains(&self.after.paragraphs[*new].section);
         let rows = told(
-            &own(self.before, &members.before),
-            &own(self.after, &members.after),
+            &self.before.paragraphs_of(&members.before),
+            &self.after.paragraphs_of(&members.after),
             |new| pairing.before(new),
             |old| pairing.after(old).is_none(),
             |old| {

@@ -69,6 +69,7 @@ impl Statement<'_> {
             None => (vec![Change::Added], None),
         };
         let is_paired = evidence.is_some();
+        let coarse = self.is_coarse(&members);
         SectionPair {
             before: members.before,
             after: members.after,
@@ -80,8 +81,17 @@ impl Statement<'_> {
             },
             evidence: evidence.unwrap_or(unpaired),
             paragraphs,
-            coarse: false,
+            coarse,
         }
+    }
+
+    /// True of one that has no counterpart, where not all that could be it were looked at.
+    fn is_coarse(&self, members: &Members) -> bool {
+        let pairing = self.findings.sections;
+        let mut old = members.before.iter();
+        let mut new = members.after.iter();
+        old.any(|&section| pairing.is_overlooked_before(section))
+            || new.any(|&section| pairing.is_overlooked_after(section))
     }
 
     /// The two that stand for all members.

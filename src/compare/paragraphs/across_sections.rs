@@ -87,6 +87,14 @@ fn have_passages_in_common(sides: &Sides<'_>, before: usize, after: usize) -> bo
 /// A text that stands more than once on its side, as set phrases do, is followed nowhere.
 fn like(sides: &Sides<'_>, pairing: &mut Pairing) {
     let (old, new) = (&sides.texts.before, &sides.texts.after);
+    // The weights are worked out only where something is left to look for.
+    let mut own = 0..old.paragraph.len();
+    let mut others = 0..new.paragraph.len();
+    let is_any_free =
+        own.any(|p| pairing.after(p).is_none()) && others.any(|p| pairing.before(p).is_none());
+    if !is_any_free {
+        return;
+    }
     let free = (0..new.paragraph.len())
         .filter(|&p| new.stands_once[p] && pairing.before(p).is_none())
         .filter(|&p| may_move(sides, sides.after, p))

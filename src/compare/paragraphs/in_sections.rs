@@ -25,6 +25,11 @@ fn equal(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
 
 fn like(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
     let texts = sides.texts;
+    let is_any_free = before.iter().any(|&p| pairing.after(p).is_none())
+        && after.iter().any(|&p| pairing.before(p).is_none());
+    if !is_any_free {
+        return;
+    }
     let free = after
         .iter()
         .filter(|&&p| pairing.before(p).is_none())

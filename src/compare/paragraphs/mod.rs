@@ -10,7 +10,7 @@ mod in_sections;
 mod parts;
 
 use super::comparison::{Evidence, Reason};
-use super::document::{Document, Place};
+use super::document::Place;
 use super::pairing::Pairing;
 use super::sides::Sides;
 
@@ -21,13 +21,13 @@ pub fn pair(sides: &Sides<'_>, sections: &Pairing) -> Pairing {
     for (old, new) in sections.pairs() {
         heads(sides, (old, new), &mut pairing);
         let (old, new) = (sections.befores(new), sections.afters(old));
-        let own = (of_all(before, &old), of_all(after, &new));
+        let own = (before.paragraphs_of(&old), after.paragraphs_of(&new));
         in_sections::pair(sides, &own.0, &own.1, &mut pairing);
     }
     across_sections::pair(sides, &mut pairing);
     for (old, new) in sections.pairs() {
         let (old, new) = (sections.befores(new), sections.afters(old));
-        let own = (of_all(before, &old), of_all(after, &new));
+        let own = (before.paragraphs_of(&old), after.paragraphs_of(&new));
         parts::pair(sides, &own.0, &own.1, &mut pairing);
     }
     pairing
@@ -39,14 +39,6 @@ fn heads(sides: &Sides<'_>, (old, new): (usize, usize), pairing: &mut Pairing) {
         let likeness = sides.texts.paragraph_likeness(before, after);
         pairing.pair(before, after, Evidence::certain(Reason::Position, likeness));
     }
-}
-
-/// The paragraphs of these sections, in the order of the text.
-fn of_all(document: &Document, sections: &[usize]) -> Vec<usize> {
-    let paragraphs = sections
-        .iter()
-        .flat_map(|&section| &document.sections[section].paragraphs);
-    paragraphs.copied().collect()
 }
 
 impl Sides<'_> {

@@ -38,7 +38,7 @@ pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing
                 },
             },
         };
-        let wholes = changed_wholes(side, other, wholes, way, pairing);
+        let wholes = changed_wholes((side, wholes), (other, parts), way, pairing);
         search.run(&wholes, &found, pairing);
     }
 }
@@ -69,11 +69,11 @@ fn free_parts(
         .collect()
 }
 
-/// Of each paragraph that is not what it was, the text that its counterpart does not hold.
+/// Of each paragraph that is not what it was, the text that its counterpart does not hold. One
+/// that went into another section left no part behind.
 fn changed_wholes(
-    side: Side<'_>,
-    others: Side<'_>,
-    paragraphs: &[usize],
+    (side, paragraphs): (Side<'_>, &[usize]),
+    (others, beside): (Side<'_>, &[usize]),
     way: Way,
     pairing: &Pairing,
 ) -> Vec<Whole> {
@@ -85,10 +85,9 @@ fn changed_wholes(
         }
         let counterparts = way.counterparts(index, pairing);
         let key = side.1.paragraph_key[index];
-        if counterparts
-            .iter()
-            .any(|&other| others.1.paragraph_key[other] == key)
-        {
+        let stays = |other: &usize| beside.binary_search(other).is_ok();
+        let is_same = |&other: &usize| others.1.paragraph_key[other] == key;
+        if !counterparts.iter().all(stays) || counterparts.iter().any(is_same) {
             continue;
         }
         let mut left = side.1.paragraph[index].clone();

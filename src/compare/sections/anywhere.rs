@@ -6,6 +6,14 @@ use crate::compare::nearest::Nearest;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     let texts = sides.texts;
+    // The weights are worked out only where something is left to look for.
+    let mut others = 0..sides.after.sections.len();
+    let mut own = 0..sides.before.sections.len();
+    let is_any_free = others.any(|section| pairing.before(section).is_none())
+        && own.any(|section| pairing.after(section).is_none());
+    if !is_any_free {
+        return;
+    }
     let free_after = (0..sides.after.sections.len())
         .filter(|&section| pairing.before(section).is_none())
         .map(|section| (section, &texts.after.section[section]));

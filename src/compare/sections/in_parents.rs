@@ -4,6 +4,7 @@ use super::{Evidence, Pairing, Reason, Sides, under_paired_parents};
 use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::gaps::gaps;
 use crate::compare::in_order::equal_in_order;
+use crate::compare::nearest::Nearest;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     under_paired_parents(sides, pairing, among);
@@ -12,21 +13,50 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
 /// Pairs the children of one paired parent.
 fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
     let keys = (&sides.texts.before.whole_key, &sides.texts.after.whole_key);
-    for (one, other) in equal_in_order(before, after, |s| keys.0[s], |s| keys.1[s]) {
+    // Those that have their counterpart say where the others stand; of very many, whose order may
+    // be any, that would take too long.
+    let are_many = before.len() * after.len() > sides.thresholds.pairs_at_most;
+    let taking_part = |sections: &[usize], is_free: &dyn Fn(usize) -> bool| match are_many {
+        true => free(sections, is_free),
+        false => sections.to_vec(),
+    };
+    let old = taking_part(before, &|section| pairing.after(section).is_none());
+    let new = taking_part(after, &|section| pairing.before(section).is_none());
+    for (one, other) in equal_in_order(&old, &new, |s| keys.0[s], |s| keys.1[s]) {
         if sides.are_of_a_kind(one, other) {
             pairing.pair(one, other, Evidence::certain(Reason::Anchor, 1.0));
         }
     }
     let free_before: Vec<usize> = free(before, |index| pairing.after(index).is_none());
     let free_after: Vec<usize> = free(after, |index| pairing.before(index).is_none());
-    let candidates: Vec<Candidate> = free_before
-        .iter()
-        .flat_map(|&before| free_after.iter().map(move |&after| (before, after)))
+    let candidates: Vec<Candidate> = pairs(sides, &free_before, &free_after)
+        .into_iter()
         .filter(|&(before, after)| sides.are_of_a_kind(before, after))
         .filter_map(|(before, after)| candidate(sides, before, after))
         .collect();
     take_best(candidates, sides.thresholds.margin_within, pairing);
     in_place(sides, before, after, pairing);
+    if free_before.len() * free_after.len() > sides.thresholds.pairs_at_most {
+        pairing.skip_some(&free_before, &free_after);
+    }
+}
+
+/// Every pair of these; of very many, only those that share rare words.
+fn pairs(sides: &Sides<'_>, before: &[usize], after: &[usize]) -> Vec<(usize, usize)> {
+    if before.len() * after.len() <= sides.thresholds.pairs_at_most {
+        return before
+            .iter()
+            .flat_map(|&old| after.iter().map(move |&new| (old, new)))
+            .collect();
+    }
+    let texts = sides.texts;
+    let others = after.iter().map(|&new| (new, &texts.after.section[new]));
+    let nearest = Nearest::new(others, &texts.weights);
+    let near = |old: usize| {
+        let found = nearest.at_least(&texts.before.section[old], sides.thresholds.same_title);
+        found.into_iter().map(move |(new, _)| (old, new))
+    };
+    before.iter().flat_map(|&old| near(old)).collect()
 }
 
 fn free(children: &[usize], is_free: impl Fn(usize) -> bool) -> Vec<usize> {

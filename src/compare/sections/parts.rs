@@ -5,6 +5,7 @@ use crate::compare::contents::{Part, Places, Search, Way, Whole};
 use crate::compare::document::{Document, Place};
 use crate::compare::likeness::{Features, passages_in_common};
 use crate::compare::texts::SideTexts;
+use rustc_hash::FxHashMap;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     let before = (sides.before, &sides.texts.before);
@@ -81,13 +82,68 @@ fn changed_wholes(side: Side<'_>, others: Side<'_>, way: Way, pairing: &Pairing)
         {
             continue;
         }
-        let (mut left, _) = contents(side, index);
-        for other in counterparts {
-            left = left.without(&contents(others, other).0);
-        }
+        let left = left_of(side, index, others, &counterparts);
         found.push(Whole { index, left });
     }
     found
+}
+
+/// The words of a section that its counterparts do not hold. Paragraphs that both have leave
+/// nothing, whatever stands in them: most of a long section is not looked into.
+fn left_of(side: Side<'_>, section: usize, others: Side<'_>, counterparts: &[usize]) -> Features {
+    let mut theirs: FxHashMap<u64, usize> = FxHashMap::default();
+    for &other in counterparts {
+        for paragraph in beside_head(others.0, other) {
+            *theirs.entry(others.1.paragraph_key[paragraph]).or_default() += 1;
+        }
+    }
+    let mut common: FxHashMap<u64, usize> = FxHashMap::default();
+    let mut own = Vec::new();
+    own.extend(side.0.head(section));
+    for paragraph in beside_head(side.0, section) {
+        let key = side.1.paragraph_key[paragraph];
+        match theirs.get_mut(&key).filter(|count| **count > 0) {
+            Some(count) => {
+                *count -= 1;
+                *common.entry(key).or_default() += 1;
+            }
+            None => own.push(paragraph),
+        }
+    }
+    let mut left = words_of(side, section, own.into_iter());
+    for &other in counterparts {
+        let mut rest = Vec::new();
+        rest.extend(others.0.head(other));
+        for paragraph in beside_head(others.0, other) {
+            let key = others.1.paragraph_key[paragraph];
+            match common.get_mut(&key).filter(|count| **count > 0) {
+                Some(count) => *count -= 1,
+                None => rest.push(paragraph),
+            }
+        }
+        left = left.without(&words_of(others, other, rest.into_iter()));
+    }
+    left
+}
+
+/// The paragraphs of a section with all under it, but for its own heading line.
+fn beside_head(document: &Document, section: usize) -> impl Iterator<Item = usize> {
+    let head = document.head(section);
+    paragraphs_of(document, section).filter(move |&paragraph| Some(paragraph) != head)
+}
+
+/// The words of these paragraphs of a section, its own title set aside.
+fn words_of(
+    (document, texts): Side<'_>,
+    section: usize,
+    paragraphs: impl Iterator<Item = usize>,
+) -> Features {
+    let words = paragraphs.map(|p| &texts.paragraph[p]);
+    let whole = Features::default().with_share_of(words, 1.0);
+    match document.sections[section].naming {
+        Naming::Title => whole.without(&texts.title_features[section]),
+        Naming::FirstWords | Naming::Opening | Naming::Closing => whole,
+    }
 }
 
 fn is_in_tree(document: &Document, section: usize) -> bool {
@@ -119,10 +175,6 @@ fn contents((document, texts): Side<'_>, section: usize) -> (Features, Features)
     let text = paragraphs_of(document, section);
     let mut beginnings = text.clone().map(|p| texts.beside_title(document, p));
     let beginning = beginnings.find(|words| words.iter().next().is_some());
-    let whole = Features::default().with_share_of(text.map(|p| &texts.paragraph[p]), 1.0);
-    let whole = match document.sections[section].naming {
-        Naming::Title => whole.without(&texts.title_features[section]),
-        Naming::FirstWords | Naming::Opening | Naming::Closing => whole,
-    };
+    let whole = words_of((document, texts), section, text);
     (whole, beginning.unwrap_or_default())
 }

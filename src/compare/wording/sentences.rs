@@ -7,7 +7,7 @@
 
 use super::limits::WordingLimits;
 use super::runs::{Side, Sides};
-use crate::compare::likeness::{Features, Vocabulary};
+use crate::compare::likeness::Features;
 use crate::report::WordGrammar;
 use crate::report::sentence::{Cut, pieces};
 use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
@@ -162,9 +162,8 @@ impl Between<'_> {
     /// The steps of the alignment with the highest sum of scores, each with its own.
     fn best_path(&self, request: Request<'_>) -> Vec<((usize, usize), f64)> {
         let (rows, columns) = (self.old.len(), self.new.len());
-        let mut vocabulary = Vocabulary::default();
-        let old = Row::new(&self.sides.before, self.old, &mut vocabulary);
-        let new = Row::new(&self.sides.after, self.new, &mut vocabulary);
+        let old = Row::new(&self.sides.before, self.old);
+        let new = Row::new(&self.sides.after, self.new);
         let width = columns + 1;
         // best[i * width + j]: the best sum from (i, j) on, and its first step.
         let mut best = vec![(0.0, 0.0, (0, 0)); (rows + 1) * width];
@@ -208,8 +207,8 @@ struct Row {
 }
 
 impl Row {
-    fn new(side: &Side<'_>, pieces: &[Range<usize>], vocabulary: &mut Vocabulary) -> Self {
-        let mut features = |range: Range<usize>| vocabulary.features(&side.text[range]);
+    fn new(side: &Side<'_>, pieces: &[Range<usize>]) -> Self {
+        let features = |range: Range<usize>| Features::of(&side.text[range]);
         Self {
             single: pieces.iter().map(|p| features(p.clone())).collect(),
             double: pieces

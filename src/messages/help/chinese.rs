@@ -91,6 +91,9 @@ pub fn help(key: &str) -> Option<&'static str> {
         "diff --side-by-side" | "compare --side-by-side" => {
             "左右对照，左边旧、右边新；窗口有 100 列以上最好看"
         }
+        "diff --patience" | "compare --patience" => {
+            "最多比几秒，文本再长也按时给出结果；来不及细比的地方写明"
+        }
         "diff --exit-code" | "compare --exit-code" => {
             "有改动时退出码为 1；只看某一节、某几种的，只管那些改动"
         }
@@ -131,6 +134,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "N" => "几句",
         "NAME" => "名称",
         "REPORT" => "报告",
+        "SECONDS" => "几秒",
         "SECTION" => "章节",
         "SHELL" => "命令行",
         "STAGE" => "阶段",

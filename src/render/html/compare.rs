@@ -11,7 +11,7 @@ use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::messages::page::PageMessage;
 use crate::messages::phrases::{self, grouped};
 use crate::render::makeup::{self, Made, OutlineRow, Repeats};
-use crate::render::whereabouts::{self, Place};
+use crate::render::whereabouts::{self, Pairs, Place};
 use crate::series::Language;
 use crate::view::YearsView;
 use crate::years::YearComparison;
@@ -56,6 +56,14 @@ struct RowModel {
     notes: Vec<Said>,
 }
 
+/// Over the columns of the table.
+const HEADS: [Says; 4] = [
+    Says::SectionHead,
+    Says::LengthHead,
+    Says::MakeupHead,
+    Says::NotesHead,
+];
+
 /// The page of `compare`.
 pub(crate) fn page(view: &YearsView, language: Language) -> String {
     let comparison = &view.years.comparison;
@@ -69,16 +77,11 @@ pub(crate) fn page(view: &YearsView, language: Language) -> String {
         past: Past::Folded,
         language,
         places: OldPlaces::new(comparison),
+        pairs: Pairs::new(comparison),
         checks: checks.collect(),
     };
     let whole = Made::of_whole(view.years.whole);
     let redated = whole.percents().map_or(0, |percents| percents.redated);
-    let heads = [
-        Says::SectionHead,
-        Says::LengthHead,
-        Says::MakeupHead,
-        Says::NotesHead,
-    ];
     super::written(
         "compare.html",
         &ComparePage {
@@ -94,7 +97,7 @@ pub(crate) fn page(view: &YearsView, language: Language) -> String {
                 this_year: comparison.after.chars,
             }
             .say(language),
-            heads: heads.map(|head| head.say(language)),
+            heads: HEADS.map(|head| head.say(language)),
             rows: outline.iter().map(|row| row_model(row, &source)).collect(),
             look_first: look_first(&view.years, language),
             frame: Frame::new(

@@ -6,6 +6,7 @@ use super::sections::{Past, Sections, Source};
 use crate::compare::Change;
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::summary;
+use crate::render::whereabouts::Pairs;
 use crate::series::Language;
 use crate::view::DiffView;
 use serde::Serialize;
@@ -26,6 +27,7 @@ pub(crate) fn page(view: &DiffView, language: Language) -> String {
         past: Past::InPlace,
         language,
         places: OldPlaces::new(&view.comparison),
+        pairs: Pairs::new(&view.comparison),
         checks: BTreeMap::new(),
     };
     let sections = source.sections();

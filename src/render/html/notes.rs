@@ -144,7 +144,7 @@ pub(super) fn tags(
         }];
     }
     let has_moved = shown.contains(&Change::Moved);
-    let way = has_moved.then(|| way(source.comparison, pair));
+    let way = has_moved.then(|| way(&source.pairs, pair));
     let tags = shown.iter();
     tags.map(|&change| Tag::of(change, way, language)).collect()
 }
@@ -211,7 +211,13 @@ pub(super) fn of_whole(source: &Source<'_>, pair: &SectionPair, shown: &[Change]
     for &change in &pair.changes {
         let is_told = shown.contains(&change) || change == Change::Renumbered;
         let is_whole = matches!(change, Change::Added | Change::Removed);
-        let note = section_notes::note(source.comparison, pair, change, source.language);
+        let note = section_notes::note(
+            source.comparison,
+            &source.pairs,
+            pair,
+            change,
+            source.language,
+        );
         if let Some(note) = note.filter(|_| is_told && !is_whole) {
             said.push(linked(source, pair, change, &note.say(source.language)));
         }

@@ -10,7 +10,7 @@ use super::words::Run;
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Change, Comparison, SectionPair};
 use crate::messages::page::PageMessage;
-use crate::render::whereabouts::{self, Place};
+use crate::render::whereabouts::{self, Pairs, Place};
 use crate::series::Language;
 use crate::view::Detail;
 use serde::Serialize;
@@ -36,6 +36,7 @@ pub(super) struct Source<'a> {
     pub(super) past: Past,
     pub(super) language: Language,
     pub(super) places: OldPlaces,
+    pub(super) pairs: Pairs,
     /// Of a section pair, what somebody should look at.
     pub(super) checks: BTreeMap<usize, String>,
 }

@@ -45,7 +45,13 @@ fn number(source: &Source<'_>, pair: &SectionPair) -> Option<SmallChange> {
         return None;
     }
     let (comparison, language) = (source.comparison, source.language);
-    let note = section_notes::note(comparison, pair, Change::Renumbered, language)?;
+    let note = section_notes::note(
+        comparison,
+        &source.pairs,
+        pair,
+        Change::Renumbered,
+        language,
+    )?;
     Some(SmallChange {
         kind: kind(source, ChangeKind::Numbering),
         place: place(source, pair, None)?,

@@ -6,14 +6,33 @@ use std::ops::Range;
 
 /// The columns that a text takes on a terminal.
 pub fn width(text: &str) -> usize {
-    console::measure_text_width(text)
+    plain_width(text).unwrap_or_else(|| console::measure_text_width(text))
+}
+
+/// The columns of a text whose characters each have a width of their own, as in nearly all texts;
+/// `None` of others.
+fn plain_width(text: &str) -> Option<usize> {
+    let mut columns = 0;
+    for character in text.chars() {
+        columns += width_of(character)?;
+    }
+    Some(columns)
+}
+
+/// The columns of a character that joins with no other.
+fn width_of(character: char) -> Option<usize> {
+    match character {
+        ' '..='~' | '—' | '‘'..='”' | '…' | '─' => Some(1),
+        '\u{3001}'..='\u{3011}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}' => Some(2),
+        _ => None,
+    }
 }
 
 /// The longest beginning of a text that fits into these columns, as bytes.
 pub fn fitting(text: &str, columns: usize) -> usize {
     let mut taken = 0;
     for (at, character) in text.char_indices() {
-        taken += width(character.encode_utf8(&mut [0; 4]));
+        taken += width_of(character).unwrap_or_else(|| width(character.encode_utf8(&mut [0; 4])));
         if taken > columns {
             return at;
         }
@@ -37,6 +56,8 @@ pub struct LineWidths {
 pub fn wrap(text: &str, widths: LineWidths) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut line = 0..0;
+    // The columns of the line, where those of its pieces add up to them.
+    let mut taken = Some(0);
     for piece in unbreakable(text) {
         let room = if lines.is_empty() {
             widths.first
@@ -44,16 +65,22 @@ pub fn wrap(text: &str, widths: LineWidths) -> Vec<Range<usize>> {
             widths.rest
         }
         .max(2);
-        let whole = text[line.start..piece.end].trim_end();
-        if width(whole) <= room || line.is_empty() && width(text[piece.clone()].trim_end()) <= room
-        {
+        let words = text[piece.clone()].trim_end();
+        let whole = match (taken, plain_width(words)) {
+            (Some(taken), Some(columns)) if !words.is_empty() => taken + columns,
+            _ => width(text[line.start..piece.end].trim_end()),
+        };
+        if whole <= room || line.is_empty() && width(words) <= room {
             line.end = piece.end;
+            let columns = plain_width(&text[piece]);
+            taken = taken.zip(columns).map(|(taken, columns)| taken + columns);
             continue;
         }
         if !line.is_empty() {
             lines.push(line);
         }
         line = cut_to_fit(text, piece, widths, &mut lines);
+        taken = plain_width(&text[line.clone()]);
     }
     if !line.is_empty() || lines.is_empty() {
         lines.push(line);

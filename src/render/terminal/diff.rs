@@ -9,6 +9,7 @@ use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::{Display, summary};
 use crate::view::{Detail, DiffView};
+use std::collections::BTreeSet;
 
 /// The screen of `diff`.
 pub(super) fn screen(view: &DiffView, display: &Display) -> String {
@@ -74,7 +75,8 @@ fn folded(changes: &Changes<'_>, blocks: &[Block]) -> Option<Says> {
     }
     let comparison = changes.comparison();
     let pairs = shown.pairs(comparison);
-    let is_told = |index: &usize| blocks.iter().any(|block| block.pair == *index);
+    let told: BTreeSet<usize> = blocks.iter().map(|block| block.pair).collect();
+    let is_told = |index: &usize| told.contains(index);
     let renumbered = pairs
         .iter()
         .filter(|index| comparison.sections[**index].has(Change::Renumbered) && !is_told(index))

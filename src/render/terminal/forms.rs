@@ -10,6 +10,7 @@ use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::forms::{FormMessage, Listed};
 use crate::render::{Display, summary};
 use crate::view::{Form, Shown, Side};
+use std::collections::BTreeSet;
 
 /// What is compared.
 pub(super) struct Subject<'a> {
@@ -65,7 +66,8 @@ pub(super) fn listed(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
         ..shown.clone()
     };
     let all = Changes::new(comparison, &whole, changes.display()).blocks();
-    let is_listed = |one: &&Block| blocks.iter().any(|block| block.pair == one.pair);
+    let listed: BTreeSet<usize> = blocks.iter().map(|block| block.pair).collect();
+    let is_listed = |one: &&Block| listed.contains(&one.pair);
     let rows = |blocks: &[Block]| blocks.iter().map(|block| block.told).sum::<usize>();
     let rows_of_listed: usize = all.iter().filter(is_listed).map(|one| one.told).sum();
     let own = shown.section.as_ref().map(|section| section.own);

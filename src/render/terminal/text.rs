@@ -57,12 +57,15 @@ impl Text {
         if words.is_empty() {
             return;
         }
-        let words = harmless(words);
+        self.push_harmless(role, &harmless(words));
+    }
+
+    fn push_harmless(&mut self, role: Role, words: &str) {
         match self.spans.last_mut() {
-            Some(last) if last.role == role => last.words.push_str(&words),
+            Some(last) if last.role == role => last.words.push_str(words),
             Some(_) | None => self.spans.push(Span {
                 role,
-                words: words.into_owned(),
+                words: words.to_owned(),
             }),
         }
     }
@@ -118,6 +121,13 @@ impl Text {
         short
     }
 
+    /// As much of it as these columns hold.
+    #[must_use]
+    pub fn beginning(self, columns: usize) -> Self {
+        let words = self.words();
+        self.slice(0..fitting(&words, columns))
+    }
+
     /// Cut into lines of these widths.
     pub fn wrapped(&self, widths: LineWidths) -> Vec<Self> {
         wrap(&self.words(), widths)
@@ -133,6 +143,9 @@ impl Text {
             rest: columns.saturating_sub(indent),
         };
         let mut lines = self.wrapped(widths);
+        if indent == 0 {
+            return lines;
+        }
         for line in lines.iter_mut().skip(1) {
             let blanks = line.width() + indent;
             *line = std::mem::take(line).padded(blanks, Align::Right);
@@ -157,7 +170,9 @@ impl Text {
         for span in &self.spans {
             let start = range.start.clamp(at, at + span.words.len()) - at;
             let end = range.end.clamp(at, at + span.words.len()) - at;
-            sliced.push(span.role, &span.words[start..end.max(start)]);
+            if start < end {
+                sliced.push_harmless(span.role, &span.words[start..end]);
+            }
             at += span.words.len();
         }
         sliced

@@ -19,7 +19,8 @@ use crate::render::terminal::frame;
 use crate::render::whereabouts;
 use crate::view::{Detail, Shown};
 use rows::Told;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use whereabouts::Pairs;
 pub(in crate::render::terminal) use whereabouts::Place;
 
 /// The changes of a comparison, ready to be shown a section at a time.
@@ -29,6 +30,9 @@ pub struct Changes<'a> {
     display: &'a Display,
     /// Of each old section, how many of its paragraphs stand now in which other new section.
     moved_out: BTreeMap<usize, BTreeMap<usize, usize>>,
+    pairs: Pairs,
+    /// The lines of the new text at which the comparison was stopped.
+    late: BTreeSet<usize>,
 }
 
 /// One section with what is to be said of it.
@@ -51,12 +55,15 @@ impl<'a> Changes<'a> {
             shown,
             display,
             moved_out: whereabouts::moved_out(comparison),
+            pairs: Pairs::new(comparison),
+            late: comparison.coarse.iter().copied().collect(),
         }
     }
 
     /// The sections of which there is something to say, in their order.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
+        let indent = row::indent(self.display);
         let mut last = None;
         for pair in self.shown.pairs(self.comparison) {
             let section = &self.comparison.sections[pair];
@@ -65,7 +72,7 @@ impl<'a> Changes<'a> {
             if changes.is_empty() && told.is_empty() {
                 continue;
             }
-            let told_under = whereabouts::told_under(self.comparison, section);
+            let told_under = whereabouts::told_under(self.comparison, &self.pairs, section);
             let heading = match told_under {
                 Some(place) if last == Some(place) => Vec::new(),
                 Some(place) => self.heading(place, Text::new()),
@@ -78,7 +85,9 @@ impl<'a> Changes<'a> {
                 changes,
                 told: told.len(),
                 heading,
-                rows: rows.flat_map(|row| row.lines(self.display)).collect(),
+                rows: rows
+                    .flat_map(|row| row.lines(self.display, indent))
+                    .collect(),
             });
         }
         blocks

@@ -25,7 +25,13 @@ pub(super) fn of(changes: &Changes<'_>, section: &SectionPair, wanted: &[Change]
     let mut text = Text::new();
     for change in section.changes.iter().filter(|one| wanted.contains(one)) {
         let language = changes.display.language;
-        let note = section_notes::note(changes.comparison, section, *change, language);
+        let note = section_notes::note(
+            changes.comparison,
+            &changes.pairs,
+            section,
+            *change,
+            language,
+        );
         let Some(message) = note else {
             continue;
         };

@@ -36,9 +36,8 @@ impl Row {
         }
     }
 
-    /// Its lines within the screen's columns.
-    pub(super) fn lines(&self, display: &Display) -> Vec<Text> {
-        let indent = indent(display);
+    /// Its lines within the screen's columns, the words set in by so many.
+    pub(super) fn lines(&self, display: &Display, indent: usize) -> Vec<Text> {
         let room = frame::columns(display).saturating_sub(indent).max(10);
         let mut words = self.words.clone();
         if let Some((lines, rest)) = &self.limit {
@@ -57,9 +56,12 @@ impl Row {
 
 /// A text cut so that it fills no more than these lines, the rest named behind it.
 fn within_lines(words: Text, lines: usize, rest: &str, room: usize) -> Text {
-    if words.hanging(room, 0).len() <= lines {
+    // More columns than the lines have need no closer look, and what is far behind them none.
+    let columns = lines * room;
+    if words.width() <= columns && words.hanging(room, 0).len() <= lines {
         return words;
     }
+    let words = words.beginning(columns + room);
     let mut columns = (lines * room).saturating_sub(Text::plain(rest).width());
     loop {
         let short = words.clone().truncated(columns).with(Role::Faint, rest);

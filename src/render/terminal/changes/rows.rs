@@ -138,7 +138,7 @@ fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option
         let words = changed_words(&segments, changes.shown, changes.display.colour);
         rows.push(Row::new(RowLabel::Kind(kind), words));
     }
-    let is_late = line.is_some_and(|line| changes.comparison.coarse.contains(&line.line));
+    let is_late = line.is_some_and(|line| changes.late.contains(&line.line));
     if (paragraph.coarse || is_late) && !rows.is_empty() {
         rows.push(changes.coarse());
     }
@@ -163,7 +163,8 @@ fn came_or_went(
         (None, None) => return None,
     };
     let paragraph = &document.paragraphs[index];
-    let has_heading = whereabouts::told_under(changes.comparison, section).is_none();
+    let has_heading =
+        whereabouts::told_under(changes.comparison, &changes.pairs, section).is_none();
     let words = match paragraph.place {
         Place::Head if has_heading => {
             behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..])

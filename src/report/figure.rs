@@ -1,0 +1,186 @@
+//! Figures: a number with its currency, multiplier and unit (text-rules 3.1), and one that was
+//! blotted out before publication (`**万元`).
+
+use super::words::WordRules;
+use std::ops::Range;
+
+/// The words around a number.
+#[derive(Debug, Clone, Default)]
+pub(super) struct FigureGrammar {
+    currency: Literals,
+    rough: Literals,
+    multiplier: Literals,
+    unit: Literals,
+    /// What a blotted-out figure has after it: multipliers and units that are not set apart from it.
+    after_mask: Literals,
+    unit_after_mask: Literals,
+}
+
+impl FigureGrammar {
+    pub(super) fn new(rules: &WordRules) -> Self {
+        let written_on = |words: &[String]| -> Vec<String> {
+            let words = words.iter().filter(|word| !word.starts_with(' '));
+            words.cloned().collect()
+        };
+        let (multipliers, units) = (written_on(&rules.multiplier), written_on(&rules.unit));
+        Self {
+            currency: Literals::new(&rules.currency),
+            rough: Literals::new(&rules.rough),
+            multiplier: Literals::new(&rules.multiplier),
+            unit: Literals::new(&rules.unit),
+            after_mask: Literals::new(&[multipliers.as_slice(), &units].concat()),
+            unit_after_mask: Literals::new(&units),
+        }
+    }
+
+    /// True of a character that a currency begins with.
+    pub(super) fn begins_currency(&self, character: char) -> bool {
+        self.currency.begins(character)
+    }
+
+    /// Where the figure ends that begins here.
+    pub(super) fn end(&self, text: &str, start: usize) -> Option<usize> {
+        let mut with_currency = self.currency.ends(text, start);
+        let number = with_currency.find_map(|end| ratio(text, end));
+        let end = number.or_else(|| ratio(text, start))?;
+        let end = self.rough.skip(text, end);
+        let end = self.multiplier.skip(text, end);
+        let end = self.rough.skip(text, end);
+        Some(self.unit.skip(text, end))
+    }
+
+    /// The asterisks of the blotted-out figure that begins with them, and where it ends.
+    pub(super) fn masked(&self, text: &str, start: usize) -> Option<(Range<usize>, usize)> {
+        let mask = start..start + asterisks(&text[start..]);
+        if mask.is_empty() {
+            return None;
+        }
+        let roughs = self.rough.ends(text, mask.end).chain([mask.end]);
+        let mut after = roughs.filter_map(|end| self.after_mask.end(text, end));
+        let end = self.rough.skip(text, after.next()?);
+        Some((mask, self.unit_after_mask.skip(text, end)))
+    }
+}
+
+/// The bytes of the asterisks at the head of a text.
+pub(super) fn asterisks(text: &str) -> usize {
+    let rest = text.trim_start_matches(['*', '＊']);
+    text.len() - rest.len()
+}
+
+/// True of a digit, in half or full width.
+pub(super) fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '０'..='９')
+}
+
+/// Ratios, fractions, scores, tolerances: one figure each (1:3, 3/4, 20±2).
+fn ratio(text: &str, start: usize) -> Option<usize> {
+    let mut end = number(text, start)?;
+    while let Some(next) = after_one_of(text, end, &[':', '：', '∶', '/', '／', '±'])
+        .and_then(|start| number(text, start))
+    {
+        end = next;
+    }
+    Some(end)
+}
+
+/// Digits, also in groups of three, with their decimals.
+fn number(text: &str, start: usize) -> Option<usize> {
+    let (count, mut end) = digits(text, start, usize::MAX);
+    if count == 0 {
+        return None;
+    }
+    while count <= 3
+        && let Some((3, next)) =
+            after_one_of(text, end, &[',', '，']).map(|start| digits(text, start, 3))
+    {
+        end = next;
+    }
+    let decimals =
+        after_one_of(text, end, &['.', '．']).map(|start| digits(text, start, usize::MAX));
+    Some(match decimals {
+        Some((count, next)) if count > 0 => next,
+        _ => end,
+    })
+}
+
+/// How many digits begin here, and where they end.
+fn digits(text: &str, start: usize, most: usize) -> (usize, usize) {
+    let mut end = start;
+    let mut count = 0;
+    for digit in text[start..]
+        .chars()
+        .take(most)
+        .take_while(|&c| is_digit(c))
+    {
+        end += digit.len_utf8();
+        count += 1;
+    }
+    (count, end)
+}
+
+fn after_one_of(text: &str, at: usize, marks: &[char]) -> Option<usize> {
+    let mark = text[at..].chars().next()?;
+    marks.contains(&mark).then(|| at + mark.len_utf8())
+}
+
+/// Words that may stand in a place, the longest first.
+#[derive(Debug, Clone, Default)]
+struct Literals {
+    /// By their first character, in ascending order.
+    by_first: Vec<(char, Vec<String>)>,
+}
+
+impl Literals {
+    fn new(words: &[String]) -> Self {
+        let mut words: Vec<&String> = words.iter().filter(|word| !word.is_empty()).collect();
+        words.sort_by_key(|word| (word.chars().next(), std::cmp::Reverse(word.len())));
+        let mut by_first: Vec<(char, Vec<String>)> = Vec::new();
+        for word in words {
+            let first = word.chars().next().unwrap_or_default();
+            match by_first.last_mut() {
+                Some((last, words)) if *last == first => words.push(word.clone()),
+                _ => by_first.push((first, vec![word.clone()])),
+            }
+        }
+        Self { by_first }
+    }
+
+    fn begins(&self, character: char) -> bool {
+        let found = self
+            .by_first
+            .binary_search_by_key(&character, |&(first, _)| first);
+        found.is_ok()
+    }
+
+    /// Where each of the words that stand here ends, the longest first.
+    fn ends<'t>(&'t self, text: &'t str, at: usize) -> impl Iterator<Item = usize> + 't {
+        let rest = &text[at..];
+        let first = rest.chars().next().and_then(|first| {
+            let found = self
+                .by_first
+                .binary_search_by_key(&first, |&(first, _)| first);
+            found.ok()
+        });
+        let words = first.map_or(&[][..], |place| &self.by_first[place].1);
+        words
+            .iter()
+            .filter(move |word| rest.starts_with(word.as_str()) && is_whole(word, rest))
+            .map(move |word| at + word.len())
+    }
+
+    fn end(&self, text: &str, at: usize) -> Option<usize> {
+        self.ends(text, at).next()
+    }
+
+    fn skip(&self, text: &str, at: usize) -> usize {
+        self.end(text, at).unwrap_or(at)
+    }
+}
+
+/// False where a word in Latin letters goes on: 5 km is no 5 kmh.
+fn is_whole(word: &str, text: &str) -> bool {
+    let goes_on = |next: char| next.is_alphabetic() || next == '_' || is_digit(next);
+    let is_latin = word.ends_with(|last: char| last.is_ascii_alphabetic());
+    !is_latin || !text[word.len()..].starts_with(goes_on)
+}

@@ -9,6 +9,7 @@ use super::words::{Run, parted, runs};
 use crate::compare::document::{self, Naming, count_chars};
 use crate::compare::{Change, Document, Operation, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::ComparisonMessage as Says;
+use crate::render::heading_line::title_end;
 use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use serde::Serialize;
@@ -169,13 +170,13 @@ impl Writer<'_> {
             }
             document::Place::Head if self.has_title(document, index) => {
                 let rest = self.heading(pair, &segments, written);
-                let words: String = rest.iter().map(|one| one.text.as_str()).collect();
-                if !words.trim().is_empty() {
-                    self.body(pair, &rest, written);
-                }
+                self.rest(pair, &rest, written);
             }
-            // The old name of a section that was merged stands at its own place.
-            document::Place::Head if pair.after.is_none() && self.pair.has(Change::Merged) => {}
+            document::Place::Head if pair.after.is_none() && self.pair.has(Change::Merged) => {
+                // The old name of a section that was merged stands at its own place.
+                let (_, rest) = parted(&segments, title_end(text), 0);
+                self.rest(pair, &rest, written);
+            }
             document::Place::Head | document::Place::Body => {
                 self.body(pair, &segments, written);
             }
@@ -222,6 +223,13 @@ impl Writer<'_> {
         }
         written.heading = heading;
         rest
+    }
+
+    /// What is run into a heading line behind its title, where there is anything.
+    fn rest(&self, pair: &ParagraphPair, segments: &[Segment], written: &mut Written) {
+        if segments.iter().any(|one| !one.text.trim().is_empty()) {
+            self.body(pair, segments, written);
+        }
     }
 
     fn body(&self, pair: &ParagraphPair, segments: &[Segment], written: &mut Written) {
@@ -360,11 +368,4 @@ fn whole(runs: &[Run]) -> Run {
         mark: "same",
         words: runs.iter().map(|run| run.words.as_str()).collect(),
     }
-}
-
-/// Where the title of a heading line ends, with the mark that closes it.
-fn title_end(paragraph: &document::Paragraph) -> usize {
-    let rest = &paragraph.text[paragraph.title.end..];
-    let is_mark = |character: char| "。．.：:；;！!？?".contains(character);
-    paragraph.title.end + (rest.len() - rest.trim_start_matches(is_mark).len())
 }

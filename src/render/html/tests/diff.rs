@@ -220,6 +220,24 @@ fn a_split_and_a_merge_are_told_at_both_places() {
 }
 
 #[test]
+fn the_text_run_into_the_title_of_a_merged_section_is_marked_as_gone() {
+    let mut sample = Sample::new();
+    let online = at(0, "一、", "线上服务");
+    let parts = [online, at(0, "二、", "线上活动")];
+    sample.merged(&parts, &at(0, "一、", "线上服务"));
+    let mut comparison = sample.finish();
+    let run_in = "。直播讲座开讲八场。";
+    let head = comparison.before.head(2).unwrap();
+    comparison.before.paragraphs[head].text.push_str(run_in);
+    let paragraphs = &mut comparison.sections[1].paragraphs;
+    let gone = paragraphs.iter_mut().find(|one| one.before == Some(head));
+    gone.unwrap().segments[0].text.push_str(run_in);
+    let page = page_of(comparison, Detail::Folded, Language::Chinese);
+    assert!(page.contains("<p><del>直播讲座开讲八场。</del></p>"), "{page}");
+    assert!(!page.contains("<del>二、线上活动"), "{page}");
+}
+
+#[test]
 fn a_paragraph_that_was_split_or_merged_says_so() {
     let mut sample = Sample::new();
     sample.parts(&["前半句，", "后半句。"], Split);

@@ -233,7 +233,10 @@ fn the_text_run_into_the_title_of_a_merged_section_is_marked_as_gone() {
     let gone = paragraphs.iter_mut().find(|one| one.before == Some(head));
     gone.unwrap().segments[0].text.push_str(run_in);
     let page = page_of(comparison, Detail::Folded, Language::Chinese);
-    assert!(page.contains("<p><del>直播讲座开讲八场。</del></p>"), "{page}");
+    assert!(
+        page.contains("<p><del>直播讲座开讲八场。</del></p>"),
+        "{page}"
+    );
     assert!(!page.contains("<del>二、线上活动"), "{page}");
 }
 

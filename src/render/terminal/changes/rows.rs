@@ -59,10 +59,10 @@ pub(super) fn rows(changes: &Changes<'_>, section: &SectionPair) -> Vec<Told> {
         if !changes.shown.has_paragraph(paragraph) {
             continue;
         }
-        match came_unchanged(changes, section, paragraph) {
-            Some(old_section) => *kept.entry(old_section).or_default() += 1,
-            None => told.extend(told_of(changes, section, index)),
+        if let Some(old_section) = came_unchanged(changes, section, paragraph) {
+            *kept.entry(old_section).or_default() += 1;
         }
+        told.extend(told_of(changes, section, index));
     }
     // What came or went whole is read from its beginning.
     if !section.before.is_empty() && !section.after.is_empty() {
@@ -116,9 +116,6 @@ fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option
             rows: vec![row],
         });
     }
-    if paragraph.changes.is_empty() {
-        return None;
-    }
     let segments = beyond_title(changes, section, paragraph);
     let kind = shown_kind(&segments, changes.shown);
     let mut weight = kind.map_or(Weight::Small, Weight::from);
@@ -126,6 +123,10 @@ fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option
     let line = paragraph
         .after
         .map(|index| &changes.comparison.after.paragraphs[index]);
+    if line.is_some_and(|line| line.place == Place::Aside) {
+        // What a page left or the program asked is no text of the report.
+        return None;
+    }
     let is_head = line.is_some_and(|line| line.place == Place::Head);
     if has(Change::Moved) && !is_head {
         weight = weight.min(Weight::Moved);

@@ -147,3 +147,18 @@ fn a_small_change_that_is_counted_is_listed_too() {
     let folded = place.done(&["diff", "旧.txt", "新.txt", "--side-by-side"]);
     assert!(folded.contains("标点 1、空格 1"), "{folded}");
 }
+
+#[test]
+fn the_exit_code_is_one_for_the_whole_and_for_its_part() {
+    let place = numbers_written_otherwise();
+    let status = |options: &[&str]| {
+        let words = ["diff", "旧.txt", "新.txt", "--exit-code"];
+        let words: Vec<&str> = words.iter().chain(options).copied().collect();
+        place.run(&words).status
+    };
+    assert_eq!(status(&[]), 1);
+    assert_eq!(status(&["--section", "一"]), 1);
+    assert_eq!(status(&["--section", "二"]), 0);
+    assert_eq!(status(&["--only", "punctuation"]), 1);
+    assert_eq!(status(&["--only", "figure"]), 0);
+}

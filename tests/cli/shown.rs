@@ -162,3 +162,20 @@ fn the_exit_code_is_one_for_the_whole_and_for_its_part() {
     assert_eq!(status(&["--only", "punctuation"]), 1);
     assert_eq!(status(&["--only", "figure"]), 0);
 }
+
+#[test]
+fn a_title_ends_with_its_mark_and_what_follows_is_whole() {
+    let place = Place::empty();
+    let old = "一、工作\n（一）抓学习。\n学了十二次，人人参加。\n二、其他\n照旧。\n";
+    place.write("旧.txt", old);
+    let new = old.replace("十二次", "十三次").replace(
+        "二、其他",
+        "（二）扩大内需。\n新开商店八家。\n（三）募捐。£300已经到账。\n二、其他",
+    );
+    place.write("新.txt", new);
+    let beside = place.done(&["diff", "旧.txt", "新.txt", "--side-by-side"]);
+    assert_eq!(beside.matches("扩大内需").count(), 1, "{beside}");
+    assert!(!beside.contains("段未改"), "{beside}");
+    let said = place.done(&["diff", "旧.txt", "新.txt"]);
+    assert!(said.contains(" £300已经到账。"), "{said}");
+}

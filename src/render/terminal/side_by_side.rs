@@ -12,6 +12,7 @@ use crate::compare::document::Place;
 use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::forms::FormMessage;
+use crate::render::heading_line::run_in;
 
 /// Columns between the two texts.
 const GAP: usize = 3;
@@ -141,7 +142,7 @@ impl<'a> Layout<'a> {
                 .map(|index| &comparison.before.paragraphs[index])
         };
         let line = after.or_else(before);
-        line.is_some_and(|line| line.place == Place::Head && line.title.end + 1 >= line.text.len())
+        line.is_some_and(|line| line.place == Place::Head && run_in(line).is_empty())
     }
 
     /// The two sides of a paragraph; `None` of one in which nothing is shown.

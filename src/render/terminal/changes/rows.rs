@@ -5,8 +5,11 @@ use super::row::Row;
 use super::words::{changed_words, shown_kind};
 use super::{Changes, joints, whereabouts};
 use crate::compare::document::{Place, count_chars};
-use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
+use crate::compare::{
+    Change, ChangeKind, Comparison, Operation, Paragraph, ParagraphPair, SectionPair, Segment,
+};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
+use crate::render::heading_line::{parted, run_in, title_end};
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 use crate::view::Detail;
@@ -167,9 +170,7 @@ fn came_or_went(
     let has_heading =
         whereabouts::told_under(changes.comparison, &changes.pairs, section).is_none();
     let words = match paragraph.place {
-        Place::Head if has_heading => {
-            behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..])
-        }
+        Place::Head if has_heading => run_in(paragraph),
         Place::Head | Place::Body | Place::Aside => paragraph.text.as_str(),
     };
     if words.is_empty() {
@@ -182,13 +183,6 @@ fn came_or_went(
         row.label = None;
     }
     Some(row)
-}
-
-/// Words without the marks that end a title before them.
-fn behind_title(words: &str) -> &str {
-    words.trim_start_matches(|character: char| {
-        !character.is_alphanumeric() && !"《“‘「『（(〔[".contains(character)
-    })
 }
 
 /// A paragraph that was written anew: what went, then what came.
@@ -248,40 +242,19 @@ fn beyond_title(
     section: &SectionPair,
     paragraph: &ParagraphPair,
 ) -> Vec<Segment> {
-    let text = paragraph
-        .after
-        .map(|index| &changes.comparison.after.paragraphs[index]);
-    let title_end = match text {
-        Some(text) if text.place == Place::Head && section.changes.contains(&Change::Renamed) => {
-            text.title.end
-        }
-        Some(_) | None => 0,
+    let Comparison { before, after, .. } = changes.comparison;
+    let new = paragraph.after.map(|index| &after.paragraphs[index]);
+    let is_told = |line: &&Paragraph| line.place == Place::Head && section.has(Change::Renamed);
+    let Some(new) = new.filter(is_told) else {
+        return paragraph.segments.clone();
     };
-    let mut at = 0;
-    let mut beyond = Vec::new();
-    for segment in &paragraph.segments {
-        let start = at;
-        if segment.operation != Operation::Delete {
-            at += segment.text.len();
-        }
-        let is_beyond = start >= title_end || at > title_end;
-        if is_beyond {
-            let mut segment = segment.clone();
-            if segment.operation == Operation::Equal {
-                segment
-                    .text
-                    .replace_range(..title_end.saturating_sub(start), "");
-            }
-            beyond.push(segment);
-        }
-    }
-    if let Some(first) = beyond.first_mut()
-        && title_end > 0
-        && first.operation == Operation::Equal
-    {
-        first.text = behind_title(&first.text).to_owned();
-    }
-    beyond
+    let old = paragraph.before.map(|index| &before.paragraphs[index]);
+    parted(
+        &paragraph.segments,
+        old.map_or(0, title_end),
+        title_end(new),
+    )
+    .1
 }
 
 impl Changes<'_> {

@@ -4,6 +4,7 @@
 mod harmless;
 mod heading_line;
 mod html;
+mod joints;
 pub mod json;
 mod makeup;
 #[cfg(test)]

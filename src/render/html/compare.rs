@@ -3,7 +3,6 @@
 
 use super::frame::Frame;
 use super::notes::{self, Link, Said};
-use super::old_places::OldPlaces;
 use super::sections::{Past, Source, id};
 use super::words::Run;
 use crate::compare::Change;
@@ -11,7 +10,7 @@ use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::messages::page::PageMessage;
 use crate::messages::phrases::{self, grouped};
 use crate::render::makeup::{self, Made, OutlineRow, Repeats};
-use crate::render::whereabouts::{self, Pairs, Place};
+use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use crate::view::YearsView;
 use crate::years::YearComparison;
@@ -72,13 +71,8 @@ pub(crate) fn page(view: &YearsView, language: Language) -> String {
         .iter()
         .filter_map(|row| Some((row.pair, check(row, language)?)));
     let source = Source {
-        comparison,
-        detail: view.shown.detail,
-        past: Past::Folded,
-        language,
-        places: OldPlaces::new(comparison),
-        pairs: Pairs::new(comparison),
         checks: checks.collect(),
+        ..Source::new(comparison, view.shown.detail, Past::Folded, language)
     };
     let whole = Made::of_whole(view.years.whole);
     let redated = whole.percents().map_or(0, |percents| percents.redated);

@@ -331,15 +331,15 @@ fn to_old_place(words: &str, to: String, language: Language) -> Said {
 impl Source<'_> {
     /// True where an old and a new section are counterparts.
     pub(super) fn is_same_section(&self, old: usize, new: usize) -> bool {
-        let mut pairs = self.comparison.sections.iter();
-        pairs.any(|pair| pair.before.contains(&old) && pair.after.contains(&new))
+        let pair = self.pairs.of_before(old);
+        pair.is_some() && pair == self.pairs.of_after(new)
     }
 
     /// Where the reader finds an old section: its stub, its counterpart, or itself.
     pub(super) fn now_of(&self, old: usize) -> String {
-        let mut pairs = self.comparison.sections.iter();
-        let pair = pairs.find(|pair| pair.before.contains(&old));
+        let pair = self.pairs.of_before(old);
         let new = pair
+            .map(|pair| &self.comparison.sections[pair])
             .filter(|pair| !leaves_a_stub(pair))
             .and_then(|pair| pair.after.first());
         new.map_or_else(|| id(Place::Before(old)), |&new| id(Place::After(new)))

@@ -7,15 +7,14 @@ use super::order::Block;
 use super::sections::{Past, Source};
 use super::words::{Run, runs};
 use crate::compare::document::{self, Naming, count_chars};
-use crate::compare::{Change, Document, Operation, ParagraphPair, SectionPair, Segment};
+use crate::compare::{Change, Document, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::heading_line::{parted, title_end};
+use crate::render::joints;
 use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use serde::Serialize;
 
-/// Stands where the end of a paragraph was taken out.
-const PARAGRAPH_END: &str = "¶";
 /// First characters of a paragraph that a stub names it by.
 const FIRST_WORDS: usize = 24;
 
@@ -153,7 +152,7 @@ impl Writer<'_> {
         let Some(&pair) = parts.first() else {
             return;
         };
-        let segments = joined(parts);
+        let segments = joints::segments(Change::Merged, parts);
         let (document, index) = match (pair.after, pair.before) {
             (Some(after), _) => (&self.source.comparison.after, after),
             (None, Some(before)) => (&self.source.comparison.before, before),
@@ -302,11 +301,11 @@ impl Writer<'_> {
         if has_stub {
             notes.push(notes::paragraph_from(source, before, after));
         }
-        if let Some(said) = joint(source, pair) {
-            notes.push(Said::plain(&said.say(source.language)));
+        if let Some(joint) = source.joints.of(pair) {
+            notes.push(Said::plain(&joint.said().say(source.language)));
         }
         let line = source.comparison.after.paragraphs[after].line;
-        if pair.coarse || source.comparison.coarse.contains(&line) {
+        if pair.coarse || source.late.contains(&line) {
             notes.push(Said::plain(&Says::Coarse.say(source.language)));
         }
         paragraph.notes = notes;
@@ -324,41 +323,6 @@ impl Writer<'_> {
             true => written.past.push(paragraph),
             false => written.paragraphs.push(paragraph),
         }
-    }
-}
-
-/// The segments of a paragraph; where it was joined, with the ends of paragraphs that went.
-fn joined(parts: &[&ParagraphPair]) -> Vec<Segment> {
-    let mut segments: Vec<Segment> = Vec::new();
-    for part in parts {
-        if !segments.is_empty() {
-            segments.push(Segment {
-                operation: Operation::Delete,
-                text: PARAGRAPH_END.to_owned(),
-                kind: None,
-            });
-        }
-        segments.extend(part.segments.iter().cloned());
-    }
-    segments
-}
-
-/// That a paragraph was cut or joined, with all its parts, in whatever section they stand.
-fn joint(source: &Source<'_>, pair: &ParagraphPair) -> Option<Says> {
-    let sections = source.comparison.sections.iter();
-    let paragraphs = sections.flat_map(|pair| &pair.paragraphs);
-    if pair.changes.contains(&Change::Split) {
-        let parts = paragraphs.filter(|other| other.before == pair.before);
-        Some(Says::ParagraphSplit {
-            parts: parts.count(),
-        })
-    } else if pair.changes.contains(&Change::Merged) {
-        let parts = paragraphs.filter(|other| other.after == pair.after);
-        Some(Says::ParagraphMerged {
-            parts: parts.count(),
-        })
-    } else {
-        None
     }
 }
 

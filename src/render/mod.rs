@@ -1,6 +1,7 @@
 //! Views and failures to bytes. Opens no repository, decides no fact; the folders of the terminal,
 //! of JSON and of HTML mirror each other: the same file name, the same view.
 
+mod columns;
 mod harmless;
 mod heading_line;
 mod html;

@@ -9,14 +9,15 @@ use super::words::{Run, runs};
 use crate::compare::document::{self, Naming, count_chars};
 use crate::compare::{Change, Document, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::ComparisonMessage as Says;
+use crate::render::columns::shortened;
 use crate::render::heading_line::{parted, title_end};
 use crate::render::joints;
 use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use serde::Serialize;
 
-/// First characters of a paragraph that a stub names it by.
-const FIRST_WORDS: usize = 24;
+/// Columns of the first words of a paragraph that a stub names it by.
+const FIRST_WORDS: usize = 48;
 
 /// A paragraph.
 #[derive(Debug, Clone, Serialize)]
@@ -124,10 +125,7 @@ pub(super) fn write(source: &Source<'_>, block: &Block) -> Written {
 fn add_stubs(source: &Source<'_>, index: usize, written: &mut Written) {
     for &(old, new) in source.places.paragraphs_of(index) {
         let text = &source.comparison.before.paragraphs[old].text;
-        let mut words: String = text.chars().take(FIRST_WORDS).collect();
-        if words.len() < text.len() {
-            words.push('…');
-        }
+        let words = shortened(text, FIRST_WORDS);
         let mut stub = Paragraph::new("stub", vec![Run::same(&words)]);
         stub.ids.push(format!("m{old}"));
         stub.notes.push(notes::paragraph_to(source, old, new));

@@ -1,6 +1,6 @@
 //! Where sections and paragraphs stood and stand.
 
-use super::terminal::text::Text;
+use super::columns::shortened;
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Comparison, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
@@ -32,8 +32,7 @@ pub(super) fn name(document: &Document, index: usize, language: Language) -> Str
         Naming::FirstWords => {
             let head = document.head(index);
             let words = head.map_or("", |head| document.paragraphs[head].words().trim());
-            let words = Text::plain(words).truncated(FIRST_WORDS).words();
-            numbered(&section.marker, &words)
+            numbered(&section.marker, &shortened(words, FIRST_WORDS))
         }
     }
 }

@@ -318,3 +318,31 @@ fn a_page_says_in_which_language_it_is() {
     assert!(head.contains(r#"name="viewport""#), "{head}");
     assert!(head.contains("<title>"), "{head}");
 }
+
+#[test]
+fn a_report_is_in_the_language_of_its_letters() {
+    let language_of = |words: &str| {
+        let mut sample = Sample::new();
+        sample.text(words, &[]);
+        let page = page(sample);
+        let main = page.find("<main lang=\"").unwrap() + "<main lang=\"".len();
+        page[main..].split('"').next().unwrap().to_owned()
+    };
+    let english = "The library opened two reading rooms, named by Ms Li (李) this spring.";
+    assert_eq!(language_of(english), "en");
+    assert_eq!(language_of("全年接入Wi-Fi和RFID，读者用App借书。"), "zh-CN");
+}
+
+#[test]
+fn every_step_of_an_outline_is_set_in() {
+    let mut sample = Sample::new();
+    for depth in 0..7 {
+        let section = at(depth, "一、", "工作");
+        sample.both(&section, &section, &[]);
+    }
+    let page = page(sample);
+    for depth in 1..7 {
+        let item = format!("<li class=\"same\" style=\"--depth:{depth}\">");
+        assert_eq!(page.matches(&item).count(), 2, "{item}\n{page}");
+    }
+}

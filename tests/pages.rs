@@ -98,7 +98,7 @@ fn page(comparison: Comparison, detail: Detail) -> String {
         colour: Colour::Off,
         glyphs: Glyphs::Unicode,
     };
-    view(&View::Diff(diff), Format::Html, &display)
+    view(&View::Diff(diff), Format::Html, &display).unwrap_or_default()
 }
 
 /// The text of one side as it stands on a page: what is of the other alone, and what is said beside

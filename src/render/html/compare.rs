@@ -6,6 +6,7 @@ use super::notes::{self, Link, Said};
 use super::sections::{Past, Source, id};
 use super::words::Run;
 use crate::compare::Change;
+use crate::failure::Failure;
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::messages::page::PageMessage;
 use crate::messages::phrases::{self, grouped};
@@ -64,7 +65,7 @@ const HEADS: [Says; 4] = [
 ];
 
 /// The page of `compare`.
-pub(crate) fn page(view: &YearsView, language: Language) -> String {
+pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failure> {
     let comparison = &view.years.comparison;
     let outline = makeup::outline(&view.years);
     let checks = outline

@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::sections::{Past, Sections, Source};
 use crate::compare::Change;
+use crate::failure::Failure;
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::summary;
 use crate::series::Language;
@@ -17,7 +18,7 @@ struct DiffPage {
 }
 
 /// The page of `diff`.
-pub(crate) fn page(view: &DiffView, language: Language) -> String {
+pub(crate) fn page(view: &DiffView, language: Language) -> Result<String, Failure> {
     let source = Source::new(&view.comparison, view.shown.detail, Past::InPlace, language);
     let sections = source.sections();
     let summary = said_above(&source, &sections);

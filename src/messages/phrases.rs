@@ -42,11 +42,19 @@ pub fn explained(word: &str, meaning: &str, language: Language) -> String {
 
 /// Clauses of one sentence: `甲；乙`, `a; b`.
 pub fn clauses(clauses: &[String], language: Language) -> String {
-    clauses.join(match language {
+    clauses.join(between_clauses(language))
+}
+
+/// What stands between two clauses of one sentence.
+pub fn between_clauses(language: Language) -> &'static str {
+    match language {
         Language::Chinese => "；",
         Language::English => "; ",
-    })
+    }
 }
+
+/// Stands in a sentence for words that lead somewhere, which a page puts in.
+pub const SLOT: char = '\u{fffc}';
 
 fn lower_first(text: &str) -> String {
     let mut characters = text.chars();

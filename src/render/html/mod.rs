@@ -46,7 +46,7 @@ fn written(template: &str, page: &impl Serialize, language: Language) -> Result<
         environment.set_trim_blocks(true);
         environment.set_lstrip_blocks(true);
         environment.set_keep_trailing_newline(true);
-        environment.add_global("comma", phrases::clauses(&vec![String::new(); 2], language));
+        environment.add_global("comma", phrases::between_clauses(language));
         for (name, source) in TEMPLATES {
             environment.add_template(name, source)?;
         }

@@ -39,6 +39,9 @@ struct Share {
     kind: &'static str,
     word: String,
     percent: usize,
+    /// Both in words.
+    #[serde(skip)]
+    said: String,
 }
 
 #[derive(Serialize)]
@@ -124,6 +127,7 @@ fn shares(made: &Made, language: Language) -> Vec<Share> {
             },
             word: Says::Share(kind).say(language),
             percent,
+            said: Says::ShareOf { kind, percent }.say(language),
         })
         .collect()
 }
@@ -138,10 +142,7 @@ fn row_model(row: &OutlineRow<'_>, source: &Source<'_>) -> RowModel {
         false => (name, Place::After(row.section)),
     };
     let shares = shares(&row.made, language);
-    let made_of: Vec<String> = shares
-        .iter()
-        .map(|share| format!("{} {}%", share.word, share.percent))
-        .collect();
+    let made_of: Vec<String> = shares.iter().map(|share| share.said.clone()).collect();
     let number = |chars: Option<usize>| chars.map_or_else(|| "–".to_owned(), grouped);
     RowModel {
         depth: row.document.sections[row.section].depth,

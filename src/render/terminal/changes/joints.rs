@@ -6,8 +6,8 @@ use super::rows::{Told, Weight};
 use super::words::{changed_words, shown_kind};
 use crate::compare::{Change, ParagraphPair, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
+use crate::messages::phrases;
 use crate::render::joints::{Joint, segments};
-use crate::render::terminal::frame;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 
@@ -26,7 +26,7 @@ pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -
         words.push(Role::Moved, &changes.say(&Says::ParagraphFrom { path }));
     }
     words.push(Role::Moved, &changes.say(&joint.said()));
-    words.push(Role::Moved, frame::colon(changes.display.language));
+    words.push(Role::Moved, phrases::colon(changes.display.language));
     words.append(changed_words(
         &segments,
         changes.shown,

@@ -136,7 +136,7 @@ impl<'a> Changes<'a> {
         let mut title = Text::new();
         for name in names {
             title.push(Role::Plain, &name);
-            title.push(Role::Faint, frame::below(language));
+            title.push(Role::Faint, phrases::below(language));
         }
         title.push(Role::Heading, &own);
         let behind = Text::plain("   ");
@@ -238,7 +238,7 @@ impl<'a> Changes<'a> {
 
     /// Between two notes.
     pub fn comma(&self) -> &'static str {
-        frame::comma(self.display.language)
+        phrases::comma(self.display.language)
     }
 }
 

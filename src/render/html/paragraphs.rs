@@ -10,7 +10,7 @@ use crate::compare::document::{self, Naming, count_chars};
 use crate::compare::{Change, Document, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::columns::shortened;
-use crate::render::heading_line::{parted, title_end};
+use crate::render::heading_line::parted;
 use crate::render::joints;
 use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
@@ -171,7 +171,7 @@ impl Writer<'_> {
             }
             document::Place::Head if pair.after.is_none() && self.pair.has(Change::Merged) => {
                 // The old name of a section that was merged stands at its own place.
-                let (_, rest) = parted(&segments, title_end(text), 0);
+                let (_, rest) = parted(&segments, text.body, 0);
                 self.rest(pair, &rest, written);
             }
             document::Place::Head | document::Place::Body => {
@@ -196,7 +196,7 @@ impl Writer<'_> {
     ) -> Vec<Segment> {
         let comparison = self.source.comparison;
         let end = |document: &Document, index: Option<usize>| {
-            index.map_or(0, |index| title_end(&document.paragraphs[index]))
+            index.map_or(0, |index| document.paragraphs[index].body)
         };
         let old_end = end(&comparison.before, pair.before);
         let new_end = end(&comparison.after, pair.after);

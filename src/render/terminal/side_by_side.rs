@@ -12,7 +12,6 @@ use crate::compare::document::Place;
 use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::forms::FormMessage;
-use crate::render::heading_line::run_in;
 
 /// Columns between the two texts.
 const GAP: usize = 3;
@@ -142,7 +141,7 @@ impl<'a> Layout<'a> {
                 .map(|index| &comparison.before.paragraphs[index])
         };
         let line = after.or_else(before);
-        line.is_some_and(|line| line.place == Place::Head && run_in(line).is_empty())
+        line.is_some_and(|line| line.place == Place::Head && line.beside_title().is_empty())
     }
 
     /// The two sides of a paragraph; `None` of one in which nothing is shown.

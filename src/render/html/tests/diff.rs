@@ -228,7 +228,9 @@ fn the_text_run_into_the_title_of_a_merged_section_is_marked_as_gone() {
     let mut comparison = sample.finish();
     let run_in = "。直播讲座开讲八场。";
     let head = comparison.before.head(2).unwrap();
-    comparison.before.paragraphs[head].text.push_str(run_in);
+    let line = &mut comparison.before.paragraphs[head];
+    line.text.push_str(run_in);
+    line.body += "。".len();
     let paragraphs = &mut comparison.sections[1].paragraphs;
     let gone = paragraphs.iter_mut().find(|one| one.before == Some(head));
     gone.unwrap().segments[0].text.push_str(run_in);

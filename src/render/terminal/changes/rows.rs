@@ -9,7 +9,7 @@ use crate::compare::{
     Change, ChangeKind, Comparison, Operation, Paragraph, ParagraphPair, SectionPair, Segment,
 };
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
-use crate::render::heading_line::{parted, run_in, title_end};
+use crate::render::heading_line::parted;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 use crate::view::Detail;
@@ -170,7 +170,7 @@ fn came_or_went(
     let has_heading =
         whereabouts::told_under(changes.comparison, &changes.pairs, section).is_none();
     let words = match paragraph.place {
-        Place::Head if has_heading => run_in(paragraph),
+        Place::Head if has_heading => paragraph.beside_title(),
         Place::Head | Place::Body | Place::Aside => paragraph.text.as_str(),
     };
     if words.is_empty() {
@@ -249,12 +249,7 @@ fn beyond_title(
         return paragraph.segments.clone();
     };
     let old = paragraph.before.map(|index| &before.paragraphs[index]);
-    parted(
-        &paragraph.segments,
-        old.map_or(0, title_end),
-        title_end(new),
-    )
-    .1
+    parted(&paragraph.segments, old.map_or(0, |old| old.body), new.body).1
 }
 
 impl Changes<'_> {

@@ -183,7 +183,10 @@ impl Show {
     /// The result to standard output, what else there is to know to standard error.
     fn outcome(self, outcome: &Outcome) -> ExitStatus {
         let display = streams::display(Stream::Output, self.language, self.wishes);
-        let text = render::view(&outcome.view, self.format, &display);
+        let text = match render::view(&outcome.view, self.format, &display) {
+            Ok(text) => text,
+            Err(failure) => return self.failure(&failure),
+        };
         if let Err(error) = streams::write_result(&text, self.wishes) {
             // Who closed the pipe has read what was wanted.
             if error.kind() == ErrorKind::BrokenPipe {

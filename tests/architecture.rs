@@ -53,10 +53,7 @@ const LIBRARIES: [(&str, &[&str]); 24] = [
     ("encoding_rs", &["exchange"]),
     ("fd_lock", &["store"]),
     ("git2", &["store"]),
-    (
-        "icu_segmenter",
-        &["report/token.rs", "render/terminal/columns.rs"],
-    ),
+    ("icu_segmenter", &["report/token.rs", "render/columns.rs"]),
     ("indicatif", &["render"]),
     ("jiff", &["series/moment.rs"]),
     ("minijinja", &["render/html"]),

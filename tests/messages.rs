@@ -106,7 +106,7 @@ fn literals(code: &str) -> impl Iterator<Item = String> {
         .collect();
     let literal = Regex::new(r#""((?:[^"\\]|\\(?s:.))*)""#).unwrap();
     let continued = Regex::new(r"\\\n\s*").unwrap();
-    let placeholder = Regex::new(r"\{[a-z_.]*(?::[^}]*)?\}").unwrap();
+    let placeholder = Regex::new(r"\{[A-Za-z_.]*(?::[^}]*)?\}").unwrap();
     let found: Vec<String> = literal
         .captures_iter(&code)
         .map(|captures| {

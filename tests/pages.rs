@@ -1,7 +1,8 @@
-//! What must hold of the page of any two drafts: the whole new text stands on it in its order, every
-//! link leads somewhere, and no words become tags.
+//! What must hold of the page of any two drafts: the whole new text stands on it in its order, no
+//! word of the old text is missing, every link leads somewhere, and no words become tags.
 
-use annals::compare::{Limits, compare};
+use annals::compare::document::{Naming, Place};
+use annals::compare::{Comparison, Document, Limits, Paragraph, compare};
 use annals::render::{Colour, Display, Format, Glyphs, view};
 use annals::report::{Grammar, parse};
 use annals::series::Language;
@@ -9,7 +10,7 @@ use annals::settings::pack::Pack;
 use annals::view::{Detail, DiffView, Shown, Side, View};
 use proptest::prelude::*;
 use regex::Regex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static CHINESE: LazyLock<Grammar> = LazyLock::new(|| {
@@ -71,8 +72,12 @@ fn two_drafts() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
     })
 }
 
-fn page(before: &str, after: &str, detail: Detail) -> String {
+fn compared(before: &str, after: &str) -> Comparison {
     let outlines = (parse(before, &CHINESE), parse(after, &CHINESE));
+    compare(&outlines.0, &outlines.1, &CHINESE.words, Limits::default())
+}
+
+fn page(comparison: Comparison, detail: Detail) -> String {
     let side = |label: &str| Side {
         label: label.to_owned(),
         revision: None,
@@ -81,7 +86,7 @@ fn page(before: &str, after: &str, detail: Detail) -> String {
         report: None,
         before: side("1"),
         after: side("2"),
-        comparison: compare(&outlines.0, &outlines.1, &CHINESE.words, Limits::default()),
+        comparison,
         shown: Shown {
             detail,
             ..Shown::default()
@@ -93,14 +98,14 @@ fn page(before: &str, after: &str, detail: Detail) -> String {
         colour: Colour::Off,
         glyphs: Glyphs::Unicode,
     };
-    view(&View::Diff(diff), Format::Html, &display)
+    view(&View::Diff(diff), Format::Html, &display).unwrap_or_default()
 }
 
-/// The new text as it stands on a page: what is gone, and what is said beside it, left out.
-fn new_text(page: &str) -> String {
-    let start = page.find("<main").unwrap_or(0);
-    let mut text = page[start..].to_owned();
-    for left_out in [
+/// The text of one side as it stands on a page: what is of the other alone, and what is said beside
+/// it, left out.
+fn text_without(others: &[&str], page: &str) -> String {
+    let mut text = main_of(page).to_owned();
+    let beside = [
         r#"(?s)^.*?<p class="legend".*?</p>"#,
         r#"(?s)<details class="small".*"#,
         r"(?s)</main>.*",
@@ -109,13 +114,26 @@ fn new_text(page: &str) -> String {
         r"(?s)<summary lang.*?</summary>",
         r#"(?s)<span class="note".*?</span></summary>"#,
         r#"(?s)<span class="untitled".*?</span>"#,
-        r"(?s)<del>.*?</del>",
-        r"(?s)<[^>]*>",
-    ] {
-        let left_out =
-            Regex::new(left_out).map(|pattern| pattern.replace_all(&text, "").into_owned());
-        text = left_out.unwrap_or_default();
+    ];
+    for pattern in beside.iter().chain(others) {
+        text = without(pattern, &text);
     }
+    without_space(&words_of(&text))
+}
+
+/// What a page says behind its head and its outline.
+fn main_of(page: &str) -> &str {
+    page.find("<main").map_or(page, |start| &page[start..])
+}
+
+fn without(pattern: &str, text: &str) -> String {
+    let pattern = Regex::new(pattern).map(|one| one.replace_all(text, "").into_owned());
+    pattern.unwrap_or_default()
+}
+
+/// What a reader sees of a piece of a page.
+fn words_of(page: &str) -> String {
+    let mut text = without(r"(?s)<[^>]*>", page);
     for (written, meant) in [
         ("&lt;", "<"),
         ("&gt;", ">"),
@@ -126,7 +144,32 @@ fn new_text(page: &str) -> String {
     ] {
         text = text.replace(written, meant);
     }
-    without_space(&text)
+    text
+}
+
+/// All letters of a page in their order, without those of the new text alone.
+fn old_letters(page: &str) -> String {
+    letters_of(&words_of(&without(r"(?s)<ins>.*?</ins>", main_of(page))))
+}
+
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphanumeric()).collect()
+}
+
+/// Each letter of a text as often as it stands there.
+fn letters(text: &str) -> BTreeMap<char, usize> {
+    let mut letters = BTreeMap::new();
+    for letter in letters_of(text).chars() {
+        *letters.entry(letter).or_default() += 1;
+    }
+    letters
+}
+
+/// The old text without its titles and their numbers.
+fn old_words(before: &Document) -> String {
+    let paragraphs = before.paragraphs.iter();
+    let of_report = paragraphs.filter(|one| one.place != Place::Aside);
+    of_report.map(Paragraph::beside_title).collect()
 }
 
 /// Blanks that were changed are shown as signs.
@@ -143,14 +186,38 @@ fn names(page: &str, pattern: &str) -> Vec<String> {
     found.unwrap_or_default()
 }
 
+/// The letters of the old text that a page shows less often than the text has them. The old place of
+/// what moved shows only its beginning and is not counted: all of it stands at the new place.
+fn missing(before: &Document, page: &str) -> BTreeMap<char, usize> {
+    let shown = letters(&text_without(&[r"(?s)<ins>.*?</ins>"], page));
+    let missing = letters(&old_words(before))
+        .into_iter()
+        .map(|(letter, count)| {
+            let shown = shown.get(&letter).copied().unwrap_or(0);
+            (letter, count.saturating_sub(shown))
+        });
+    missing.filter(|(_, count)| *count > 0).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_new_text_is_whole_and_links_lead_somewhere((before, after) in two_drafts(), all in any::<bool>()) {
+    fn both_texts_are_whole_and_links_lead_somewhere((before, after) in two_drafts(), all in any::<bool>()) {
         let detail = if all { Detail::All } else { Detail::Folded };
-        let page = page(&before.join("\n"), &after.join("\n"), detail);
-        prop_assert_eq!(new_text(&page), without_space(&after.concat()), "{}", page);
+        let comparison = compared(&before.join("\n"), &after.join("\n"));
+        let old = comparison.before.clone();
+        let page = page(comparison, detail);
+        let new_text = text_without(&[r"(?s)<del>.*?</del>"], &page);
+        prop_assert_eq!(new_text, without_space(&after.concat()), "{}", main_of(&page));
+        if all {
+            prop_assert_eq!(missing(&old, &page), BTreeMap::new(), "{}", main_of(&page));
+        }
+        for section in old.sections.iter().filter(|one| one.naming == Naming::Title) {
+            let title = letters_of(&section.title);
+            let is_there = old_letters(&page).contains(&title);
+            prop_assert!(is_there, "{} is missing\n{}", title, main_of(&page));
+        }
         let ids = names(&page, r#" id="([^"]*)""#);
         let unique: BTreeSet<&String> = ids.iter().collect();
         prop_assert_eq!(ids.len(), unique.len(), "{:?}", ids);

@@ -82,7 +82,7 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
-    /// One page for a browser (diff, compare)
+    /// One page for a browser, of diff and compare
     Html,
 }
 

@@ -42,11 +42,43 @@ pub fn explained(word: &str, meaning: &str, language: Language) -> String {
 
 /// Clauses of one sentence: `甲；乙`, `a; b`.
 pub fn clauses(clauses: &[String], language: Language) -> String {
-    clauses.join(match language {
+    clauses.join(between_clauses(language))
+}
+
+/// What stands between two clauses of one sentence.
+pub fn between_clauses(language: Language) -> &'static str {
+    match language {
         Language::Chinese => "；",
         Language::English => "; ",
-    })
+    }
 }
+
+/// Between two clauses that stand side by side.
+pub fn comma(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "，",
+        Language::English => ", ",
+    }
+}
+
+/// Before what a clause announces.
+pub fn colon(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "：",
+        Language::English => ": ",
+    }
+}
+
+/// Between a section and one under it.
+pub fn below(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => " ＞",
+        Language::English => " > ",
+    }
+}
+
+/// Stands in a sentence for words that lead somewhere, which a page puts in.
+pub const SLOT: char = '\u{fffc}';
 
 fn lower_first(text: &str) -> String {
     let mut characters = text.chars();
@@ -73,10 +105,7 @@ pub fn cited_list(words: &[String], language: Language) -> String {
 
 /// A way from the top of an outline down: `一、… ＞（二）…`, `1 … > 1.2 …`.
 pub fn path(names: &[String], language: Language) -> String {
-    names.join(match language {
-        Language::Chinese => " ＞",
-        Language::English => " > ",
-    })
+    names.join(below(language))
 }
 
 /// `1 change`, `2 changes`: a number with the English noun that agrees with it.

@@ -1,8 +1,11 @@
 //! Views and failures to bytes. Opens no repository, decides no fact; the folders of the terminal,
 //! of JSON and of HTML mirror each other: the same file name, the same view.
 
+mod columns;
 mod harmless;
+mod heading_line;
 mod html;
+mod joints;
 pub mod json;
 mod makeup;
 #[cfg(test)]
@@ -68,17 +71,17 @@ pub enum Cause {
     Hidden,
 }
 
-/// The bytes of a view.
-pub fn view(view: &View, format: Format, display: &Display) -> String {
-    match (format, view) {
-        (Format::Html, View::Diff(view)) => html::diff(view, display.language),
-        (Format::Html, View::Years(view)) => html::compare(view, display.language),
+/// The bytes of a view; a failure where a page has a fault.
+pub fn view(view: &View, format: Format, display: &Display) -> Result<String, Failure> {
+    Ok(match (format, view) {
+        (Format::Html, View::Diff(view)) => html::diff(view, display.language)?,
+        (Format::Html, View::Years(view)) => html::compare(view, display.language)?,
         // Other views have no page, and a call that asks for one is refused before it comes here.
         (Format::Html, _)
         | (Format::Json, View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_))
         | (Format::Terminal, _) => terminal::view(view, display),
         (Format::Json, _) => json::view(view),
-    }
+    })
 }
 
 /// The bytes of what else there is to know, for standard error.

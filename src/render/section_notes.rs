@@ -1,5 +1,6 @@
 //! What happened to a section as a whole, in a sentence for each change.
 
+use super::heading_line::bare_number;
 use super::whereabouts::{Pairs, Way, name, path, way};
 use crate::compare::{Change, Comparison, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
@@ -21,9 +22,7 @@ pub(super) fn note(
             title: old?.title.clone(),
         },
         Change::Renumbered => {
-            // The mark after a number parts it from its title, and is none of the note's.
-            let is_mark = |c: char| c.is_whitespace() || "、，．,.:：".contains(c);
-            let marker = old?.marker.trim_end_matches(is_mark).to_owned();
+            let marker = bare_number(&old?.marker).to_owned();
             if marker.is_empty() {
                 return None;
             }

@@ -1,6 +1,6 @@
 //! Where sections and paragraphs stood and stand.
 
-use super::terminal::text::Text;
+use super::columns::shortened;
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Comparison, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
@@ -32,8 +32,7 @@ pub(super) fn name(document: &Document, index: usize, language: Language) -> Str
         Naming::FirstWords => {
             let head = document.head(index);
             let words = head.map_or("", |head| document.paragraphs[head].words().trim());
-            let words = Text::plain(words).truncated(FIRST_WORDS).words();
-            numbered(&section.marker, &words)
+            numbered(&section.marker, &shortened(words, FIRST_WORDS))
         }
     }
 }
@@ -50,7 +49,7 @@ fn numbered(marker: &str, title: &str) -> String {
 }
 
 /// A section on one of the two sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
     /// Of the old text, where the new one has none.
     Before(usize),
@@ -65,26 +64,24 @@ pub(super) fn place(pair: &SectionPair) -> Option<Place> {
 }
 
 /// A section and those above it, from the top, each as it stands now if it does.
-pub(super) fn places(comparison: &Comparison, pair: &SectionPair) -> Vec<Place> {
+pub(super) fn places(comparison: &Comparison, pairs: &Pairs, pair: &SectionPair) -> Vec<Place> {
     let mut places = Vec::new();
     let mut at = place(pair);
     while let Some(place) = at {
         places.push(place);
-        at = above(comparison, place);
+        at = above(comparison, pairs, place);
     }
     places.reverse();
     places
 }
 
 /// What a section stands under; of one that went, as it stands now.
-fn above(comparison: &Comparison, of: Place) -> Option<Place> {
+fn above(comparison: &Comparison, pairs: &Pairs, of: Place) -> Option<Place> {
     match of {
         Place::After(index) => comparison.after.sections[index].parent.map(Place::After),
         Place::Before(index) => {
             let parent = comparison.before.sections[index].parent?;
-            let mut pairs = comparison.sections.iter();
-            let pair = pairs.find(|pair| pair.before.contains(&parent))?;
-            place(pair)
+            place(&comparison.sections[pairs.of_before(parent)?])
         }
     }
 }
@@ -129,6 +126,14 @@ impl Pairs {
             of_after: of(|pair| &pair.after, after),
             ranks_before: ranks(|pair| &pair.before, before),
             ranks_after: ranks(|pair| &pair.after, after),
+        }
+    }
+
+    /// Which one a pair is.
+    pub(super) fn of(&self, pair: &SectionPair) -> Option<usize> {
+        match place(pair)? {
+            Place::Before(section) => self.of_before(section),
+            Place::After(section) => self.of_after(section),
         }
     }
 

@@ -1,7 +1,9 @@
 //! How much of a comparison is shown, of which parts, and in which form: what the user asked for,
 //! as data. The facts of the comparison stay whole beside it.
 
-use crate::compare::{Change, ChangeKind, Comparison, ParagraphPair, SectionPair};
+use crate::compare::document::Place;
+use crate::compare::tally::tally;
+use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair, SectionPair};
 
 /// What of a comparison is shown, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -124,7 +126,10 @@ impl Shown {
             return all;
         };
         let carries = |pair: &SectionPair| {
-            let mut paragraphs = pair.paragraphs.iter();
+            let mut paragraphs = pair
+                .paragraphs
+                .iter()
+                .filter(|one| !is_aside(comparison, one));
             only.has_section(pair) || paragraphs.any(|paragraph| only.has_paragraph(paragraph))
         };
         all.into_iter()
@@ -159,12 +164,28 @@ impl Shown {
             return !comparison.is_empty();
         }
         let pairs = self.pairs(comparison);
+        if self.only.is_some() {
+            // Each of them carries what was asked for.
+            return !pairs.is_empty();
+        }
+        let Comparison { before, after, .. } = comparison;
         let mut sections = pairs.iter().map(|&index| &comparison.sections[index]);
         sections.any(|pair| {
             let mut paragraphs = pair.paragraphs.iter();
-            !pair.changes.is_empty() || paragraphs.any(|paragraph| !paragraph.changes.is_empty())
+            let counts = tally(before, after, std::slice::from_ref(pair));
+            counts.kinds != [0; 7]
+                || !pair.changes.is_empty()
+                || paragraphs.any(|paragraph| !paragraph.changes.is_empty())
         })
     }
+}
+
+/// True of page furniture and prompts, of which no change is stated.
+fn is_aside(comparison: &Comparison, pair: &ParagraphPair) -> bool {
+    let place = |document: &Document, index: usize| document.paragraphs[index].place;
+    let before = pair.before.map(|index| place(&comparison.before, index));
+    let after = pair.after.map(|index| place(&comparison.after, index));
+    before.or(after) == Some(Place::Aside)
 }
 
 #[cfg(test)]

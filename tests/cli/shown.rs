@@ -123,3 +123,59 @@ fn the_exit_code_is_about_what_is_shown() {
     assert_eq!(status(&["--only", "date"]), 0);
     assert_eq!(status(&["--section", "人员"]), 0);
 }
+
+/// Two texts that differ in how numbers are written, and in nothing else.
+fn numbers_written_otherwise() -> Place {
+    let place = Place::empty();
+    let old = "一、主要工作\n（1）抓学习\n全年组织学习十二次。\n1.甲类事项\n全年办事八百件。\n二、其他\n照旧。\n";
+    place.write("旧.txt", old);
+    let new = old.replace("（1）", "(1)").replace("1.甲", "1. 甲");
+    place.write("新.txt", new);
+    place
+}
+
+#[test]
+fn a_small_change_that_is_counted_is_listed_too() {
+    let place = numbers_written_otherwise();
+    let words = ["diff", "旧.txt", "新.txt", "--all", "--side-by-side"];
+    for words in [&words[..4], &words] {
+        let said = place.done(words);
+        assert!(said.contains("标点 1、空格 1"), "{said}");
+        assert!(said.contains("{+(1)+}抓学习"), "{said}");
+        assert!(said.contains("1.{+"), "{said}");
+    }
+    let folded = place.done(&["diff", "旧.txt", "新.txt", "--side-by-side"]);
+    assert!(folded.contains("标点 1、空格 1"), "{folded}");
+}
+
+#[test]
+fn the_exit_code_is_one_for_the_whole_and_for_its_part() {
+    let place = numbers_written_otherwise();
+    let status = |options: &[&str]| {
+        let words = ["diff", "旧.txt", "新.txt", "--exit-code"];
+        let words: Vec<&str> = words.iter().chain(options).copied().collect();
+        place.run(&words).status
+    };
+    assert_eq!(status(&[]), 1);
+    assert_eq!(status(&["--section", "一"]), 1);
+    assert_eq!(status(&["--section", "二"]), 0);
+    assert_eq!(status(&["--only", "punctuation"]), 1);
+    assert_eq!(status(&["--only", "figure"]), 0);
+}
+
+#[test]
+fn a_title_ends_with_its_mark_and_what_follows_is_whole() {
+    let place = Place::empty();
+    let old = "一、工作\n（一）抓学习。\n学了十二次，人人参加。\n二、其他\n照旧。\n";
+    place.write("旧.txt", old);
+    let new = old.replace("十二次", "十三次").replace(
+        "二、其他",
+        "（二）扩大内需。\n新开商店八家。\n（三）募捐。£300已经到账。\n二、其他",
+    );
+    place.write("新.txt", new);
+    let beside = place.done(&["diff", "旧.txt", "新.txt", "--side-by-side"]);
+    assert_eq!(beside.matches("扩大内需").count(), 1, "{beside}");
+    assert!(!beside.contains("段未改"), "{beside}");
+    let said = place.done(&["diff", "旧.txt", "新.txt"]);
+    assert!(said.contains(" £300已经到账。"), "{said}");
+}

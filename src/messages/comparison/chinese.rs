@@ -137,6 +137,7 @@ pub(super) fn say(message: &M) -> String {
             format!("文本太长，有 {places} 处只作了粗略对比，标出的改动可能偏多")
         }
         M::Share(kind) => share(*kind).to_owned(),
+        M::ShareOf { kind, percent } => format!("{} {percent}%", share(*kind)),
         M::OfWhichRedated { percent } => format!("（其中只换年份 {percent}%）"),
         M::WholeLength {
             last_year,

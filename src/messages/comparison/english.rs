@@ -144,6 +144,7 @@ pub(super) fn say(message: &M) -> String {
             format!("{places} too long for a fine comparison: more may be marked than was changed")
         }
         M::Share(kind) => share(*kind).to_owned(),
+        M::ShareOf { kind, percent } => format!("{} {percent}%", share(*kind)),
         M::OfWhichRedated { percent } => format!(" (of which only re-dated {percent}%)"),
         M::WholeLength {
             last_year,

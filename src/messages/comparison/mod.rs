@@ -187,6 +187,13 @@ pub enum ComparisonMessage {
 
     /// A share of the report, as text.
     Share(ShareKind),
+    /// The same with how much it is.
+    ShareOf {
+        /// Of which sort.
+        kind: ShareKind,
+        /// Of the text, in percent.
+        percent: usize,
+    },
     /// How much of what was carried over has new years.
     OfWhichRedated {
         /// Of the whole, in percent.

@@ -10,7 +10,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "--format" => "结果的格式",
         "--format text" => "给人看",
         "--format json" => "给程序用",
-        "--format html" => "一个网页，用浏览器看（diff、compare）",
+        "--format html" => "一个网页，用浏览器看，限 diff 和 compare",
         "--color" => "什么时候用颜色",
         "--color auto" => "在终端里用",
         "--color always" => "总是用",

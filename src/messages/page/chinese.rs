@@ -1,7 +1,7 @@
 //! The words in Chinese.
 
 use super::PageMessage as M;
-use crate::messages::phrases::{cited, grouped};
+use crate::messages::phrases::{SLOT, cited, grouped};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -12,11 +12,11 @@ pub(super) fn say(message: &M) -> String {
         M::RemovedWords => "删去的字".to_owned(),
         M::FoldedSections => "没有改动的文字已收起，点开可看".to_owned(),
         M::OldPlace => "看原处".to_owned(),
-        M::MovedTo => "移到".to_owned(),
-        M::SplitInto => "拆分为".to_owned(),
-        M::MergedInto => "并入".to_owned(),
+        M::MovedTo => format!("移到{SLOT}"),
+        M::SplitInto => format!("拆分为{SLOT}"),
+        M::MergedInto => format!("并入{SLOT}"),
         M::MovedWithin => "在本节内移动".to_owned(),
-        M::MergedFrom => "合并自".to_owned(),
+        M::MergedFrom => format!("合并自{SLOT}"),
         M::Small { count } => format!(
             "小改动 {} 处（编号、标点、空格），正文里没有标出",
             grouped(*count)

@@ -1,7 +1,7 @@
 //! The words in English.
 
 use super::PageMessage as M;
-use crate::messages::phrases::{cited, count};
+use crate::messages::phrases::{SLOT, cited, count};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -12,11 +12,11 @@ pub(super) fn say(message: &M) -> String {
         M::RemovedWords => "words that are gone".to_owned(),
         M::FoldedSections => "Unchanged text is folded: click to open it.".to_owned(),
         M::OldPlace => "see the old place".to_owned(),
-        M::MovedTo => "moved to".to_owned(),
-        M::SplitInto => "split into".to_owned(),
-        M::MergedInto => "merged into".to_owned(),
+        M::MovedTo => format!("moved to {SLOT}"),
+        M::SplitInto => format!("split into {SLOT}"),
+        M::MergedInto => format!("merged into {SLOT}"),
         M::MovedWithin => "moved within this section".to_owned(),
-        M::MergedFrom => "merged from".to_owned(),
+        M::MergedFrom => format!("merged from {SLOT}"),
         M::Small { count: number } => format!(
             "{} (numbers of headings, punctuation, spacing), not marked in the text",
             count(*number, "small change", "small changes")

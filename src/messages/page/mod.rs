@@ -22,15 +22,15 @@ pub enum PageMessage {
     FoldedSections,
     /// Leads from the new place of something to the old one.
     OldPlace,
-    /// At an old place, before the new one.
+    /// At an old place, around the new one.
     MovedTo,
-    /// At the place of a section that was split, before its parts.
+    /// At the place of a section that was split, around its parts.
     SplitInto,
-    /// At the place of a section that was merged, before what it is in.
+    /// At the place of a section that was merged, around what it is in.
     MergedInto,
     /// A paragraph that stands elsewhere in its own section.
     MovedWithin,
-    /// Before the names of the sections that one was made of.
+    /// Around the names of the sections that one was made of.
     MergedFrom,
     /// Small changes that are not marked in the text.
     Small {

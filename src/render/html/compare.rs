@@ -3,15 +3,15 @@
 
 use super::frame::Frame;
 use super::notes::{self, Link, Said};
-use super::old_places::OldPlaces;
 use super::sections::{Past, Source, id};
 use super::words::Run;
 use crate::compare::Change;
+use crate::failure::Failure;
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::messages::page::PageMessage;
 use crate::messages::phrases::{self, grouped};
 use crate::render::makeup::{self, Made, OutlineRow, Repeats};
-use crate::render::whereabouts::{self, Pairs, Place};
+use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use crate::view::YearsView;
 use crate::years::YearComparison;
@@ -39,6 +39,9 @@ struct Share {
     kind: &'static str,
     word: String,
     percent: usize,
+    /// Both in words.
+    #[serde(skip)]
+    said: String,
 }
 
 #[derive(Serialize)]
@@ -65,20 +68,15 @@ const HEADS: [Says; 4] = [
 ];
 
 /// The page of `compare`.
-pub(crate) fn page(view: &YearsView, language: Language) -> String {
+pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failure> {
     let comparison = &view.years.comparison;
     let outline = makeup::outline(&view.years);
     let checks = outline
         .iter()
         .filter_map(|row| Some((row.pair, check(row, language)?)));
     let source = Source {
-        comparison,
-        detail: view.shown.detail,
-        past: Past::Folded,
-        language,
-        places: OldPlaces::new(comparison),
-        pairs: Pairs::new(comparison),
         checks: checks.collect(),
+        ..Source::new(comparison, view.shown.detail, Past::Folded, language)
     };
     let whole = Made::of_whole(view.years.whole);
     let redated = whole.percents().map_or(0, |percents| percents.redated);
@@ -129,6 +127,7 @@ fn shares(made: &Made, language: Language) -> Vec<Share> {
             },
             word: Says::Share(kind).say(language),
             percent,
+            said: Says::ShareOf { kind, percent }.say(language),
         })
         .collect()
 }
@@ -143,10 +142,7 @@ fn row_model(row: &OutlineRow<'_>, source: &Source<'_>) -> RowModel {
         false => (name, Place::After(row.section)),
     };
     let shares = shares(&row.made, language);
-    let made_of: Vec<String> = shares
-        .iter()
-        .map(|share| format!("{} {}%", share.word, share.percent))
-        .collect();
+    let made_of: Vec<String> = shares.iter().map(|share| share.said.clone()).collect();
     let number = |chars: Option<usize>| chars.map_or_else(|| "–".to_owned(), grouped);
     RowModel {
         depth: row.document.sections[row.section].depth,

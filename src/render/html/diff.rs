@@ -1,16 +1,14 @@
 //! What changed between two drafts: a summary, an outline, and the new text with its changes.
 
 use super::frame::Frame;
-use super::old_places::OldPlaces;
 use super::sections::{Past, Sections, Source};
 use crate::compare::Change;
+use crate::failure::Failure;
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::summary;
-use crate::render::whereabouts::Pairs;
 use crate::series::Language;
 use crate::view::DiffView;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct DiffPage {
@@ -20,16 +18,8 @@ struct DiffPage {
 }
 
 /// The page of `diff`.
-pub(crate) fn page(view: &DiffView, language: Language) -> String {
-    let source = Source {
-        comparison: &view.comparison,
-        detail: view.shown.detail,
-        past: Past::InPlace,
-        language,
-        places: OldPlaces::new(&view.comparison),
-        pairs: Pairs::new(&view.comparison),
-        checks: BTreeMap::new(),
-    };
+pub(crate) fn page(view: &DiffView, language: Language) -> Result<String, Failure> {
+    let source = Source::new(&view.comparison, view.shown.detail, Past::InPlace, language);
     let sections = source.sections();
     let summary = said_above(&source, &sections);
     super::written(

@@ -143,14 +143,18 @@ fn tag(language: Language) -> &'static str {
     }
 }
 
-/// The language that a report is read aloud and broken into lines in.
+/// The language that a report is read aloud and broken into lines in: Chinese where one letter in four
+/// is, for a Chinese report may name much in Latin letters, and an English one somebody in Chinese.
 fn language_of(document: &Document) -> &'static str {
-    let is_han = |character: char| matches!(character, '\u{3400}'..='\u{9fff}');
-    let has_han = document
-        .paragraphs
-        .iter()
-        .any(|paragraph| paragraph.text.chars().any(is_han));
-    tag(match has_han {
+    let is_han = |character: &char| matches!(character, '\u{3400}'..='\u{9fff}');
+    let texts = document.paragraphs.iter().map(|one| one.text.as_str());
+    let letters = texts.flat_map(str::chars).filter(|one| one.is_alphabetic());
+    let (mut han, mut all) = (0_usize, 0_usize);
+    for letter in letters {
+        all += 1;
+        han += usize::from(is_han(&letter));
+    }
+    tag(match han > 0 && han * 4 >= all {
         true => Language::Chinese,
         false => Language::English,
     })

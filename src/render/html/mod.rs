@@ -21,6 +21,8 @@ mod tests;
 pub(super) use compare::page as compare;
 pub(super) use diff::page as diff;
 
+use crate::failure::{Failure, FailureKind};
+use crate::messages::call::CallMessage;
 use crate::messages::phrases;
 use crate::series::Language;
 use minijinja::{Environment, UndefinedBehavior};
@@ -36,19 +38,21 @@ const TEMPLATES: [(&str, &str); 5] = [
 ];
 
 /// A template filled with a page. Templates and pages are both the program's own, so that a test of
-/// each page shows that it can be written; a fault of one would say so in its place.
-fn written(template: &str, page: &impl Serialize, language: Language) -> String {
-    let write = || {
+/// each page shows that it can be written; a fault is the program's own.
+fn written(template: &str, page: &impl Serialize, language: Language) -> Result<String, Failure> {
+    let write = || -> Result<String, minijinja::Error> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_trim_blocks(true);
         environment.set_lstrip_blocks(true);
         environment.set_keep_trailing_newline(true);
-        environment.add_global("comma", phrases::clauses(&vec![String::new(); 2], language));
+        environment.add_global("comma", phrases::between_clauses(language));
         for (name, source) in TEMPLATES {
             environment.add_template(name, source)?;
         }
         environment.get_template(template)?.render(page)
     };
-    write().unwrap_or_else(|error| format!("{error:#}\n"))
+    write().map_err(|error| {
+        Failure::new(FailureKind::Internal, CallMessage::CannotWriteResult).caused_by(&error)
+    })
 }

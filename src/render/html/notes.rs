@@ -9,7 +9,7 @@ use crate::compare::tally::tally;
 use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::page::PageMessage;
-use crate::messages::phrases;
+use crate::messages::phrases::{self, SLOT};
 use crate::render::section_notes;
 use crate::render::whereabouts::{self, Place, Way, way};
 use crate::series::Language;
@@ -24,11 +24,14 @@ pub(super) struct Tag {
     kind: &'static str,
 }
 
-/// A sentence whose end may lead somewhere.
+/// A sentence of which some words may lead somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Said {
+    /// What stands before the links.
     pub(super) words: String,
     pub(super) links: Vec<Link>,
+    /// What stands behind them.
+    behind: String,
 }
 
 /// Words that lead to another place of the page.
@@ -45,6 +48,7 @@ impl Said {
         Self {
             words: Run::same(words).words,
             links: Vec::new(),
+            behind: String::new(),
         }
     }
 
@@ -53,6 +57,18 @@ impl Said {
         Self {
             words: String::new(),
             links: vec![Link::new(words, to)],
+            behind: String::new(),
+        }
+    }
+
+    /// A sentence with links in its slot.
+    fn around(sentence: &PageMessage, links: Vec<Link>, language: Language) -> Self {
+        let said = sentence.say(language);
+        let (words, behind) = said.split_once(SLOT).unwrap_or((&said, ""));
+        Self {
+            words: words.to_owned(),
+            links,
+            behind: behind.to_owned(),
         }
     }
 }
@@ -232,19 +248,13 @@ fn linked(source: &Source<'_>, pair: &SectionPair, change: Change, words: &str) 
             Some(old) => to_old_place(words, format!("o{old}"), source.language),
             None => Said::plain(words),
         },
-        Change::Merged => Said {
-            words: format!(
-                "{}{}",
-                PageMessage::MergedFrom.say(source.language),
-                blank(source.language)
-            ),
-            links: old
-                .map(|&old| {
-                    let name = whereabouts::name(&source.comparison.before, old, source.language);
-                    Link::new(&phrases::cited(&name), format!("o{old}"))
-                })
-                .collect(),
-        },
+        Change::Merged => {
+            let links = old.map(|&old| {
+                let name = whereabouts::name(&source.comparison.before, old, source.language);
+                Link::new(&phrases::cited(&name), format!("o{old}"))
+            });
+            Said::around(&PageMessage::MergedFrom, links.collect(), source.language)
+        }
         Change::Edited | Change::Renamed | Change::Renumbered | Change::Added | Change::Removed => {
             Said::plain(words)
         }
@@ -286,10 +296,7 @@ pub(super) fn to_new_place(source: &Source<'_>, pair: &SectionPair) -> Said {
         let words = phrases::cited(&phrases::path(&path, language));
         Link::new(&words, id(Place::After(new)))
     });
-    Said {
-        words: format!("{}{}", message.say(language), blank(language)),
-        links: links.collect(),
-    }
+    Said::around(&message, links.collect(), language)
 }
 
 /// At the place of an old paragraph: where it is now.
@@ -302,10 +309,7 @@ pub(super) fn paragraph_to(source: &Source<'_>, old: usize, new: usize) -> Said 
     }
     let path = whereabouts::path(&comparison.after, section, language);
     let words = phrases::cited(&phrases::path(&path, language));
-    Said {
-        words: format!("{}{}", PageMessage::MovedTo.say(language), blank(language)),
-        links: vec![Link::new(&words, to)],
-    }
+    Said::around(&PageMessage::MovedTo, vec![Link::new(&words, to)], language)
 }
 
 /// At the new place of a paragraph: where it was.
@@ -325,30 +329,24 @@ fn to_old_place(words: &str, to: String, language: Language) -> Said {
     Said {
         words: format!("{} ", Run::same(words).words),
         links: vec![Link::new(&PageMessage::OldPlace.say(language), to)],
+        behind: String::new(),
     }
 }
 
 impl Source<'_> {
     /// True where an old and a new section are counterparts.
     pub(super) fn is_same_section(&self, old: usize, new: usize) -> bool {
-        let mut pairs = self.comparison.sections.iter();
-        pairs.any(|pair| pair.before.contains(&old) && pair.after.contains(&new))
+        let pair = self.pairs.of_before(old);
+        pair.is_some() && pair == self.pairs.of_after(new)
     }
 
     /// Where the reader finds an old section: its stub, its counterpart, or itself.
     pub(super) fn now_of(&self, old: usize) -> String {
-        let mut pairs = self.comparison.sections.iter();
-        let pair = pairs.find(|pair| pair.before.contains(&old));
+        let pair = self.pairs.of_before(old);
         let new = pair
+            .map(|pair| &self.comparison.sections[pair])
             .filter(|pair| !leaves_a_stub(pair))
             .and_then(|pair| pair.after.first());
         new.map_or_else(|| id(Place::Before(old)), |&new| id(Place::After(new)))
-    }
-}
-
-fn blank(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "",
-        Language::English => " ",
     }
 }

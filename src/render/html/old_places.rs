@@ -2,7 +2,8 @@
 //! leads to the new one.
 
 use crate::compare::{Change, Comparison, ParagraphPair, SectionPair};
-use std::collections::BTreeMap;
+use crate::render::whereabouts::Pairs;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The old places of a comparison.
 #[derive(Debug, Default)]
@@ -17,33 +18,26 @@ pub(super) struct OldPlaces {
 
 impl OldPlaces {
     /// Finds them.
-    pub(super) fn new(comparison: &Comparison) -> Self {
-        let sections = &comparison.before.sections;
-        let mut pair_of = vec![0; sections.len()];
-        for (index, pair) in comparison.sections.iter().enumerate() {
-            for &old in &pair.before {
-                pair_of[old] = index;
-            }
-        }
+    pub(super) fn new(comparison: &Comparison, pairs: &Pairs) -> Self {
         let mut places = Self::default();
-        for old in 0..sections.len() {
-            let pair = comparison.sections.get(pair_of[old]);
+        let neighbours = neighbours(comparison, pairs);
+        for (old, &neighbour) in neighbours.iter().enumerate() {
+            let pair = pairs.of_before(old).map(|pair| &comparison.sections[pair]);
             if pair.is_some_and(leaves_a_stub) {
-                let pair = neighbour(comparison, &pair_of, old);
-                places.sections.entry(pair).or_default().push(old);
+                places.sections.entry(neighbour).or_default().push(old);
             }
         }
+        // Several parts of one paragraph may have left it.
+        let mut seen = BTreeSet::new();
         for pair in &comparison.sections {
             for paragraph in &pair.paragraphs {
                 if let (Some(old), Some(new)) = (paragraph.before, paragraph.after)
                     && leads_to_a_stub(comparison, pair, paragraph)
+                    && seen.insert(old)
                 {
-                    let pair = pair_of[comparison.before.paragraphs[old].section];
-                    let stubs = places.paragraphs.entry(pair).or_default();
-                    // Several parts of one paragraph may have left it.
-                    if stubs.iter().all(|(other, _)| *other != old) {
-                        stubs.push((old, new));
-                    }
+                    let pair = pairs.of_before(comparison.before.paragraphs[old].section);
+                    let stubs = places.paragraphs.entry(pair.unwrap_or(0)).or_default();
+                    stubs.push((old, new));
                 }
             }
         }
@@ -117,26 +111,35 @@ pub(super) fn leaves_a_stub(pair: &SectionPair) -> bool {
     has(Change::Moved) || has(Change::Split) || has(Change::Merged)
 }
 
-/// The pair behind which an old section would stand had it stayed: the nearest one before it whose
-/// own place is still there.
-fn neighbour(comparison: &Comparison, pair_of: &[usize], old: usize) -> usize {
-    let before = &comparison.before;
-    let moved = |section: usize| comparison.sections[pair_of[section]].has(Change::Moved);
-    let stays = |section: usize| {
-        let mut at = Some(section);
-        while let Some(index) = at {
-            if before.is_within(old, index) {
-                return true;
-            }
-            if moved(index) {
-                return false;
-            }
-            at = before.sections[index].parent;
-        }
-        true
+/// Of each old section, the pair behind which it would stand had it stayed: the nearest one before it
+/// whose own place is still there.
+fn neighbours(comparison: &Comparison, pairs: &Pairs) -> Vec<usize> {
+    let sections = &comparison.before.sections;
+    let pair_of = |section: usize| pairs.of_before(section).unwrap_or(0);
+    let has_moved = |section: usize| {
+        let pair = pairs.of_before(section);
+        pair.is_some_and(|pair| comparison.sections[pair].has(Change::Moved))
     };
-    let found = (0..old).rev().find(|&section| stays(section));
-    found.map_or(0, |section| pair_of[section])
+    // The last section within each one, and within the text, that went nowhere with what is above.
+    let mut last_within: Vec<Option<usize>> = vec![None; sections.len()];
+    let mut last = None;
+    let mut neighbours = Vec::with_capacity(sections.len());
+    for (section, its) in sections.iter().enumerate() {
+        let nearest = match its.parent {
+            Some(parent) => last_within[parent].or(Some(parent)),
+            None => last,
+        };
+        neighbours.push(nearest.map_or(0, pair_of));
+        let mut at = Some(section);
+        while let Some(index) = at.filter(|&index| !has_moved(index)) {
+            at = sections[index].parent;
+            match at {
+                Some(parent) => last_within[parent] = Some(section),
+                None => last = Some(section),
+            }
+        }
+    }
+    neighbours
 }
 
 #[cfg(test)]
@@ -144,6 +147,12 @@ mod tests {
     use super::OldPlaces;
     use crate::compare::Change::{Moved, Renumbered};
     use crate::render::sample::{Sample, at};
+    use crate::render::whereabouts::Pairs;
+
+    fn places(sample: Sample) -> OldPlaces {
+        let comparison = sample.finish();
+        OldPlaces::new(&comparison, &Pairs::new(&comparison))
+    }
 
     #[test]
     fn a_stub_stands_where_the_section_stood() {
@@ -161,7 +170,7 @@ mod tests {
         );
         let third = at(1, "（三）", "数字服务");
         sample.both(&third, &at(1, "（二）", "数字服务"), &[Renumbered]);
-        let places = OldPlaces::new(&sample.finish());
+        let places = places(sample);
         assert_eq!(places.sections_behind(2), [3]);
     }
 
@@ -174,7 +183,23 @@ mod tests {
         sample.both(&inner, &inner, &[]);
         let also = at(0, "二、", "存在问题");
         sample.both(&also, &at(0, "三、", "存在问题"), &[Moved]);
-        let places = OldPlaces::new(&sample.finish());
+        let places = places(sample);
         assert_eq!(places.sections_behind(0), [1, 3]);
+    }
+
+    #[test]
+    fn within_a_moved_section_the_nearest_one_is_a_neighbour() {
+        let mut sample = Sample::new();
+        let moved = at(0, "一、", "主要工作");
+        sample.both(&moved, &at(0, "二、", "主要工作"), &[Moved]);
+        let first = at(1, "（一）", "阅读推广");
+        sample.both(&first, &first, &[]);
+        let inner = at(2, "1.", "读书节");
+        sample.both(&inner, &inner, &[]);
+        let second = at(1, "（二）", "数字服务");
+        sample.both(&second, &at(1, "（一）", "数字服务"), &[Moved]);
+        let places = places(sample);
+        assert_eq!(places.sections_behind(0), [1]);
+        assert_eq!(places.sections_behind(3), [4]);
     }
 }

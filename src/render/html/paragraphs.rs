@@ -5,18 +5,19 @@ use super::notes::{self, Said, Tag};
 use super::old_places::leads_to_a_stub;
 use super::order::Block;
 use super::sections::{Past, Source};
-use super::words::{Run, parted, runs};
+use super::words::{Run, runs};
 use crate::compare::document::{self, Naming, count_chars};
-use crate::compare::{Change, Document, Operation, ParagraphPair, SectionPair, Segment};
+use crate::compare::{Change, Document, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::ComparisonMessage as Says;
+use crate::render::columns::shortened;
+use crate::render::heading_line::parted;
+use crate::render::joints;
 use crate::render::whereabouts::{self, Place};
 use crate::series::Language;
 use serde::Serialize;
 
-/// Stands where the end of a paragraph was taken out.
-const PARAGRAPH_END: &str = "¶";
-/// First characters of a paragraph that a stub names it by.
-const FIRST_WORDS: usize = 24;
+/// Columns of the first words of a paragraph that a stub names it by.
+const FIRST_WORDS: usize = 48;
 
 /// A paragraph.
 #[derive(Debug, Clone, Serialize)]
@@ -124,10 +125,7 @@ pub(super) fn write(source: &Source<'_>, block: &Block) -> Written {
 fn add_stubs(source: &Source<'_>, index: usize, written: &mut Written) {
     for &(old, new) in source.places.paragraphs_of(index) {
         let text = &source.comparison.before.paragraphs[old].text;
-        let mut words: String = text.chars().take(FIRST_WORDS).collect();
-        if words.len() < text.len() {
-            words.push('…');
-        }
+        let words = shortened(text, FIRST_WORDS);
         let mut stub = Paragraph::new("stub", vec![Run::same(&words)]);
         stub.ids.push(format!("m{old}"));
         stub.notes.push(notes::paragraph_to(source, old, new));
@@ -152,7 +150,7 @@ impl Writer<'_> {
         let Some(&pair) = parts.first() else {
             return;
         };
-        let segments = joined(parts);
+        let segments = joints::segments(Change::Merged, parts);
         let (document, index) = match (pair.after, pair.before) {
             (Some(after), _) => (&self.source.comparison.after, after),
             (None, Some(before)) => (&self.source.comparison.before, before),
@@ -169,13 +167,13 @@ impl Writer<'_> {
             }
             document::Place::Head if self.has_title(document, index) => {
                 let rest = self.heading(pair, &segments, written);
-                let words: String = rest.iter().map(|one| one.text.as_str()).collect();
-                if !words.trim().is_empty() {
-                    self.body(pair, &rest, written);
-                }
+                self.rest(pair, &rest, written);
             }
-            // The old name of a section that was merged stands at its own place.
-            document::Place::Head if pair.after.is_none() && self.pair.has(Change::Merged) => {}
+            document::Place::Head if pair.after.is_none() && self.pair.has(Change::Merged) => {
+                // The old name of a section that was merged stands at its own place.
+                let (_, rest) = parted(&segments, text.body, 0);
+                self.rest(pair, &rest, written);
+            }
             document::Place::Head | document::Place::Body => {
                 self.body(pair, &segments, written);
             }
@@ -198,7 +196,7 @@ impl Writer<'_> {
     ) -> Vec<Segment> {
         let comparison = self.source.comparison;
         let end = |document: &Document, index: Option<usize>| {
-            index.map_or(0, |index| title_end(&document.paragraphs[index]))
+            index.map_or(0, |index| document.paragraphs[index].body)
         };
         let old_end = end(&comparison.before, pair.before);
         let new_end = end(&comparison.after, pair.after);
@@ -222,6 +220,13 @@ impl Writer<'_> {
         }
         written.heading = heading;
         rest
+    }
+
+    /// What is run into a heading line behind its title, where there is anything.
+    fn rest(&self, pair: &ParagraphPair, segments: &[Segment], written: &mut Written) {
+        if segments.iter().any(|one| !one.text.trim().is_empty()) {
+            self.body(pair, segments, written);
+        }
     }
 
     fn body(&self, pair: &ParagraphPair, segments: &[Segment], written: &mut Written) {
@@ -294,11 +299,11 @@ impl Writer<'_> {
         if has_stub {
             notes.push(notes::paragraph_from(source, before, after));
         }
-        if let Some(said) = joint(source, pair) {
-            notes.push(Said::plain(&said.say(source.language)));
+        if let Some(joint) = source.joints.of(pair) {
+            notes.push(Said::plain(&joint.said().say(source.language)));
         }
         let line = source.comparison.after.paragraphs[after].line;
-        if pair.coarse || source.comparison.coarse.contains(&line) {
+        if pair.coarse || source.late.contains(&line) {
             notes.push(Said::plain(&Says::Coarse.say(source.language)));
         }
         paragraph.notes = notes;
@@ -319,52 +324,10 @@ impl Writer<'_> {
     }
 }
 
-/// The segments of a paragraph; where it was joined, with the ends of paragraphs that went.
-fn joined(parts: &[&ParagraphPair]) -> Vec<Segment> {
-    let mut segments: Vec<Segment> = Vec::new();
-    for part in parts {
-        if !segments.is_empty() {
-            segments.push(Segment {
-                operation: Operation::Delete,
-                text: PARAGRAPH_END.to_owned(),
-                kind: None,
-            });
-        }
-        segments.extend(part.segments.iter().cloned());
-    }
-    segments
-}
-
-/// That a paragraph was cut or joined, with all its parts, in whatever section they stand.
-fn joint(source: &Source<'_>, pair: &ParagraphPair) -> Option<Says> {
-    let sections = source.comparison.sections.iter();
-    let paragraphs = sections.flat_map(|pair| &pair.paragraphs);
-    if pair.changes.contains(&Change::Split) {
-        let parts = paragraphs.filter(|other| other.before == pair.before);
-        Some(Says::ParagraphSplit {
-            parts: parts.count(),
-        })
-    } else if pair.changes.contains(&Change::Merged) {
-        let parts = paragraphs.filter(|other| other.after == pair.after);
-        Some(Says::ParagraphMerged {
-            parts: parts.count(),
-        })
-    } else {
-        None
-    }
-}
-
 /// All words of some runs, in one that says nothing of itself: what says so stands beside it.
 fn whole(runs: &[Run]) -> Run {
     Run {
         mark: "same",
         words: runs.iter().map(|run| run.words.as_str()).collect(),
     }
-}
-
-/// Where the title of a heading line ends, with the mark that closes it.
-fn title_end(paragraph: &document::Paragraph) -> usize {
-    let rest = &paragraph.text[paragraph.title.end..];
-    let is_mark = |character: char| "。．.：:；;！!？?".contains(character);
-    paragraph.title.end + (rest.len() - rest.trim_start_matches(is_mark).len())
 }

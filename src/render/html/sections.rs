@@ -10,6 +10,7 @@ use super::words::Run;
 use crate::compare::document::{Document, Naming};
 use crate::compare::{Change, Comparison, SectionPair};
 use crate::messages::page::PageMessage;
+use crate::render::joints::Joints;
 use crate::render::whereabouts::{self, Pairs, Place};
 use crate::series::Language;
 use crate::view::Detail;
@@ -37,6 +38,9 @@ pub(super) struct Source<'a> {
     pub(super) language: Language,
     pub(super) places: OldPlaces,
     pub(super) pairs: Pairs,
+    pub(super) joints: Joints,
+    /// The lines of the new text at which the comparison was stopped.
+    pub(super) late: BTreeSet<usize>,
     /// Of a section pair, what somebody should look at.
     pub(super) checks: BTreeMap<usize, String>,
 }
@@ -100,7 +104,28 @@ pub(super) struct Sections {
     pub(super) touched: Vec<(usize, Vec<Change>)>,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// Of a comparison, with nothing that somebody should look at.
+    pub(super) fn new(
+        comparison: &'a Comparison,
+        detail: Detail,
+        past: Past,
+        language: Language,
+    ) -> Self {
+        let pairs = Pairs::new(comparison);
+        Self {
+            comparison,
+            detail,
+            past,
+            language,
+            places: OldPlaces::new(comparison, &pairs),
+            pairs,
+            joints: Joints::new(comparison),
+            late: comparison.coarse.iter().copied().collect(),
+            checks: BTreeMap::new(),
+        }
+    }
+
     /// The sections in the order of the new text.
     pub(super) fn sections(&self) -> Sections {
         let mut sections = Sections {
@@ -264,8 +289,7 @@ impl Source<'_> {
 
     /// The place where an old section stood, leading to where its text is now.
     fn stub(&self, old: usize) -> Option<Stub> {
-        let mut pairs = self.comparison.sections.iter();
-        let pair = pairs.find(|pair| pair.before.contains(&old))?;
+        let pair = &self.comparison.sections[self.pairs.of_before(old)?];
         let name = whereabouts::name(&self.comparison.before, old, self.language);
         Some(Stub {
             id: format!("o{old}"),

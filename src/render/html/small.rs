@@ -7,11 +7,12 @@ use crate::compare::document::Place;
 use crate::compare::{Change, ChangeKind, ParagraphPair, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::phrases;
+use crate::render::columns::signs;
 use crate::render::{section_notes, whereabouts};
 use crate::view::Detail;
 use serde::Serialize;
 
-/// Characters of unchanged text that stand around a change.
+/// Signs of unchanged text that stand around a change.
 const AROUND: usize = 14;
 
 /// A small change.
@@ -124,12 +125,12 @@ fn shortened(mut runs: Vec<Run>) -> Vec<Run> {
         if run.is_change() {
             continue;
         }
-        let characters: Vec<char> = run.words.chars().collect();
+        let signs = signs(&run.words);
         let kept_before = if index == 0 { 0 } else { AROUND };
         let kept_after = if index == last { 0 } else { AROUND };
-        if characters.len() > kept_before + kept_after + 1 {
-            let start: String = characters[..kept_before].iter().collect();
-            let end: String = characters[characters.len() - kept_after..].iter().collect();
+        if signs.len() > kept_before + kept_after + 1 {
+            let start = signs[..kept_before].concat();
+            let end = signs[signs.len() - kept_after..].concat();
             run.words = format!("{start}…{end}");
         }
     }

@@ -72,52 +72,9 @@ fn visible_blanks(text: &str) -> String {
         .collect()
 }
 
-/// The segments of a heading line before and behind the ends of its title on both sides.
-pub(super) fn parted(
-    segments: &[Segment],
-    old_end: usize,
-    new_end: usize,
-) -> (Vec<Segment>, Vec<Segment>) {
-    let (mut head, mut rest) = (Vec::new(), Vec::new());
-    let (mut old_at, mut new_at) = (0, 0);
-    for segment in segments {
-        let length = segment.text.len();
-        let room = match segment.operation {
-            Operation::Delete => old_end.saturating_sub(old_at),
-            Operation::Equal | Operation::Insert => new_end.saturating_sub(new_at),
-        };
-        let cut = border(&segment.text, room.min(length));
-        let part = |text: &str| Segment {
-            text: text.to_owned(),
-            ..segment.clone()
-        };
-        if cut > 0 {
-            head.push(part(&segment.text[..cut]));
-        }
-        if cut < length {
-            rest.push(part(&segment.text[cut..]));
-        }
-        if segment.operation != Operation::Insert {
-            old_at += length;
-        }
-        if segment.operation != Operation::Delete {
-            new_at += length;
-        }
-    }
-    (head, rest)
-}
-
-/// The nearest border of a character at or before a byte.
-fn border(text: &str, at: usize) -> usize {
-    (0..=at)
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Run, parted, runs};
+    use super::{Run, runs};
     use crate::compare::{ChangeKind, Operation, Segment};
     use crate::view::Detail;
 
@@ -151,20 +108,5 @@ mod tests {
         let words = |detail| shown(&runs(&segments, detail));
         assert_eq!(words(Detail::Folded), "新建分馆[-6个-]{+4个+}；\u{3000}");
         assert_eq!(words(Detail::All), "新建分馆[-6个-]{+4个+}[-，-]{+；□+}");
-    }
-
-    #[test]
-    fn a_heading_line_is_parted_behind_its_title_on_both_sides() {
-        let segments = [
-            segment(Operation::Equal, "（一）阅读", None),
-            segment(Operation::Delete, "工作", Some(ChangeKind::Wording)),
-            segment(Operation::Equal, "。全年", None),
-            segment(Operation::Insert, "共", Some(ChangeKind::Wording)),
-        ];
-        let old_end = "（一）阅读工作。".len();
-        let new_end = "（一）阅读。".len();
-        let (head, rest) = parted(&segments, old_end, new_end);
-        assert_eq!(shown(&runs(&head, Detail::Folded)), "（一）阅读[-工作-]。");
-        assert_eq!(shown(&runs(&rest, Detail::Folded)), "全年{+共+}");
     }
 }

@@ -77,10 +77,7 @@ fn verdict(view: &YearsView, display: &Display) -> Vec<Text> {
             if !line.is_empty() {
                 line.push(Role::Plain, "   ");
             }
-            line.push(
-                Role::Heading,
-                &format!("{} {percent}%", say(Says::Share(kind))),
-            );
+            line.push(Role::Heading, &say(Says::ShareOf { kind, percent }));
         }
         if percents.redated > 0 {
             let percent = percents.redated;

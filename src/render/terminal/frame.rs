@@ -4,7 +4,6 @@ use super::style::Role;
 use super::text::{Align, Text};
 use crate::messages::comparison::ComparisonMessage;
 use crate::render::{Display, Glyphs};
-use crate::series::Language;
 use crate::view::{Form, Side};
 
 /// Lines longer than this are hard to read, however wide the terminal is.
@@ -79,28 +78,4 @@ pub fn rule(display: &Display) -> Text {
         Glyphs::Ascii => "-",
     };
     Text::of(Role::Faint, &sign.repeat(columns(display)))
-}
-
-/// Between two clauses that stand side by side.
-pub fn comma(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "，",
-        Language::English => ", ",
-    }
-}
-
-/// Before what a clause announces.
-pub fn colon(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "：",
-        Language::English => ": ",
-    }
-}
-
-/// Between a section and one under it.
-pub fn below(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => " ＞",
-        Language::English => " > ",
-    }
 }

@@ -1,11 +1,11 @@
 //! How to call the program or one of its commands.
 
-use super::columns::{LineWidths, width};
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use crate::messages::call::CallMessage;
 use crate::messages::phrases;
 use crate::render::Display;
+use crate::render::columns::{LineWidths, width};
 use crate::view::{HelpEntry, HelpView};
 
 /// Blanks before a name.

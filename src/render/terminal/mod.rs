@@ -2,7 +2,6 @@
 
 mod board;
 pub mod changes;
-pub mod columns;
 mod compare;
 mod demo;
 mod diff;

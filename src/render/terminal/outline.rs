@@ -6,7 +6,7 @@ use super::harmless::harmless;
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use crate::messages::outline::OutlineMessage as Says;
-use crate::messages::phrases::grouped;
+use crate::messages::phrases::{self, grouped};
 use crate::render::Display;
 use crate::report::{Class, Flag, Node, Outline};
 use crate::view::{OutlineView, TextView};
@@ -238,7 +238,7 @@ impl Table<'_> {
                 (flag, _) => self.say(&Says::Flag(*flag)),
             })
             .collect();
-        let comma = frame::comma(self.display.language);
+        let comma = phrases::comma(self.display.language);
         Text::of(Role::Faint, &format!("{:>6}  ", node.line))
             .with(Role::Plain, &self.marker(node))
             .with(Role::Plain, &title)

@@ -9,7 +9,7 @@ use super::style::Role;
 use super::text::{Align, Text};
 use super::{diff, frame};
 use crate::compare::document::Place;
-use crate::compare::{Change, Operation, ParagraphPair, SectionPair};
+use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::forms::FormMessage;
 
@@ -34,6 +34,7 @@ pub(super) fn listing(changes: &Changes<'_>, subject: &Subject<'_>) -> Vec<Text>
     let blocks = changes.blocks();
     let mut lines = diff::over(changes, &blocks);
     if blocks.is_empty() {
+        lines.extend(diff::under(changes, &blocks));
         return lines;
     }
     let layout = Layout::new(changes);
@@ -101,8 +102,8 @@ impl<'a> Layout<'a> {
                     lines.extend(rows);
                 }
                 None if self.is_own_heading(paragraph) => {}
-                None if paragraph.changes.is_empty() => left_out.same += 1,
-                None => left_out.changed += 1,
+                None if is_changed(paragraph) => left_out.changed += 1,
+                None => left_out.same += 1,
             }
         }
         lines.extend(self.left_out(&mut left_out));
@@ -140,7 +141,7 @@ impl<'a> Layout<'a> {
                 .map(|index| &comparison.before.paragraphs[index])
         };
         let line = after.or_else(before);
-        line.is_some_and(|line| line.place == Place::Head && line.title.end + 1 >= line.text.len())
+        line.is_some_and(|line| line.place == Place::Head && line.beside_title().is_empty())
     }
 
     /// The two sides of a paragraph; `None` of one in which nothing is shown.
@@ -179,7 +180,7 @@ impl<'a> Layout<'a> {
 
     fn row_label(&self, paragraph: &ParagraphPair) -> Option<RowLabel> {
         let shown = self.changes.shown();
-        if paragraph.changes.is_empty() || !shown.has_paragraph(paragraph) {
+        if !shown.has_paragraph(paragraph) {
             return None;
         }
         let has = |change| paragraph.changes.contains(&change);
@@ -239,4 +240,10 @@ impl<'a> Layout<'a> {
         }
         lines
     }
+}
+
+/// True of a paragraph with a change of its own; another number is its section's.
+fn is_changed(paragraph: &ParagraphPair) -> bool {
+    let mut kinds = paragraph.segments.iter().filter_map(|one| one.kind);
+    !paragraph.changes.is_empty() || kinds.any(|kind| kind != ChangeKind::Numbering)
 }

@@ -2,7 +2,6 @@
 //! notes. A part's row holds all that stands under it, so that rows add up.
 
 use super::changes::Changes;
-use super::columns::width;
 use super::frame;
 use super::shares::{BLOCKS, bar};
 use super::style::Role;
@@ -10,6 +9,7 @@ use super::text::{Align, Text};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::phrases::grouped;
 use crate::render::Display;
+use crate::render::columns::width;
 use crate::render::makeup::{self, OutlineRow, Repeats};
 use crate::years::YearComparison;
 

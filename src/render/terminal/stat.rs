@@ -11,6 +11,7 @@ use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::forms::FormMessage;
 use crate::messages::phrases::grouped;
 use crate::view::Detail;
+use std::collections::BTreeSet;
 
 /// Columns between two columns of the table.
 const GAP: usize = 2;
@@ -51,16 +52,16 @@ pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
 
 fn rows(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut named: Vec<Place> = Vec::new();
+    let mut named: BTreeSet<Place> = BTreeSet::new();
     for block in blocks {
         let pair = &changes.comparison().sections[block.pair];
         let places = changes.places_to(pair);
         for (depth, &place) in places.iter().enumerate() {
             let is_own = depth + 1 == places.len();
-            if named.contains(&place) && !is_own {
+            let is_named = !named.insert(place);
+            if is_named && !is_own {
                 continue;
             }
-            named.push(place);
             let indent = "  ".repeat(depth);
             let name = format!("{indent}{}", changes.name_of(place));
             if is_own {

@@ -1,10 +1,10 @@
 //! Words with their roles, before they become bytes. Every word that reaches a screen is made
 //! harmless here, so that no renderer can forget it.
 
-use super::columns::{LineWidths, fitting, width, wrap};
 use super::harmless::harmless;
 use super::style::Role;
 use crate::render::Colour;
+use crate::render::columns::{LineWidths, fitting, width, wrap};
 use std::ops::Range;
 
 /// A run of words of one role.

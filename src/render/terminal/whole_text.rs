@@ -10,6 +10,7 @@ use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::forms::FormMessage;
 use crate::render::{Colour, Display};
 use crate::view::Shown;
+use std::collections::BTreeMap;
 
 /// A line of the new text, or of the old one where it went.
 struct Line<'a> {
@@ -22,11 +23,11 @@ struct Line<'a> {
 /// The text.
 pub(super) fn text(comparison: &Comparison, shown: &Shown, display: &Display) -> String {
     let changes = Changes::new(comparison, shown, display);
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    let mut at = 0;
+    let mut lines = Lines::default();
     for index in shown.pairs(comparison) {
-        at = section(&changes, &comparison.sections[index], at, &mut lines);
+        lines.section(&changes, &comparison.sections[index]);
     }
+    let mut lines = lines.lines;
     lines.sort_by_key(|line| line.at);
     let mut written = Vec::new();
     for line in lines {
@@ -38,38 +39,42 @@ pub(super) fn text(comparison: &Comparison, shown: &Shown, display: &Display) ->
     paint_lines(&written, Colour::Off)
 }
 
-/// Adds the lines of a section, its own remark over the first; gives back behind which paragraph
-/// of the new text the next one stands.
-fn section<'a>(
-    changes: &Changes<'a>,
-    pair: &'a SectionPair,
-    mut at: usize,
-    lines: &mut Vec<Line<'a>>,
-) -> usize {
-    let mut remark = in_brackets(changes, &changes.whereabouts(pair).words());
-    for (index, paragraph) in pair.paragraphs.iter().enumerate() {
-        let joined = lines.iter_mut().rev().find(|line| {
-            let first = line.paragraphs.first();
-            paragraph.changes.contains(&Change::Merged)
-                && first.is_some_and(|first| first.after == paragraph.after)
-        });
-        if let Some(line) = joined {
-            line.paragraphs.push(paragraph);
-            continue;
+/// The lines of a text, while they are put together.
+#[derive(Default)]
+struct Lines<'a> {
+    lines: Vec<Line<'a>>,
+    /// The line of each new paragraph that several were joined to.
+    merged: BTreeMap<usize, usize>,
+    /// Behind which paragraph of the new text the next line stands.
+    at: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// Adds the lines of a section, its own remark over the first.
+    fn section(&mut self, changes: &Changes<'a>, pair: &'a SectionPair) {
+        let mut remark = in_brackets(changes, &changes.whereabouts(pair).words());
+        for (index, paragraph) in pair.paragraphs.iter().enumerate() {
+            let is_merged = paragraph.changes.contains(&Change::Merged);
+            let merged = paragraph.after.filter(|_| is_merged);
+            if let Some(line) = merged.and_then(|after| self.merged.get(&after)) {
+                self.lines[*line].paragraphs.push(paragraph);
+                continue;
+            }
+            self.merged
+                .extend(merged.map(|after| (after, self.lines.len())));
+            // What went stands where it stood: behind what was before it.
+            self.at = paragraph.after.unwrap_or(self.at);
+            let own = match remark.is_empty() {
+                true => of_paragraph(changes, pair, index),
+                false => std::mem::take(&mut remark),
+            };
+            self.lines.push(Line {
+                at: self.at,
+                remark: own,
+                paragraphs: vec![paragraph],
+            });
         }
-        // What went stands where it stood: behind what was before it.
-        at = paragraph.after.unwrap_or(at);
-        let own = match remark.is_empty() {
-            true => of_paragraph(changes, pair, index),
-            false => std::mem::take(&mut remark),
-        };
-        lines.push(Line {
-            at,
-            remark: own,
-            paragraphs: vec![paragraph],
-        });
     }
-    at
 }
 
 /// Where a paragraph stood that moved, or that it was cut or joined.

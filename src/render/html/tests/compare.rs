@@ -106,10 +106,8 @@ fn what_only_last_year_says_is_folded_behind_its_section() {
         page.contains("全年举办读书会<del>48场</del><ins>60场</ins>。"),
         "{page}"
     );
-    let gone = page
-        .find(r#"<section class="removed depth0" id="o3">"#)
-        .unwrap();
-    assert!(page[gone..].starts_with("<section class=\"removed depth0\" id=\"o3\">\n<details>"));
+    let gone = page.find(r#"<section class="removed" id="o3">"#).unwrap();
+    assert!(page[gone..].starts_with("<section class=\"removed\" id=\"o3\">\n<details>"));
 }
 
 #[test]
@@ -120,4 +118,20 @@ fn in_english_too() {
         seen.contains("s only: 1 paragraph (9 characters)"),
         "{seen}"
     );
+}
+
+#[test]
+fn the_table_stays_one_where_its_rows_are_shown_as_blocks() {
+    let page = page(Language::Chinese);
+    let table = &page[page.find("<table").unwrap()..page.find("</table>").unwrap()];
+    let of = |tag: &str| table.matches(tag).count();
+    for (tag, role) in [
+        ("<table", "table"),
+        ("<tr", "row"),
+        ("<td", "cell"),
+        ("<th scope=\"col\"", "columnheader"),
+        ("<th scope=\"row\"", "rowheader"),
+    ] {
+        assert_eq!(of(tag), of(&format!("role=\"{role}\"")), "{tag}\n{table}");
+    }
 }

@@ -220,6 +220,29 @@ fn a_split_and_a_merge_are_told_at_both_places() {
 }
 
 #[test]
+fn the_text_run_into_the_title_of_a_merged_section_is_marked_as_gone() {
+    let mut sample = Sample::new();
+    let online = at(0, "一、", "线上服务");
+    let parts = [online, at(0, "二、", "线上活动")];
+    sample.merged(&parts, &at(0, "一、", "线上服务"));
+    let mut comparison = sample.finish();
+    let run_in = "。直播讲座开讲八场。";
+    let head = comparison.before.head(2).unwrap();
+    let line = &mut comparison.before.paragraphs[head];
+    line.text.push_str(run_in);
+    line.body += "。".len();
+    let paragraphs = &mut comparison.sections[1].paragraphs;
+    let gone = paragraphs.iter_mut().find(|one| one.before == Some(head));
+    gone.unwrap().segments[0].text.push_str(run_in);
+    let page = page_of(comparison, Detail::Folded, Language::Chinese);
+    assert!(
+        page.contains("<p><del>直播讲座开讲八场。</del></p>"),
+        "{page}"
+    );
+    assert!(!page.contains("<del>二、线上活动"), "{page}");
+}
+
+#[test]
 fn a_paragraph_that_was_split_or_merged_says_so() {
     let mut sample = Sample::new();
     sample.parts(&["前半句，", "后半句。"], Split);
@@ -296,4 +319,32 @@ fn a_page_says_in_which_language_it_is() {
     assert!(head.contains(r#"<meta charset="utf-8">"#), "{head}");
     assert!(head.contains(r#"name="viewport""#), "{head}");
     assert!(head.contains("<title>"), "{head}");
+}
+
+#[test]
+fn a_report_is_in_the_language_of_its_letters() {
+    let language_of = |words: &str| {
+        let mut sample = Sample::new();
+        sample.text(words, &[]);
+        let page = page(sample);
+        let main = page.find("<main lang=\"").unwrap() + "<main lang=\"".len();
+        page[main..].split('"').next().unwrap().to_owned()
+    };
+    let english = "The library opened two reading rooms, named by Ms Li (李) this spring.";
+    assert_eq!(language_of(english), "en");
+    assert_eq!(language_of("全年接入Wi-Fi和RFID，读者用App借书。"), "zh-CN");
+}
+
+#[test]
+fn every_step_of_an_outline_is_set_in() {
+    let mut sample = Sample::new();
+    for depth in 0..7 {
+        let section = at(depth, "一、", "工作");
+        sample.both(&section, &section, &[]);
+    }
+    let page = page(sample);
+    for depth in 1..7 {
+        let item = format!("<li class=\"same\" style=\"--depth:{depth}\">");
+        assert_eq!(page.matches(&item).count(), 2, "{item}\n{page}");
+    }
 }

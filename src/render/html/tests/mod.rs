@@ -3,6 +3,8 @@
 mod compare;
 mod diff;
 
+use crate::failure::{Failure, FailureKind};
+use crate::series::Language;
 use crate::view::Side;
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -16,7 +18,8 @@ fn side(label: &str) -> Side {
 
 /// The page, once it is known to be one: no place has two names, every link leads somewhere, nothing
 /// comes from outside, nothing runs, and no tag is left open.
-fn sound(page: String) -> String {
+fn sound(page: Result<String, Failure>) -> String {
+    let page = page.unwrap();
     let found = |pattern: &str| -> Vec<String> {
         let pattern = Regex::new(pattern).unwrap();
         let captures = pattern.captures_iter(&page);
@@ -56,4 +59,11 @@ fn seen(page: &str) -> String {
     let body = &page[page.find("<body>").unwrap()..];
     let words = Regex::new("<[^>]*>").unwrap().replace_all(body, " ");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_fault_of_a_page_is_a_failure_and_no_page() {
+    let failure = super::written("diff.html", &(), Language::Chinese).unwrap_err();
+    assert_eq!(failure.kind, FailureKind::Internal);
+    assert!(failure.cause.is_some());
 }

@@ -1,7 +1,7 @@
 //! How much of the unchanged text around a change is shown: its sentence where that is short,
 //! otherwise its clause.
 
-use crate::render::terminal::columns::{fitting, width};
+use crate::render::columns::{fitting, width};
 use crate::view::Surroundings;
 
 /// Columns of unchanged text that a reader takes in with a change.

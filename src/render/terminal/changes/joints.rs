@@ -1,22 +1,22 @@
-//! Paragraphs that were cut into several, or joined: told once, with the sign of a paragraph's end
-//! where it was put in or taken out.
+//! Paragraphs that were cut into several, or joined: told once, at their first part.
 
 use super::Changes;
 use super::row::Row;
 use super::rows::{Told, Weight};
-use super::words::{PARAGRAPH_END, changed_words, shown_kind};
-use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
+use super::words::{changed_words, shown_kind};
+use crate::compare::{Change, ParagraphPair, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
-use crate::render::terminal::frame;
+use crate::messages::phrases;
+use crate::render::joints::{Joint, segments};
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 
 /// What is said of a split or merged paragraph at its first part within the section; `None` at the
 /// others.
 pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option<Told> {
-    let joint = Joint::at(section, index)?;
-    let segments = joint.segments();
-    let first = joint.parts[0];
+    let (joint, parts) = begun_at(changes, section, index)?;
+    let segments = segments(joint.change, &parts);
+    let first = parts[0];
     let mut words = Text::new();
     let old = first
         .before
@@ -25,8 +25,8 @@ pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -
         let path = changes.path_before(old);
         words.push(Role::Moved, &changes.say(&Says::ParagraphFrom { path }));
     }
-    words.push(Role::Moved, &changes.say(&joint.said(changes)));
-    words.push(Role::Moved, frame::colon(changes.display.language));
+    words.push(Role::Moved, &changes.say(&joint.said()));
+    words.push(Role::Moved, phrases::colon(changes.display.language));
     words.append(changed_words(
         &segments,
         changes.shown,
@@ -38,7 +38,7 @@ pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -
     };
     let mut rows = vec![Row::new(label, words)];
     rows.extend(changes.because(first.evidence.as_ref()));
-    if joint.parts.iter().any(|part| part.coarse) {
+    if parts.iter().any(|part| part.coarse) {
         rows.push(changes.coarse());
     }
     let weight = shown_kind(&segments, changes.shown).map_or(Weight::Moved, Weight::from);
@@ -50,77 +50,20 @@ pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -
 
 /// The same in a few words: that it was split, or merged.
 pub(super) fn said(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option<Says> {
-    Joint::at(section, index).map(|joint| joint.said(changes))
+    begun_at(changes, section, index).map(|(joint, _)| joint.said())
 }
 
-/// A paragraph that was cut or joined, with its parts in one section.
-struct Joint<'a> {
-    /// [`Change::Split`] or [`Change::Merged`].
-    change: Change,
-    parts: Vec<&'a ParagraphPair>,
-}
-
-impl<'a> Joint<'a> {
-    /// The one of which this paragraph is the first part in its section.
-    fn at(section: &'a SectionPair, index: usize) -> Option<Self> {
-        let first = &section.paragraphs[index];
-        let joints = [Change::Split, Change::Merged];
-        let change = joints.into_iter().find(|one| first.changes.contains(one))?;
-        let is_part = |other: &&ParagraphPair| {
-            other.changes.contains(&change) && is_same(change, first, other)
-        };
-        if section.paragraphs[..index].iter().any(|one| is_part(&one)) {
-            return None;
-        }
-        let parts = section.paragraphs.iter().filter(is_part).collect();
-        Some(Self { change, parts })
+/// The joint of which this paragraph is the first part in its section, with its parts there.
+fn begun_at<'c>(
+    changes: &'c Changes<'_>,
+    section: &'c SectionPair,
+    index: usize,
+) -> Option<(Joint<'c>, Vec<&'c ParagraphPair>)> {
+    let joint = changes.joints.of(&section.paragraphs[index])?;
+    let mut parts = joint.within(changes.pairs.of(section)?).peekable();
+    if parts.peek() != Some(&index) {
+        return None;
     }
-
-    /// That it was cut or joined, with all its parts, in whatever section they stand.
-    fn said(&self, changes: &Changes<'_>) -> Says {
-        let sections = changes.comparison.sections.iter();
-        let paragraphs = sections.flat_map(|pair| &pair.paragraphs);
-        let parts = paragraphs
-            .filter(|other| is_same(self.change, self.parts[0], other))
-            .count();
-        match self.change {
-            Change::Split => Says::ParagraphSplit { parts },
-            _ => Says::ParagraphMerged { parts },
-        }
-    }
-
-    /// The segments of the parts, with the end of a paragraph between them that came or went.
-    fn segments(&self) -> Vec<Segment> {
-        let mut segments: Vec<Segment> = Vec::new();
-        for part in &self.parts {
-            if !segments.is_empty() {
-                segments.push(Segment {
-                    operation: match self.change {
-                        Change::Split => Operation::Insert,
-                        _ => Operation::Delete,
-                    },
-                    text: PARAGRAPH_END.to_owned(),
-                    kind: None,
-                });
-            }
-            let own = part.segments.iter().cloned();
-            segments.extend(own.map(|segment| match segment.kind {
-                // A number that begins a part came, or went, with the end before it.
-                Some(ChangeKind::Numbering) => Segment {
-                    kind: None,
-                    ..segment
-                },
-                Some(_) | None => segment,
-            }));
-        }
-        segments
-    }
-}
-
-/// True of two parts of one old paragraph that was cut, or of one new one that was joined.
-fn is_same(change: Change, one: &ParagraphPair, other: &ParagraphPair) -> bool {
-    match change {
-        Change::Split => one.before == other.before,
-        _ => one.after == other.after,
-    }
+    let parts = parts.map(|part| &section.paragraphs[part]).collect();
+    Some((joint, parts))
 }

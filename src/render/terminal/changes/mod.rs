@@ -15,6 +15,7 @@ use crate::compare::{Change, Comparison, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::phrases;
 use crate::render::Display;
+use crate::render::joints::Joints;
 use crate::render::terminal::frame;
 use crate::render::whereabouts;
 use crate::view::{Detail, Shown};
@@ -31,6 +32,7 @@ pub struct Changes<'a> {
     /// Of each old section, how many of its paragraphs stand now in which other new section.
     moved_out: BTreeMap<usize, BTreeMap<usize, usize>>,
     pairs: Pairs,
+    joints: Joints,
     /// The lines of the new text at which the comparison was stopped.
     late: BTreeSet<usize>,
 }
@@ -56,6 +58,7 @@ impl<'a> Changes<'a> {
             display,
             moved_out: whereabouts::moved_out(comparison),
             pairs: Pairs::new(comparison),
+            joints: Joints::new(comparison),
             late: comparison.coarse.iter().copied().collect(),
         }
     }
@@ -133,7 +136,7 @@ impl<'a> Changes<'a> {
         let mut title = Text::new();
         for name in names {
             title.push(Role::Plain, &name);
-            title.push(Role::Faint, frame::below(language));
+            title.push(Role::Faint, phrases::below(language));
         }
         title.push(Role::Heading, &own);
         let behind = Text::plain("   ");
@@ -197,7 +200,7 @@ impl<'a> Changes<'a> {
 
     /// A section and those above it, from the top, each as it stands now if it does.
     pub(in crate::render::terminal) fn places_to(&self, section: &SectionPair) -> Vec<Place> {
-        whereabouts::places(self.comparison, section)
+        whereabouts::places(self.comparison, &self.pairs, section)
     }
 
     /// The number and title of a section on either side.
@@ -235,7 +238,7 @@ impl<'a> Changes<'a> {
 
     /// Between two notes.
     pub fn comma(&self) -> &'static str {
-        frame::comma(self.display.language)
+        phrases::comma(self.display.language)
     }
 }
 

@@ -3,8 +3,8 @@
 use super::Changes;
 use crate::compare::{Change, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
+use crate::messages::phrases;
 use crate::render::section_notes;
-use crate::render::terminal::frame;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 
@@ -13,7 +13,7 @@ pub(super) fn notes(changes: &Changes<'_>, section: &SectionPair) -> Text {
     let mut text = of(changes, section, &Change::ALL);
     if section.coarse {
         if !text.is_empty() {
-            text.push(Role::Faint, frame::comma(changes.display.language));
+            text.push(Role::Faint, phrases::comma(changes.display.language));
         }
         text.push(Role::Check, &changes.say(&Says::SectionCoarse));
     }
@@ -36,7 +36,7 @@ pub(super) fn of(changes: &Changes<'_>, section: &SectionPair, wanted: &[Change]
             continue;
         };
         if !text.is_empty() {
-            text.push(Role::Faint, frame::comma(changes.display.language));
+            text.push(Role::Faint, phrases::comma(changes.display.language));
         }
         text.push(role(*change), &changes.say(&message));
     }

@@ -5,8 +5,11 @@ use super::row::Row;
 use super::words::{changed_words, shown_kind};
 use super::{Changes, joints, whereabouts};
 use crate::compare::document::{Place, count_chars};
-use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
+use crate::compare::{
+    Change, ChangeKind, Comparison, Operation, Paragraph, ParagraphPair, SectionPair, Segment,
+};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
+use crate::render::heading_line::parted;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 use crate::view::Detail;
@@ -59,10 +62,10 @@ pub(super) fn rows(changes: &Changes<'_>, section: &SectionPair) -> Vec<Told> {
         if !changes.shown.has_paragraph(paragraph) {
             continue;
         }
-        match came_unchanged(changes, section, paragraph) {
-            Some(old_section) => *kept.entry(old_section).or_default() += 1,
-            None => told.extend(told_of(changes, section, index)),
+        if let Some(old_section) = came_unchanged(changes, section, paragraph) {
+            *kept.entry(old_section).or_default() += 1;
         }
+        told.extend(told_of(changes, section, index));
     }
     // What came or went whole is read from its beginning.
     if !section.before.is_empty() && !section.after.is_empty() {
@@ -116,9 +119,6 @@ fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option
             rows: vec![row],
         });
     }
-    if paragraph.changes.is_empty() {
-        return None;
-    }
     let segments = beyond_title(changes, section, paragraph);
     let kind = shown_kind(&segments, changes.shown);
     let mut weight = kind.map_or(Weight::Small, Weight::from);
@@ -126,6 +126,10 @@ fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option
     let line = paragraph
         .after
         .map(|index| &changes.comparison.after.paragraphs[index]);
+    if line.is_some_and(|line| line.place == Place::Aside) {
+        // What a page left or the program asked is no text of the report.
+        return None;
+    }
     let is_head = line.is_some_and(|line| line.place == Place::Head);
     if has(Change::Moved) && !is_head {
         weight = weight.min(Weight::Moved);
@@ -166,9 +170,7 @@ fn came_or_went(
     let has_heading =
         whereabouts::told_under(changes.comparison, &changes.pairs, section).is_none();
     let words = match paragraph.place {
-        Place::Head if has_heading => {
-            behind_title(&paragraph.text[paragraph.title.end.max(paragraph.marker.end)..])
-        }
+        Place::Head if has_heading => paragraph.beside_title(),
         Place::Head | Place::Body | Place::Aside => paragraph.text.as_str(),
     };
     if words.is_empty() {
@@ -181,13 +183,6 @@ fn came_or_went(
         row.label = None;
     }
     Some(row)
-}
-
-/// Words without the marks that end a title before them.
-fn behind_title(words: &str) -> &str {
-    words.trim_start_matches(|character: char| {
-        !character.is_alphanumeric() && !"《“‘「『（(〔[".contains(character)
-    })
 }
 
 /// A paragraph that was written anew: what went, then what came.
@@ -247,40 +242,14 @@ fn beyond_title(
     section: &SectionPair,
     paragraph: &ParagraphPair,
 ) -> Vec<Segment> {
-    let text = paragraph
-        .after
-        .map(|index| &changes.comparison.after.paragraphs[index]);
-    let title_end = match text {
-        Some(text) if text.place == Place::Head && section.changes.contains(&Change::Renamed) => {
-            text.title.end
-        }
-        Some(_) | None => 0,
+    let Comparison { before, after, .. } = changes.comparison;
+    let new = paragraph.after.map(|index| &after.paragraphs[index]);
+    let is_told = |line: &&Paragraph| line.place == Place::Head && section.has(Change::Renamed);
+    let Some(new) = new.filter(is_told) else {
+        return paragraph.segments.clone();
     };
-    let mut at = 0;
-    let mut beyond = Vec::new();
-    for segment in &paragraph.segments {
-        let start = at;
-        if segment.operation != Operation::Delete {
-            at += segment.text.len();
-        }
-        let is_beyond = start >= title_end || at > title_end;
-        if is_beyond {
-            let mut segment = segment.clone();
-            if segment.operation == Operation::Equal {
-                segment
-                    .text
-                    .replace_range(..title_end.saturating_sub(start), "");
-            }
-            beyond.push(segment);
-        }
-    }
-    if let Some(first) = beyond.first_mut()
-        && title_end > 0
-        && first.operation == Operation::Equal
-    {
-        first.text = behind_title(&first.text).to_owned();
-    }
-    beyond
+    let old = paragraph.before.map(|index| &before.paragraphs[index]);
+    parted(&paragraph.segments, old.map_or(0, |old| old.body), new.body).1
 }
 
 impl Changes<'_> {

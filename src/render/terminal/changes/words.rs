@@ -3,12 +3,10 @@
 use super::excerpt::{Between, Reach, excerpt};
 use crate::compare::{ChangeKind, Operation, Segment};
 use crate::render::Colour;
+use crate::render::joints::PARAGRAPH_END;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 use crate::view::{Shown, Surroundings};
-
-/// The end of a paragraph that was put in or taken out, as word processors show it.
-pub(super) const PARAGRAPH_END: &str = "¶";
 
 /// A run of words that is shown in one way.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -132,7 +132,7 @@ fn no_line_of_two_texts_is_longer_than_the_screen() {
         let shown = form(Form::SideBySide);
         let screen = screen(shown, Language::Chinese, columns);
         for line in screen.lines() {
-            let width = crate::render::terminal::columns::width(line);
+            let width = crate::render::columns::width(line);
             assert!(width <= columns.min(200), "{width} > {columns}: {line}");
         }
     }

@@ -1,11 +1,11 @@
-//! Widths in columns, right for full-width characters, and the places where a line may end.
+//! Widths in columns, right for full-width characters, and the places where a text may be cut.
 
-use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 use std::ops::Range;
 
 /// The columns that a text takes on a terminal.
-pub fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     plain_width(text).unwrap_or_else(|| console::measure_text_width(text))
 }
 
@@ -29,15 +29,45 @@ fn width_of(character: char) -> Option<usize> {
 }
 
 /// The longest beginning of a text that fits into these columns, as bytes.
-pub fn fitting(text: &str, columns: usize) -> usize {
+pub(super) fn fitting(text: &str, columns: usize) -> usize {
     let mut taken = 0;
     for (at, character) in text.char_indices() {
         taken += width_of(character).unwrap_or_else(|| width(character.encode_utf8(&mut [0; 4])));
         if taken > columns {
-            return at;
+            return border_before(text, at);
         }
     }
     text.len()
+}
+
+/// The last place at or before a byte at which no sign is cut: a letter with its accents, an emoji
+/// that is written with several characters.
+fn border_before(text: &str, at: usize) -> usize {
+    let is_plain = |character: Option<char>| character.is_none_or(|one| width_of(one).is_some());
+    if is_plain(text[..at].chars().next_back()) && is_plain(text[at..].chars().next()) {
+        return at;
+    }
+    let next = text[at..].chars().next().map_or(0, char::len_utf8);
+    let borders = GraphemeClusterSegmenter::new().segment_str(&text[..at + next]);
+    borders.filter(|&border| border <= at).last().unwrap_or(at)
+}
+
+/// The beginning of a text within these columns, with … where something was cut.
+pub(super) fn shortened(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let end = fitting(text, columns.saturating_sub(1));
+    format!("{}…", text[..end].trim_end())
+}
+
+/// The signs of a text as a reader counts them.
+pub(super) fn signs(text: &str) -> Vec<&str> {
+    let borders: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(text).collect();
+    borders
+        .windows(2)
+        .map(|ends| &text[ends[0]..ends[1]])
+        .collect()
 }
 
 /// The widths of the lines of a wrapped text.
@@ -53,7 +83,7 @@ pub struct LineWidths {
 ///
 /// Lines end where Unicode (UAX #14) lets them: Chinese anywhere but before a closing mark and
 /// after an opening one, Latin between words. A run that is longer than a line is cut.
-pub fn wrap(text: &str, widths: LineWidths) -> Vec<Range<usize>> {
+pub(super) fn wrap(text: &str, widths: LineWidths) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut line = 0..0;
     // The columns of the line, where those of its pieces add up to them.
@@ -142,7 +172,7 @@ fn splits_a_sign(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LineWidths, fitting, width, wrap};
+    use super::{LineWidths, fitting, shortened, signs, width, wrap};
 
     fn lines(text: &str, columns: usize) -> Vec<&str> {
         let widths = LineWidths {
@@ -153,6 +183,22 @@ mod tests {
             .into_iter()
             .map(|range| &text[range])
             .collect()
+    }
+
+    #[test]
+    fn a_cut_leaves_every_sign_whole() {
+        let family = "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}";
+        let text = format!("读书节{family}e\u{301}次");
+        let whole = signs(&text);
+        assert_eq!(whole, ["读", "书", "节", family, "e\u{301}", "次"]);
+        for columns in 1..width(&text) {
+            let short = shortened(&text, columns);
+            let beginning = short.strip_suffix('…').unwrap();
+            let count = signs(beginning).len();
+            assert_eq!(beginning, whole[..count].concat(), "{columns}");
+        }
+        assert_eq!(shortened(&text, width(&text)), text);
+        assert_eq!(shortened("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}…");
     }
 
     #[test]

@@ -76,7 +76,8 @@ impl Pattern {
         }
     }
 
-    /// The expression; `None` where there is none.
+    /// The expression; `None` where there is none. One that is no expression was refused when the
+    /// grammar was made.
     pub(super) fn get(&self) -> Option<&Regex> {
         let compile = || match self.source.is_empty() {
             true => None,
@@ -91,8 +92,9 @@ impl Pattern {
 }
 
 impl WordGrammar {
-    /// The rules of a pack, each of whose patterns is known to be one.
-    pub fn trusted(rules: WordRules) -> Self {
+    /// The rules of a built-in pack, whose patterns a test has looked at: one at fault would find
+    /// nothing, and nobody would be told.
+    pub(crate) fn trusted(rules: WordRules) -> Self {
         Self {
             units: UnitGrammar::new(&rules),
             period: Pattern::new(rules.period.join("|")),

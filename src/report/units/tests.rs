@@ -1,3 +1,5 @@
+//! Units told by their signs, held against one regular expression for all of them.
+
 use super::{Enclosed, Unit, UnitGrammar, UnitKind, numeral_pattern, one_of};
 use crate::report::words::WordRules;
 use crate::settings::pack::Pack;

@@ -3,7 +3,7 @@
 //! A unit is a Han character or a word of letters; digits, marks and white space are set aside, so
 //! that a new year's figures do not make a new text.
 
-use crate::report::token::is_blank;
+use crate::report::token::{is_blank, is_ideograph};
 use rustc_hash::FxHasher;
 use std::hash::Hasher as _;
 
@@ -95,11 +95,6 @@ fn is_letter(character: char) -> bool {
         '\u{3000}'..='\u{3004}' => false,
         _ => character.is_alphabetic(),
     }
-}
-
-fn is_ideograph(character: char) -> bool {
-    matches!(u32::from(character),
-        0x4e00..=0x9fff | 0x3007 | 0x3400..=0x4dbf | 0xf900..=0xfaff | 0x20000..=0x323af)
 }
 
 /// Calls with the id of each unit pair of a text; a word of letters counts by itself too.

@@ -162,6 +162,7 @@ impl Alignment<'_> {
                     before,
                     after,
                     score,
+                    likeness: score,
                     reason,
                 });
             }
@@ -228,10 +229,9 @@ impl Alignment<'_> {
     }
 
     fn pair(&mut self, before: usize, after: usize, reason: Reason, score: f64) {
-        let evidence = Evidence {
-            reason,
-            score,
-            margin: 1.0,
+        let evidence = match reason {
+            Reason::Anchor => Evidence::certain(reason, score),
+            _ => Evidence::by(reason, score),
         };
         self.pairing.pair(before, after, evidence);
     }

@@ -17,7 +17,10 @@ impl Statement<'_> {
     pub(super) fn paragraphs(&self, members: &Members) -> Vec<ParagraphPair> {
         let pairing = self.findings.paragraphs;
         let moved = self.findings.moved_paragraphs;
-        let stays_here = |new: &usize| members.after.contains(&self.after.paragraphs[*new].section);
+        let stays_here = |new: &usize| {
+            let section = self.after.paragraphs[*new].section;
+            members.after.binary_search(&section).is_ok()
+        };
         let rows = told(
             &self.before.paragraphs_of(&members.before),
             &self.after.paragraphs_of(&members.after),
@@ -73,15 +76,16 @@ impl Statement<'_> {
         later: &mut Later,
     ) -> ParagraphPair {
         let pairing = self.findings.paragraphs;
-        let (parts, sources) = (pairing.afters(old), pairing.befores(new));
-        let way = match (parts.len() > 1, sources.len() > 1) {
-            (true, _) => Some(Way::Split),
-            (false, true) => Some(Way::Merged),
-            (false, false) => None,
+        let way = if pairing.is_split(old) {
+            Some(Way::Split)
+        } else if pairing.is_merged(new) {
+            Some(Way::Merged)
+        } else {
+            None
         };
         let wording = match way {
             None => self.wording(old, new),
-            Some(way) => self.wording_of_part((old, new), way, (&parts, &sources), later),
+            Some(way) => self.wording_of_part((old, new), way, later),
         };
         let Wording {
             mut segments,
@@ -156,17 +160,13 @@ impl Statement<'_> {
     }
 
     /// The wording of one part; all of them are found together, with the first.
-    fn wording_of_part(
-        &self,
-        pair: (usize, usize),
-        way: Way,
-        (parts, sources): (&[usize], &[usize]),
-        later: &mut Later,
-    ) -> Wording {
+    fn wording_of_part(&self, pair: (usize, usize), way: Way, later: &mut Later) -> Wording {
         if let Some(wording) = later.remove(&pair) {
             return wording;
         }
         let (old, new) = pair;
+        let pairing = self.findings.paragraphs;
+        let (parts, sources) = (pairing.afters(old), pairing.befores(new));
         let (before, after) = (&self.before.paragraphs, &self.after.paragraphs);
         let (whole, several): (_, Vec<_>) = match way {
             Way::Split => (&before[old], parts.iter().map(|&p| &after[p]).collect()),

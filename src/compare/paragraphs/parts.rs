@@ -4,7 +4,7 @@
 use super::{Pairing, Sides};
 use crate::compare::contents::{Part, Places, Search, Way, Whole};
 use crate::compare::document::{Document, Place};
-use crate::compare::likeness::passages_in_common;
+use crate::compare::passages::Passages;
 use crate::compare::texts::SideTexts;
 
 pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
@@ -27,20 +27,20 @@ pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing
             places: Places {
                 depth: &|_| 0,
                 is_within: &|paragraph, other| paragraph == other,
-                is_part_within: &|_, _| false,
+                part_parent: &|_| None,
                 has_name_of: &|_, _| false,
-                passages_in: &|part, whole| {
-                    let texts = (
-                        other.0.paragraphs[part].beside_title(),
-                        side.0.paragraphs[whole].beside_title(),
-                    );
-                    passages_in_common(&[texts.0], &[texts.1], sides.thresholds.passage_units)
-                },
+                passages_of_whole: &|paragraph| passages(side.0, paragraph, sides),
+                passages_of_part: &|paragraph| passages(other.0, paragraph, sides),
             },
         };
         let wholes = changed_wholes((side, wholes), (other, parts), way, pairing);
         search.run(&wholes, &found, pairing);
     }
+}
+
+fn passages(document: &Document, paragraph: usize, sides: &Sides<'_>) -> Passages {
+    let text = document.paragraphs[paragraph].beside_title();
+    Passages::of(std::iter::once(text), sides.thresholds.passage_units)
 }
 
 type Side<'a> = (&'a Document, &'a SideTexts);

@@ -76,6 +76,7 @@ fn candidate(sides: &Sides<'_>, before: usize, after: usize) -> Option<Candidate
     (likeness >= enough).then_some(Candidate {
         before,
         after,
+        likeness,
         score: likeness
             + if same_title {
                 sides.thresholds.title_bonus
@@ -109,7 +110,7 @@ fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut 
         }
         for (&one, &other) in run.iter().zip(&others) {
             let likeness = sides.texts.likeness(one, other);
-            pairing.pair(one, other, Evidence::certain(Reason::Position, likeness));
+            pairing.pair(one, other, Evidence::by(Reason::Position, likeness));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The words in English.
 
-use super::{FormMessage as M, Listed};
+use super::{FormMessage as M, Lead, Listed};
 use crate::compare::Reason;
 use crate::messages::comparison::english::{change_name, several};
 use crate::messages::phrases::{cited, count, grouped, path};
@@ -39,14 +39,17 @@ pub(super) fn say(message: &M) -> String {
         M::Because {
             reason,
             score,
-            margin,
+            lead,
         } => {
-            let margin = match margin {
-                Some(margin) => format!("{} ahead of the next best", hundredths(*margin)),
-                None => "with no other to choose from".to_owned(),
+            let lead = match lead {
+                Lead::Hundredths(lead) => {
+                    format!(", {} ahead of the next best", hundredths(*lead))
+                }
+                Lead::Alone => ", with no other to choose from".to_owned(),
+                Lead::Unasked => String::new(),
             };
             format!(
-                "paired because {} ({} alike), {margin}",
+                "paired because {} ({} alike){lead}",
                 self::reason(*reason),
                 hundredths(*score)
             )

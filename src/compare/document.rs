@@ -46,6 +46,14 @@ pub struct Section {
     pub chars: usize,
 }
 
+impl Section {
+    /// True of one with a number that counts: （二）, 四是; not ——, not `##`.
+    pub fn is_numbered(&self) -> bool {
+        let value = self.ordinal.split_once(' ');
+        value.is_some_and(|(_, value)| !value.is_empty())
+    }
+}
+
 /// How a paragraph belongs to its section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {

@@ -247,12 +247,7 @@ struct Numbering {
 }
 
 fn numbering(document: &Document, texts: &SideTexts) -> Vec<Numbering> {
-    let is_numbered = |section: usize| {
-        let ordinal = &document.sections[section].ordinal;
-        ordinal
-            .split_once(' ')
-            .is_some_and(|(_, value)| !value.is_empty())
-    };
+    let is_numbered = |section: usize| document.sections[section].is_numbered();
     let mut result = vec![Numbering::default(); document.sections.len()];
     for siblings in texts.children.iter().chain([&texts.top]) {
         let numbered = siblings.iter().filter(|&&s| is_numbered(s)).count();

@@ -72,7 +72,7 @@ fn candidate(sides: &Sides<'_>, before: usize, after: usize) -> Option<Candidate
         sides.thresholds.within_parents
     };
     let sections = (&sides.before.sections[before], &sides.after.sections[after]);
-    let same_number = !sections.0.ordinal.is_empty() && sections.0.ordinal == sections.1.ordinal;
+    let same_number = sections.0.is_numbered() && sections.0.ordinal == sections.1.ordinal;
     (likeness >= enough).then_some(Candidate {
         before,
         after,

@@ -35,14 +35,18 @@ pub(super) fn say(message: &M) -> String {
             lead,
         } => {
             let lead = match lead {
-                Lead::Hundredths(lead) => format!("，领先次优 {}", hundredths(*lead)),
-                Lead::Alone => "，没有别的可选".to_owned(),
-                Lead::Unasked => String::new(),
+                Lead::Hundredths(lead) => Some(format!("领先次优 {}", hundredths(*lead))),
+                Lead::Alone => Some("没有别的可选".to_owned()),
+                Lead::Unasked => None,
             };
             let score = format!("文字相似 {}", hundredths(*score));
-            match self::reason(*reason) {
-                None => format!("配对依据：{score}{lead}"),
-                Some(reason) => format!("配对依据：{reason}（{score}）{lead}"),
+            let why = match self::reason(*reason) {
+                None => format!("配对依据：{score}"),
+                Some(reason) => format!("配对依据：{reason}（{score}）"),
+            };
+            match lead {
+                None => why,
+                Some(lead) => format!("{why}，{lead}"),
             }
         }
         M::NothingLikeBefore => "没有配对：旧文本里没有足够相似的".to_owned(),

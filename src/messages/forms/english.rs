@@ -43,16 +43,17 @@ pub(super) fn say(message: &M) -> String {
         } => {
             let lead = match lead {
                 Lead::Hundredths(lead) => {
-                    format!(", {} ahead of the next best", hundredths(*lead))
+                    Some(format!("{} ahead of the next best", hundredths(*lead)))
                 }
-                Lead::Alone => ", with no other to choose from".to_owned(),
-                Lead::Unasked => String::new(),
+                Lead::Alone => Some("with no other to choose from".to_owned()),
+                Lead::Unasked => None,
             };
-            format!(
-                "paired because {} ({} alike){lead}",
-                self::reason(*reason),
-                hundredths(*score)
-            )
+            let (reason, score) = (self::reason(*reason), hundredths(*score));
+            let why = format!("paired because {reason} ({score} alike)");
+            match lead {
+                None => why,
+                Some(lead) => format!("{why}, {lead}"),
+            }
         }
         M::NothingLikeBefore => "not paired: nothing in the old text is like enough".to_owned(),
         M::NothingLikeAfter => "not paired: nothing in the new text is like enough".to_owned(),

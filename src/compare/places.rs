@@ -181,7 +181,8 @@ mod tests {
         let moved = moved_sections(&sides, &pairing);
         let sections = before.sections.iter().zip(moved);
         sections
-            .filter_map(|(section, moved)| moved.then(|| section.title.clone()))
+            .filter(|&(_, moved)| moved)
+            .map(|(section, _)| section.title.clone())
             .collect()
     }
 

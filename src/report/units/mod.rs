@@ -4,8 +4,8 @@
 //! Figures, and names that stand between two marks, are told by their signs; regular expressions
 //! are left for what a pack writes as one.
 
-use super::figure::{FigureGrammar, asterisks, is_digit};
-use super::words::{Pattern, WordRules};
+use crate::report::figure::{FigureGrammar, asterisks, is_digit};
+use crate::report::words::{Pattern, WordRules};
 use regex::Captures;
 use std::ops::Range;
 

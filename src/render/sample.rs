@@ -369,6 +369,10 @@ fn push(
         text: text.to_owned(),
         marker: 0..marker.len(),
         title: marker.len()..marker.len() + title.len(),
+        body: match place {
+            Place::Head => (marker.len() + title.len()).min(text.len()),
+            Place::Body | Place::Aside => 0,
+        },
         chars: count_chars(text),
     });
     index

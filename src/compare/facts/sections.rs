@@ -196,7 +196,7 @@ impl Statement<'_> {
         );
         match lines {
             (Some(line), None) | (None, Some(line)) => {
-                line.place == Place::Head && super::beyond::title_end(line) == line.text.len()
+                line.place == Place::Head && line.beside_title().is_empty()
             }
             _ => false,
         }

@@ -122,3 +122,38 @@ impl Rivals {
         found.into_iter().flatten().max_by(f64::total_cmp)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Candidate, take_best};
+    use crate::compare::comparison::Reason;
+    use crate::compare::pairing::Pairing;
+
+    fn pairs(candidates: &[(usize, usize, f64)]) -> Vec<(usize, usize)> {
+        let candidates = candidates.iter().map(|&(before, after, score)| Candidate {
+            before,
+            after,
+            score,
+            likeness: score,
+            reason: Reason::Text,
+        });
+        let mut pairing = Pairing::new(3, 3);
+        take_best(candidates.collect(), 0.1, &mut pairing);
+        pairing.pairs().collect()
+    }
+
+    #[test]
+    fn the_best_is_taken_first_and_its_rivals_are_free_of_it() {
+        let candidates = [(0, 0, 0.6), (0, 1, 0.9), (1, 1, 0.7), (2, 2, 0.3)];
+        assert_eq!(pairs(&candidates), [(0, 1), (2, 2)]);
+    }
+
+    #[test]
+    fn one_that_hardly_beats_its_rival_is_left_with_it() {
+        assert_eq!(pairs(&[(0, 0, 0.55), (0, 1, 0.5)]), []);
+        assert_eq!(pairs(&[(0, 0, 0.5), (1, 0, 0.5)]), []);
+        // Once a rival is taken by another, it is none.
+        let candidates = [(1, 1, 0.9), (0, 1, 0.5), (0, 0, 0.45)];
+        assert_eq!(pairs(&candidates), [(0, 0), (1, 1)]);
+    }
+}

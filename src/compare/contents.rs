@@ -293,3 +293,25 @@ impl<'a> Remainder<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Remainder;
+    use crate::compare::likeness::{Features, Weights};
+
+    #[test]
+    fn what_one_part_took_is_there_for_no_other() {
+        let weights = Weights::equal();
+        let whole = Features::of("建成书屋两处，清淤河道三条");
+        let (shelves, rivers) = (Features::of("建成书屋两处"), Features::of("清淤河道三条"));
+        let mut left = Remainder::new(&whole, &weights);
+        assert!(left.share_of(&shelves) > 0.99 && left.taken_share() < 0.01);
+        left.take(&shelves);
+        assert!(left.share_of(&shelves) < 0.01);
+        assert!(left.share_of(&rivers) > 0.99);
+        assert!((0.4..0.6).contains(&left.taken_share()));
+        left.take(&shelves);
+        assert!((0.4..0.6).contains(&left.taken_share()), "nor twice for it");
+        assert!(left.share_of(&Features::of("2023")) < 0.01);
+    }
+}

@@ -184,7 +184,7 @@ impl Weights {
 }
 
 /// Calls with each unit pair that both texts hold, and how often each holds it.
-fn for_each_common(before: &Features, after: &Features, mut each: impl FnMut(u32, f32, f32)) {
+pub fn for_each_common(before: &Features, after: &Features, mut each: impl FnMut(u32, f32, f32)) {
     let mut others = after.iter().peekable();
     for (id, count) in before.iter() {
         while others.next_if(|&(other, _)| other < id).is_some() {}

@@ -113,3 +113,55 @@ impl<'a> Nearest<'a> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMON_IN, Nearest};
+    use crate::compare::likeness::{Features, Weights};
+
+    const TEXTS: [&str; 4] = [
+        "新建分馆若干，接待读者多人次",
+        "清淤河道多处，修复堤防",
+        "新建分馆，修复堤防",
+        "",
+    ];
+
+    #[test]
+    fn what_is_found_is_as_like_as_it_is() {
+        let weights = Weights::equal();
+        let features = TEXTS.map(Features::of);
+        let nearest = Nearest::new(features.iter().enumerate(), &weights);
+        let wanted = Features::of("新建分馆若干，修复堤防");
+        // Twice: nothing of one question is left for the next.
+        for _ in 0..2 {
+            let found = nearest.at_least(&wanted, 0.01);
+            let places: Vec<usize> = found.iter().map(|&(place, _)| place).collect();
+            assert_eq!(places, [0, 1, 2]);
+            for (place, score) in found {
+                let exact = weights.likeness(&wanted, &features[place]);
+                assert!((score - exact).abs() < 1e-6);
+            }
+        }
+        assert_eq!(nearest.at_least(&Features::of("乡村医生"), 0.01), []);
+    }
+
+    #[test]
+    fn a_text_stands_whole_in_a_longer_one() {
+        let weights = Weights::equal();
+        let features = TEXTS.map(Features::of);
+        let nearest = Nearest::new(features.iter().enumerate(), &weights);
+        assert_eq!(
+            nearest.containing(&Features::of("修复堤防"), 0.9),
+            [(1, 1.0), (2, 1.0)]
+        );
+        assert_eq!(nearest.containing(&Features::of("2023"), 0.0), []);
+    }
+
+    #[test]
+    fn what_stands_everywhere_finds_nothing() {
+        let weights = Weights::equal();
+        let features = vec![Features::of("提高认识"); COMMON_IN + 1];
+        let nearest = Nearest::new(features.iter().enumerate(), &weights);
+        assert_eq!(nearest.at_least(&features[0], 0.01), []);
+    }
+}

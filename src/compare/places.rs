@@ -148,3 +148,65 @@ fn out_of_order(
         .filter_map(|(moved, &(old, _))| moved.then_some(old))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::moved_sections;
+    use crate::compare::comparison::{Evidence, Reason};
+    use crate::compare::{Document, Pairing, Sides, Texts, Thresholds};
+    use crate::report::{Grammar, parse};
+    use crate::settings::pack::Pack;
+
+    fn document(text: &str, grammar: &Grammar) -> Document {
+        Document::from_outline(&parse(text, grammar))
+    }
+
+    /// The titles of the sections that moved, those of the same title being each other's.
+    fn moved(before: &str, after: &str) -> Vec<String> {
+        let grammar = Pack::built_in("zh-gov").unwrap().grammar;
+        let (before, after) = (document(before, &grammar), document(after, &grammar));
+        let mut pairing = Pairing::new(before.sections.len(), after.sections.len());
+        for (old, section) in before.sections.iter().enumerate() {
+            let mut new = after.sections.iter();
+            if let Some(new) = new.position(|new| new.title == section.title) {
+                pairing.pair(old, new, Evidence::certain(Reason::Title, 1.0));
+            }
+        }
+        let sides = Sides {
+            before: &before,
+            after: &after,
+            texts: &Texts::new(&before, &after, &grammar.words),
+            thresholds: &Thresholds::STANDARD,
+        };
+        let moved = moved_sections(&sides, &pairing);
+        let sections = before.sections.iter().zip(moved);
+        sections
+            .filter(|&(_, moved)| moved)
+            .map(|(section, _)| section.title.clone())
+            .collect()
+    }
+
+    const BEFORE: &str =
+        "一、农业\n（一）蔬菜\n大棚扩建。\n（二）水产\n新挖鱼塘三十口。\n二、林业\n补种杉树。\n";
+
+    #[test]
+    fn the_shorter_of_two_that_change_places_moved() {
+        let after = "一、农业\n（一）水产\n新挖鱼塘三十口。\n（二）蔬菜\n大棚扩建。\n二、林业\n补种杉树。\n";
+        assert_eq!(moved(BEFORE, after), ["蔬菜"]);
+        let after = "一、林业\n补种杉树。\n二、农业\n（一）蔬菜\n大棚扩建。\n（二）水产\n新挖鱼塘三十口。\n";
+        assert_eq!(moved(BEFORE, after), ["林业"]);
+    }
+
+    #[test]
+    fn a_heading_put_in_or_taken_out_above_moves_nothing() {
+        let after = "一、综述\n各项稳定。\n二、种养\n（一）蔬菜\n大棚扩建。\n（二）水产\n新挖鱼塘三十口。\n三、林业\n补种杉树。\n";
+        assert_eq!(moved(BEFORE, after), [""; 0]);
+        assert_eq!(moved(after, BEFORE), [""; 0]);
+    }
+
+    #[test]
+    fn a_section_under_another_part_moved() {
+        let after = "一、农业\n（一）蔬菜\n大棚扩建。\n二、林业\n补种杉树。\n（一）水产\n新挖鱼塘三十口。\n";
+        assert_eq!(moved(BEFORE, after), ["水产"]);
+    }
+}

@@ -60,3 +60,47 @@ impl Slots {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SHORT, Slots};
+    use crate::compare::units::{Units, for_each_pair};
+    use std::collections::BTreeSet;
+
+    fn units(texts: &[&str]) -> Units {
+        let mut units = Units::default();
+        for text in texts {
+            units.push(text);
+        }
+        units
+    }
+
+    #[test]
+    fn each_unit_pair_of_short_texts_has_a_place_of_its_own() {
+        let (before, after) = (units(&["开展培训", "培训"]), units(&["开展训练"]));
+        let slots = Slots::of([&before, &after]);
+        let mut places = BTreeSet::new();
+        for_each_pair(before.of(0), |id| {
+            places.insert(slots.of_id(id));
+        });
+        for_each_pair(after.of(0), |id| {
+            places.insert(slots.of_id(id));
+        });
+        // 开展, 展培, 培训, 展训, 训练.
+        assert_eq!(places, (0..5).collect());
+        assert_eq!(slots.count(), 6);
+        for_each_pair(units(&["未见"]).of(0), |id| {
+            assert_eq!(slots.of_id(id), 5, "what no text holds comes last");
+        });
+    }
+
+    #[test]
+    fn every_place_of_long_texts_is_one() {
+        let long = "甲乙".repeat(SHORT);
+        let (before, after) = (units(&[&long]), units(&[]));
+        let slots = Slots::of([&before, &after]);
+        for id in [0, 1, u32::MAX / 2, u32::MAX] {
+            assert!(slots.of_id(id) < slots.count());
+        }
+    }
+}

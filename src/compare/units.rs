@@ -3,7 +3,7 @@
 //! A unit is a Han character or a word of letters; digits, marks and white space are set aside, so
 //! that a new year's figures do not make a new text.
 
-use crate::report::token::is_blank;
+use crate::report::token::{is_blank, is_ideograph};
 use rustc_hash::FxHasher;
 use std::hash::Hasher as _;
 
@@ -97,11 +97,6 @@ fn is_letter(character: char) -> bool {
     }
 }
 
-fn is_ideograph(character: char) -> bool {
-    matches!(u32::from(character),
-        0x4e00..=0x9fff | 0x3007 | 0x3400..=0x4dbf | 0xf900..=0xfaff | 0x20000..=0x323af)
-}
-
 /// Calls with the id of each unit pair of a text; a word of letters counts by itself too.
 ///
 /// An id is a hash, so that no table has to be kept: two unit pairs hardly ever have the same one.
@@ -123,4 +118,46 @@ fn id(pair: u64) -> u32 {
     let mixed = (pair ^ pair >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
     (mixed >> 32) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Units, for_each_pair};
+
+    fn ids(text: &str) -> Vec<u32> {
+        let mut units = Units::default();
+        units.push(text);
+        let mut ids = Vec::new();
+        for_each_pair(units.of(0), |id| ids.push(id));
+        ids
+    }
+
+    #[test]
+    fn a_unit_is_a_han_character_or_a_word() {
+        let mut units = Units::with_room(100);
+        units.push("新建3个分馆");
+        units.push("2023 — 84.5%");
+        units.push("Opened four Advice points");
+        assert_eq!(units.texts(), 3);
+        assert_eq!([0, 1, 2].map(|text| units.of(text).len()), [5, 0, 4]);
+        assert_eq!(units.count(), 9);
+    }
+
+    #[test]
+    fn figures_marks_and_case_make_no_other_pairs() {
+        assert_eq!(ids("新建3个，分馆"), ids("新建12个分馆"));
+        assert_eq!(ids("Opened 4 points"), ids("opened 11 POINTS"));
+        assert_ne!(ids("分馆新建"), ids("新建分馆"));
+        assert_eq!(ids("一").len(), 0, "a character has no neighbour");
+        assert_eq!(ids("one").len(), 1, "a word counts by itself");
+    }
+
+    #[test]
+    fn a_text_is_the_same_white_space_aside() {
+        let key = |text: &str| Units::default().push(text);
+        assert_eq!(key("新建 3 个\u{3000}"), key("新建3个"));
+        assert_ne!(key("新建3个"), key("新建4个"));
+        assert_eq!(key(" \u{200b}\u{3000}"), 0);
+        assert_ne!(key("。"), 0);
+    }
 }

@@ -104,8 +104,8 @@ pub fn decode_owned(bytes: Vec<u8>) -> Result<(String, Encoding), NotText> {
         Err(error) => return decode(error.as_bytes()),
     };
     let bytes = text.as_bytes();
-    let is_marked = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
-    let is_utf8 = !is_marked && without_mark(bytes, Some(&text)) == Ok(Encoding::Utf8);
+    // The marks of UTF-16 are no UTF-8.
+    let is_utf8 = without_mark(bytes, Some(&text)) == Ok(Encoding::Utf8);
     match is_utf8 && count(bytes, is_binary) == 0 {
         true => Ok((text, Encoding::Utf8)),
         false => decode(bytes),
@@ -221,7 +221,7 @@ fn line_of(bytes: &[u8], offset: usize, encoding: Encoding) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{BrokenAt, Encoding, NotText, decode};
+    use super::{BrokenAt, Encoding, NotText, decode, decode_owned};
     use encoding_rs::GB18030;
 
     const TEXT: &str = "一、主要工作\r\n全年走访企业120家，办结诉求96件。\r\n";
@@ -245,6 +245,7 @@ mod tests {
         ];
         for (bytes, text, encoding) in cases {
             assert_eq!(decode(&bytes), Ok((text.to_owned(), encoding)));
+            assert_eq!(decode_owned(bytes), Ok((text.to_owned(), encoding)));
         }
     }
 

@@ -37,6 +37,42 @@ pub(super) struct Form {
     pieces: Vec<Piece>,
 }
 
+const DIGITS: &[char] = &['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/// The characters that a form may begin with.
+#[derive(Debug, Default)]
+struct Beginning<'n> {
+    /// In lower or upper case.
+    literal: Option<char>,
+    own: Option<&'n Signs>,
+    digits: &'static [char],
+    /// The first letter of each, in lower or upper case.
+    words: &'n [Vec<char>],
+}
+
+impl Beginning<'_> {
+    fn letters(&self) -> impl Iterator<Item = char> + '_ {
+        let words = self.words.iter().filter_map(|word| word.first());
+        self.literal.into_iter().chain(words.copied())
+    }
+
+    fn all(&self) -> Vec<char> {
+        let own = self.own.map_or(&[][..], Signs::all).iter();
+        let written = own.chain(self.digits).copied();
+        written
+            .chain(self.letters().flat_map(either_case))
+            .collect()
+    }
+
+    fn has(&self, character: char) -> bool {
+        self.own.is_some_and(|own| own.contains(character))
+            || self.digits.contains(&character)
+            || self
+                .letters()
+                .any(|one| one.eq_ignore_ascii_case(&character))
+    }
+}
+
 /// A form found in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
@@ -155,39 +191,41 @@ impl Form {
 
     /// The characters that it may begin with; `None` where that is not known.
     pub(super) fn beginnings(&self, numerals: &Numerals) -> Option<Vec<char>> {
-        let own = || numerals.numerals.all().iter().copied();
-        Some(match *self.pieces.first()? {
-            Piece::Literal(literal) => either_case(folded(literal)).to_vec(),
-            Piece::Number(Kind::Han) => own().collect(),
-            Piece::Number(Kind::Arabic | Kind::Path) => ('0'..='9').collect(),
-            Piece::Number(Kind::Number | Kind::Year) => own().chain('0'..='9').collect(),
-            Piece::Number(Kind::Word) => numerals
-                .words
-                .iter()
-                .filter_map(|word| word.first())
-                .flat_map(|&first| either_case(first))
-                .collect(),
-            Piece::Number(_) | Piece::Space => return None,
-        })
+        Some(self.beginning(numerals)?.all())
     }
 
     /// False where the form cannot begin with this character.
-    pub(super) fn may_begin(&self, character: char, numerals: &Numerals) -> bool {
-        let Some(first) = self.pieces.first() else {
-            return false;
-        };
-        match *first {
-            Piece::Literal(literal) => {
-                let wanted = folded(literal);
-                wanted == character || wanted.eq_ignore_ascii_case(&character)
-            }
-            Piece::Number(Kind::Han) => numerals.is_numeral(character),
-            Piece::Number(Kind::Arabic | Kind::Path) => character.is_ascii_digit(),
-            Piece::Number(Kind::Number | Kind::Year) => {
-                character.is_ascii_digit() || numerals.is_numeral(character)
-            }
-            Piece::Number(_) | Piece::Space => true,
-        }
+    fn may_begin(&self, character: char, numerals: &Numerals) -> bool {
+        let beginning = self.beginning(numerals);
+        beginning.is_none_or(|beginning| beginning.has(character))
+    }
+
+    fn beginning<'n>(&self, numerals: &'n Numerals) -> Option<Beginning<'n>> {
+        let own = Some(&numerals.numerals);
+        Some(match *self.pieces.first()? {
+            Piece::Literal(literal) => Beginning {
+                literal: Some(folded(literal)),
+                ..Beginning::default()
+            },
+            Piece::Number(Kind::Han) => Beginning {
+                own,
+                ..Beginning::default()
+            },
+            Piece::Number(Kind::Arabic | Kind::Path) => Beginning {
+                digits: DIGITS,
+                ..Beginning::default()
+            },
+            Piece::Number(Kind::Number | Kind::Year) => Beginning {
+                own,
+                digits: DIGITS,
+                ..Beginning::default()
+            },
+            Piece::Number(Kind::Word) => Beginning {
+                words: &numerals.words,
+                ..Beginning::default()
+            },
+            Piece::Number(_) | Piece::Space => return None,
+        })
     }
 
     /// The form at this character, before `end`.
@@ -388,4 +426,44 @@ pub(super) fn year(
     let value = digits.iter().fold(0, |value, digit| value * 10 + digit);
     let is_year = digits.len() == 4 && (1900..2100).contains(&value);
     is_year.then_some((value, at + 4))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, Numerals};
+    use crate::report::line::Page;
+    use crate::report::rules::NumeralRules;
+
+    #[test]
+    fn what_a_form_may_begin_with_is_said_once() {
+        let numerals = Numerals::new(&NumeralRules {
+            digits: ["零", "一", "二"].map(str::to_owned).to_vec(),
+            tens: "十百".to_owned(),
+            words: ["One", "two"].map(str::to_owned).to_vec(),
+            ..NumeralRules::default()
+        });
+        for (form, begins, begins_not) in [
+            ("（{han}）", "(", "（一"),
+            ("Part {arabic}", "Pp", "a1"),
+            ("{han}、", "零一二十百", "三1("),
+            ("{path}", "0189", "一"),
+            ("{number}.", "09一", "三."),
+            ("{word}:", "OoTt", "ne1"),
+        ] {
+            let form = Form::new(form).unwrap();
+            let all = form.beginnings(&numerals).unwrap();
+            for character in begins.chars() {
+                assert!(all.contains(&character) && form.may_begin(character, &numerals));
+            }
+            for character in begins_not.chars() {
+                assert!(!all.contains(&character) && !form.may_begin(character, &numerals));
+            }
+        }
+        let form = Form::new("{circled}").unwrap();
+        assert_eq!(form.beginnings(&numerals), None);
+        assert!(form.may_begin('①', &numerals));
+        let page = Page::new("TWO: apart", 0);
+        let form = Form::new("{word}:").unwrap();
+        assert_eq!(form.find(&page, 0, 10, &numerals).unwrap().values, [2]);
+    }
 }

@@ -254,6 +254,12 @@ pub fn is_blank(character: char) -> bool {
         )
 }
 
+/// True of a Han character, which is a word of its own where no dictionary is asked.
+pub fn is_ideograph(character: char) -> bool {
+    matches!(u32::from(character),
+        0x4e00..=0x9fff | 0x3007 | 0x3400..=0x4dbf | 0xf900..=0xfaff | 0x20000..=0x323af)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{TokenKind, tokens};

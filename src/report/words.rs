@@ -40,13 +40,13 @@ pub struct WordRules {
     pub period: Vec<String>,
 }
 
-/// A pattern of a pack that is no regular expression.
+/// A pattern of a pack that is no regular expression, or one that finds a word where there is none.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{key}`: {reason}")]
 pub struct PatternFault {
     /// The key it stands under.
     pub key: &'static str,
-    /// Why, in the words of the regular-expression compiler.
+    /// Why, in the words of the regular-expression compiler; the pattern where it is one.
     pub reason: String,
 }
 
@@ -76,7 +76,8 @@ impl Pattern {
         }
     }
 
-    /// The expression; `None` where there is none.
+    /// The expression; `None` where there is none. One that is no expression was refused when the
+    /// grammar was made.
     pub(super) fn get(&self) -> Option<&Regex> {
         let compile = || match self.source.is_empty() {
             true => None,
@@ -86,13 +87,14 @@ impl Pattern {
     }
 
     fn is_at_fault(&self) -> bool {
-        !self.source.is_empty() && self.get().is_none()
+        !self.source.is_empty() && self.get().is_none_or(matches_nothing)
     }
 }
 
 impl WordGrammar {
-    /// The rules of a pack, each of whose patterns is known to be one.
-    pub fn trusted(rules: WordRules) -> Self {
+    /// The rules of a built-in pack, whose patterns a test has looked at: one at fault would find
+    /// nothing, and nobody would be told.
+    pub(crate) fn trusted(rules: WordRules) -> Self {
         Self {
             units: UnitGrammar::new(&rules),
             period: Pattern::new(rules.period.join("|")),
@@ -120,21 +122,36 @@ impl WordGrammar {
     }
 }
 
-/// The first pattern that is none by itself.
+/// The first pattern that is at fault by itself.
 fn guilty(rules: &WordRules) -> Option<PatternFault> {
-    let numeral = std::slice::from_ref(&rules.numeral);
-    [
+    let found = [
         ("date", rules.date.as_slice()),
         ("document_number", &rules.document_number),
         ("name", &rules.name),
         ("period", &rules.period),
-        ("numeral", numeral),
     ]
     .into_iter()
     .find_map(|(key, patterns)| {
         let mut patterns = patterns.iter();
-        patterns.find_map(|pattern| compile(key, pattern).err())
-    })
+        patterns.find_map(|pattern| fault_of(key, pattern))
+    });
+    // It may match nothing: a unit has to follow.
+    found.or_else(|| compile("numeral", &rules.numeral).err())
+}
+
+fn fault_of(key: &'static str, pattern: &str) -> Option<PatternFault> {
+    match compile(key, pattern) {
+        Ok(compiled) => matches_nothing(&compiled).then(|| PatternFault {
+            key,
+            reason: pattern.to_owned(),
+        }),
+        Err(fault) => Some(fault),
+    }
+}
+
+/// True of a pattern that is content with no character at all.
+fn matches_nothing(pattern: &Regex) -> bool {
+    pattern.is_match("")
 }
 
 impl WordGrammar {
@@ -156,4 +173,44 @@ fn compile(key: &'static str, pattern: &str) -> Result<Regex, PatternFault> {
         key,
         reason: error.to_string(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WordGrammar, WordRules};
+
+    #[test]
+    fn a_pattern_at_fault_is_refused_with_its_key() {
+        let refused = |rules: WordRules| WordGrammar::new(rules).unwrap_err();
+        let fault = refused(WordRules {
+            date: vec!["[0-9]{4}年".to_owned(), "(?:[0-9]{4}年)?".to_owned()],
+            ..WordRules::default()
+        });
+        assert_eq!(
+            (fault.key, &*fault.reason),
+            ("date", "(?:[0-9]{4}年)?"),
+            "it finds a date where there is no character"
+        );
+        let fault = refused(WordRules {
+            period: vec!["今年|".to_owned()],
+            ..WordRules::default()
+        });
+        assert_eq!(fault.key, "period");
+        let fault = refused(WordRules {
+            numeral: "[二三".to_owned(),
+            numeral_unit: vec!["次".to_owned()],
+            ..WordRules::default()
+        });
+        assert_eq!(fault.key, "numeral");
+    }
+
+    #[test]
+    fn a_number_in_words_may_be_its_unit_alone() {
+        let rules = WordRules {
+            numeral: "[二三]?".to_owned(),
+            numeral_unit: vec!["次".to_owned()],
+            ..WordRules::default()
+        };
+        assert!(WordGrammar::new(rules).is_ok());
+    }
 }

@@ -14,22 +14,29 @@
 //! paragraph moved FIRST WORDS
 //! paragraph split FIRST WORDS       of the old paragraph, one whose parts are paragraphs now
 //! paragraph merged FIRST WORDS      of the new paragraph, made of several
+//! paragraph added FIRST WORDS       of the new paragraph; of one in an added section need not be said
+//! paragraph removed FIRST WORDS     of the old one, likewise
 //! figure OLD -> NEW                 also date, name, wording (wording: the run holds these words)
-//! insert WORDS · delete WORDS       an inserted or deleted run holds these words
+//! insert WORDS · delete WORDS       an inserted or deleted run, or paragraph, holds these words
 //! only KIND                         every changed run is of this kind
 //! count CHANGE N                    so many sections carry the change
 //! nothing moved · nothing renamed   neither a section nor a paragraph
-//! nothing else                      no section fact, moved paragraph, or changed figure, date or name but these
+//! nothing else                      no fact of a section or paragraph and no changed figure, date, name or
+//!                                   wording but these
 //! ```
 //!
 //! NAME is number and title as the new text has them (a removed section's as the old text has
 //! them), the title alone, or a path `PART / SECTION` where two are called the same; white space
 //! does not count. Text before the first heading is `(opening)`, after the last `(closing)`.
 
+mod paragraphs;
+mod runs;
 pub(crate) mod years;
 
 use annals::compare::document::Naming;
-use annals::compare::{Change, ChangeKind, Comparison, Document, Operation, Section};
+use annals::compare::{Change, Comparison, Document, Operation, Section};
+use paragraphs::ParagraphFacts;
+use runs::Runs;
 use std::collections::BTreeSet;
 
 /// A section fact as a comparison states it: the change, and the index of the pair.
@@ -54,83 +61,38 @@ pub(crate) fn told(comparison: &Comparison) -> String {
     for &(change, pair) in &check.stated {
         text += &format!("  {} {}\n", change.id(), check.name(pair));
     }
-    for (kind, old, new) in &check.runs {
-        text += &format!("  {} {old:?} -> {new:?}\n", kind.id());
-    }
-    for words in &check.moved {
-        text += &format!("  paragraph moved {words}\n");
-    }
+    let runs = check.runs.all().map(|run| format!("  {run}\n"));
+    text.extend(runs);
+    let paragraphs = check.paragraphs.all().map(|fact| format!("  {fact}\n"));
+    text.extend(paragraphs);
     text
 }
 
 struct Check<'a> {
     comparison: &'a Comparison,
     stated: BTreeSet<Stated>,
-    /// Changed runs inside paragraph pairs: what was removed, and what replaced it.
-    runs: Vec<(ChangeKind, String, String)>,
-    /// First words of moved paragraphs.
-    moved: Vec<String>,
+    /// Changed runs inside paragraph pairs.
+    runs: Runs,
+    paragraphs: ParagraphFacts,
     /// What the lines so far have named.
     named: BTreeSet<Stated>,
-    named_runs: BTreeSet<usize>,
-    named_moves: usize,
     misses: Vec<String>,
 }
 
 impl<'a> Check<'a> {
     fn new(comparison: &'a Comparison) -> Self {
-        let mut check = Self {
+        let pairs = comparison.sections.iter().enumerate();
+        let stated = pairs.flat_map(|(index, pair)| {
+            let changes = pair.changes.iter();
+            changes.map(move |&change| (change, index))
+        });
+        Self {
             comparison,
-            stated: BTreeSet::new(),
-            runs: Vec::new(),
-            moved: Vec::new(),
+            stated: stated.collect(),
+            runs: Runs::of(comparison),
+            paragraphs: ParagraphFacts::of(comparison),
             named: BTreeSet::new(),
-            named_runs: BTreeSet::new(),
-            named_moves: 0,
             misses: Vec::new(),
-        };
-        for (index, pair) in comparison.sections.iter().enumerate() {
-            check
-                .stated
-                .extend(pair.changes.iter().map(|&change| (change, index)));
-            for paragraph in &pair.paragraphs {
-                if let Some(after) = paragraph.after
-                    && paragraph.changes.contains(&Change::Moved)
-                {
-                    check
-                        .moved
-                        .push(comparison.after.paragraphs[after].text.clone());
-                }
-                if paragraph.before.is_some() && paragraph.after.is_some() {
-                    check.runs_of(&paragraph.segments);
-                }
-            }
-        }
-        check
-    }
-
-    fn runs_of(&mut self, segments: &[annals::compare::Segment]) {
-        let mut removed: Option<(ChangeKind, String)> = None;
-        for segment in segments {
-            let kind = segment.kind.unwrap_or(ChangeKind::Wording);
-            match segment.operation {
-                Operation::Equal => self.flush(&mut removed),
-                Operation::Delete => {
-                    self.flush(&mut removed);
-                    removed = Some((kind, segment.text.clone()));
-                }
-                Operation::Insert => {
-                    let (kind, old) = removed.take().unwrap_or((kind, String::new()));
-                    self.runs.push((kind, old, segment.text.clone()));
-                }
-            }
-        }
-        self.flush(&mut removed);
-    }
-
-    fn flush(&mut self, removed: &mut Option<(ChangeKind, String)>) {
-        if let Some((kind, old)) = removed.take() {
-            self.runs.push((kind, old, String::new()));
         }
     }
 
@@ -150,16 +112,13 @@ impl<'a> Check<'a> {
             "renamed" | "renumbered" | "moved" => self.section_from(verb, rest),
             "split" => self.split(rest),
             "merged" => self.merged(rest),
-            "paragraph" => match rest.split_once(' ') {
-                Some(("split", words)) => self.paragraph_parts(Change::Split, words),
-                Some(("merged", words)) => self.paragraph_parts(Change::Merged, words),
-                _ => self.paragraph_moved(rest.trim_start_matches("moved ")),
-            },
+            "paragraph" => self.paragraph(rest),
             "figure" | "date" | "name" | "wording" => self.run(verb, rest),
-            "insert" => self.holds(rest, |(_, _, new)| new, Operation::Insert),
-            "delete" => self.holds(rest, |(_, old, _)| old, Operation::Delete),
+            "insert" => self.holds(rest, Operation::Insert),
+            "delete" => self.holds(rest, Operation::Delete),
             "only" => {
-                let other = self.runs.iter().find(|(kind, ..)| kind.id() != rest);
+                let other = self.runs.all().find(|run| run.kind.id() != rest);
+                let other = other.map(ToString::to_string);
                 ensure(
                     !self.runs.is_empty() && other.is_none(),
                     &format!("{other:?}"),
@@ -173,10 +132,10 @@ impl<'a> Check<'a> {
 
     /// The pair of this name that carries the change.
     fn section(&mut self, change: Change, name: &str) -> Result<usize, String> {
-        let stated = self
-            .stated
-            .iter()
-            .find(|&&(of, pair)| of == change && self.is_called(pair, name));
+        let is_it = |&&(of, pair): &&Stated| of == change && self.is_called(pair, name);
+        let mut unnamed = self.stated.difference(&self.named);
+        let stated = unnamed.find(is_it);
+        let stated = stated.or_else(|| self.stated.iter().find(is_it));
         let &stated = stated.ok_or_else(|| "not stated".to_owned())?;
         self.named.insert(stated);
         Ok(stated.1)
@@ -265,21 +224,6 @@ impl<'a> Check<'a> {
         Ok(())
     }
 
-    /// A paragraph of several parts, by its first words.
-    fn paragraph_parts(&mut self, change: Change, words: &str) -> Result<(), String> {
-        let comparison = self.comparison;
-        let pairs = comparison.sections.iter().flat_map(|pair| &pair.paragraphs);
-        let carrying = pairs.filter(|paragraph| paragraph.changes.contains(&change));
-        let whole = carrying.filter(|paragraph| {
-            let (document, index) = match change {
-                Change::Merged => (&comparison.after, paragraph.after),
-                _ => (&comparison.before, paragraph.before),
-            };
-            index.is_some_and(|index| document.paragraphs[index].text.starts_with(words))
-        });
-        ensure(whole.count() > 1, "not stated")
-    }
-
     fn edited_in(&mut self, name: &str) -> Result<(), String> {
         let within: Vec<Stated> = self
             .stated
@@ -292,45 +236,42 @@ impl<'a> Check<'a> {
         Ok(())
     }
 
-    fn paragraph_moved(&mut self, words: &str) -> Result<(), String> {
-        let found = self.moved.iter().any(|text| text.starts_with(words));
-        self.named_moves += usize::from(found);
-        ensure(found, "not stated as moved")
+    fn paragraph(&mut self, rest: &str) -> Result<(), String> {
+        let (verb, words) = rest.split_once(' ').ok_or("write CHANGE FIRST WORDS")?;
+        let mut changes = Change::ALL.into_iter();
+        let change = changes.find(|change| change.id() == verb);
+        let change = change.ok_or("no such fact of a paragraph")?;
+        let found = self.paragraphs.name(change, |text| text.starts_with(words));
+        ensure(found, "not stated")
     }
 
     fn run(&mut self, kind: &str, rest: &str) -> Result<(), String> {
         let (old, new) = rest.split_once("->").ok_or("write OLD -> NEW")?;
         let (old, new) = (old.trim(), new.trim());
-        let found = self.runs.iter().position(|run| {
-            let same_kind = run.0.id() == kind;
+        let found = self.runs.name(|run| {
+            let same_kind = run.kind.id() == kind;
             match kind {
-                "wording" => same_kind && run.1.contains(old) && run.2.contains(new),
-                _ => same_kind && run.1.trim() == old && run.2.trim() == new,
+                "wording" => same_kind && run.old.contains(old) && run.new.contains(new),
+                _ => same_kind && run.old.trim() == old && run.new.trim() == new,
             }
         });
-        self.named_runs.extend(found);
-        ensure(found.is_some(), &format!("not among {:?}", self.runs))
+        ensure(found, &format!("not among\n{}", told(self.comparison)))
     }
 
-    fn holds(
-        &mut self,
-        words: &str,
-        side: impl Fn(&(ChangeKind, String, String)) -> &String,
-        operation: Operation,
-    ) -> Result<(), String> {
-        let in_runs = self.runs.iter().position(|run| side(run).contains(words));
-        self.named_runs.extend(in_runs);
-        let whole =
-            self.comparison
-                .sections
-                .iter()
-                .flat_map(|pair| &pair.paragraphs)
-                .any(|paragraph| {
-                    paragraph.segments.iter().any(|segment| {
-                        segment.operation == operation && segment.text.contains(words)
-                    })
-                });
-        ensure(in_runs.is_some() || whole, "not stated")
+    /// Words that a changed run holds, or a paragraph that came or went.
+    fn holds(&mut self, words: &str, operation: Operation) -> Result<(), String> {
+        let has_words = |text: &str| text.contains(words);
+        let found = match operation {
+            Operation::Insert => {
+                self.runs.name(|run| has_words(&run.new))
+                    || self.paragraphs.name(Change::Added, has_words)
+            }
+            _ => {
+                self.runs.name(|run| has_words(&run.old))
+                    || self.paragraphs.name(Change::Removed, has_words)
+            }
+        };
+        ensure(found, "not stated")
     }
 
     fn count(&self, rest: &str) -> Result<(), String> {
@@ -349,29 +290,16 @@ impl<'a> Check<'a> {
     fn nothing(&self, rest: &str) -> Result<(), String> {
         if rest != "else" {
             let carried = self.stated.iter().any(|(change, _)| change.id() == rest);
-            let moved = rest == "moved" && !self.moved.is_empty();
+            let moved = rest == "moved" && self.paragraphs.has(Change::Moved);
             return ensure(!carried && !moved, "something is");
         }
-        let telling = [ChangeKind::Figure, ChangeKind::Date, ChangeKind::Name];
-        let other: Vec<String> = self
-            .stated
-            .difference(&self.named)
-            .map(|&(change, pair)| format!("{} {}", change.id(), self.name(pair)))
-            .chain(
-                self.moved
-                    .iter()
-                    .skip(self.named_moves)
-                    .map(|text| format!("moved paragraph {text}")),
-            )
-            .chain(
-                self.runs
-                    .iter()
-                    .enumerate()
-                    .filter(|(index, (kind, ..))| {
-                        telling.contains(kind) && !self.named_runs.contains(index)
-                    })
-                    .map(|(_, run)| format!("{run:?}")),
-            )
+        let unnamed = self.stated.difference(&self.named);
+        let sections =
+            unnamed.map(|&(change, pair)| format!("{} {}", change.id(), self.name(pair)));
+        let follows = |change: Change, pair: usize| self.named.contains(&(change, pair));
+        let other: Vec<String> = sections
+            .chain(self.paragraphs.unnamed(&follows).map(ToString::to_string))
+            .chain(self.runs.unnamed(&follows).map(ToString::to_string))
             .collect();
         ensure(other.is_empty(), &other.join("; "))
     }

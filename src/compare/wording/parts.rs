@@ -173,3 +173,74 @@ fn push(row: &mut Vec<Segment>, operation: Operation, text: &str, kind: Option<C
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PartText, Wording, compare_parts};
+    use crate::compare::contents::Way;
+    use crate::compare::{ChangeKind, Operation};
+    use crate::report::WordGrammar;
+
+    fn body(text: &str) -> PartText<'_> {
+        PartText {
+            text,
+            number_end: 0,
+            head_end: 0,
+        }
+    }
+
+    fn rows(whole: PartText<'_>, parts: &[PartText<'_>], way: Way) -> Vec<String> {
+        let grammar = WordGrammar::default();
+        let found = compare_parts(whole, parts, way, &grammar, None);
+        found.iter().map(shown).collect()
+    }
+
+    fn shown(wording: &Wording) -> String {
+        let segments = wording.segments.iter();
+        segments
+            .map(|segment| match segment.operation {
+                Operation::Equal => segment.text.clone(),
+                Operation::Delete => format!("[-{}-]", segment.text),
+                Operation::Insert => format!("{{+{}+}}", segment.text),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn each_part_has_its_own_changes() {
+        let (whole, parts) = (body("One. Two. Three."), ["One.", "Two. Four. Three."]);
+        let split = rows(whole, &parts.map(body), Way::Split);
+        assert_eq!(split, ["One.[- -]", "Two. {+Four. +}Three."]);
+        let merged = rows(whole, &parts.map(body), Way::Merged);
+        assert_eq!(merged, ["One.{+ +}", "Two. [-Four. -]Three."]);
+    }
+
+    #[test]
+    fn numbers_and_titles_of_further_parts_come_or_go_whole() {
+        let whole = PartText {
+            text: "一是建书屋。清河道。",
+            number_end: "一是".len(),
+            head_end: "一是".len(),
+        };
+        let first = PartText {
+            text: "一是建书屋。",
+            ..whole
+        };
+        let second = PartText {
+            text: "二是治水。清河道。",
+            number_end: "二是".len(),
+            head_end: "二是治水。".len(),
+        };
+        let split = rows(whole, &[first, second], Way::Split);
+        assert_eq!(split, ["一是建书屋。", "{+二是+}{+治水。+}清河道。"]);
+        let merged = rows(whole, &[first, second], Way::Merged);
+        assert_eq!(merged, ["一是建书屋。", "[-二是-][-治水。-]清河道。"]);
+        let grammar = WordGrammar::default();
+        let found = compare_parts(whole, &[first, second], Way::Split, &grammar, None);
+        let kinds: Vec<_> = found[1].segments.iter().map(|s| s.kind).collect();
+        assert_eq!(
+            kinds,
+            [Some(ChangeKind::Numbering), Some(ChangeKind::Wording), None]
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! The two texts as a row of runs, on which every later step works.
 
 use crate::report::WordGrammar;
-use crate::report::token::{Token, TokenKind, tokens};
+use crate::report::token::{Token, TokenKind, is_ideograph, tokens};
 use std::ops::Range;
 
 /// Whether a run says the same on both sides.
@@ -75,11 +75,6 @@ impl<'a> Side<'a> {
                 && self.text.is_char_boundary(at)
         })
     }
-}
-
-fn is_ideograph(character: char) -> bool {
-    matches!(u32::from(character),
-        0x3007 | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af)
 }
 
 /// Both texts.

@@ -7,7 +7,7 @@
 
 use super::limits::WordingLimits;
 use super::runs::{Side, Sides};
-use crate::compare::likeness::Features;
+use crate::compare::likeness::{Features, for_each_common};
 use crate::report::WordGrammar;
 use crate::report::sentence::{Cut, pieces};
 use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
@@ -235,13 +235,9 @@ fn score(before: &Features, after: &Features, enough: f64) -> f64 {
         // Figures and marks alone: their place is all that speaks for them.
         return f64::MIN_POSITIVE;
     }
-    let mut others = after.iter().peekable();
     let mut shared = 0.0;
-    for (id, count) in before.iter() {
-        while others.next_if(|&(other, _)| other < id).is_some() {}
-        if let Some((_, other)) = others.next_if(|&(other, _)| other == id) {
-            shared += f64::from(count.min(other));
-        }
-    }
+    for_each_common(before, after, |_, one, other| {
+        shared += f64::from(one.min(other));
+    });
     2.0 * shared - enough * (old + new)
 }

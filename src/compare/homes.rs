@@ -8,6 +8,7 @@
 use super::document::{Document, Paragraph, Place};
 use super::pairing::Pairing;
 use super::texts::{Texts, once_each};
+use std::collections::BTreeSet;
 
 /// Gives such paragraphs to the same section on both sides; `moved` says of each old section
 /// whether it moved.
@@ -27,14 +28,54 @@ pub fn settle(
         last_headings(before, |old| sections.after(old).is_some() && !moved[old]),
         last_headings(after, |new| stays(sections.before(new))),
     );
-    for (one, other) in found {
+    for (one, other) in with_neighbours(found, before, after, texts) {
+        let is_elsewhere = !sections.holds(
+            before.paragraphs[one].section,
+            after.paragraphs[other].section,
+        );
         if let (Some(old), Some(new)) = (above.0[one], above.1[other])
+            && is_elsewhere
             && sections.holds(old, new)
         {
             before.give(one, old);
             after.give(other, new);
         }
     }
+}
+
+/// These with the equal text right beside them, also where it stands more than once.
+fn with_neighbours(
+    found: Vec<(usize, usize)>,
+    before: &Document,
+    after: &Document,
+    texts: &Texts,
+) -> BTreeSet<(usize, usize)> {
+    let (old, new) = (&texts.before.paragraph_key, &texts.after.paragraph_key);
+    let is_text = |document: &Document, at: usize| {
+        document
+            .paragraphs
+            .get(at)
+            .is_some_and(|p| p.place == Place::Body)
+    };
+    let mut all: BTreeSet<(usize, usize)> = found.iter().copied().collect();
+    for (one, other) in found {
+        for step in [1, -1] {
+            let mut at = (one, other);
+            while let (Some(next), Some(beside)) =
+                (at.0.checked_add_signed(step), at.1.checked_add_signed(step))
+            {
+                let are_equal = is_text(before, next)
+                    && is_text(after, beside)
+                    && old[next] == new[beside]
+                    && all.insert((next, beside));
+                if !are_equal {
+                    break;
+                }
+                at = (next, beside);
+            }
+        }
+    }
+    all
 }
 
 /// The paragraphs of text that stand once on each side, in sections that are not each other's.

@@ -183,13 +183,32 @@ impl Weights {
     }
 }
 
-/// Calls with each unit pair that both texts hold, and how often each holds it.
+/// Calls with each unit pair that both texts hold, and how often each holds it. A short text is
+/// looked up in a long one.
 pub fn for_each_common(before: &Features, after: &Features, mut each: impl FnMut(u32, f32, f32)) {
+    let (old, new) = (&before.counts, &after.counts);
+    if old.len() * MUCH_LONGER < new.len() {
+        return looked_up(old, new, each);
+    }
+    if new.len() * MUCH_LONGER < old.len() {
+        return looked_up(new, old, |id, new, old| each(id, old, new));
+    }
     let mut others = after.iter().peekable();
     for (id, count) in before.iter() {
         while others.next_if(|&(other, _)| other < id).is_some() {}
         if let Some((_, other)) = others.next_if(|&(other, _)| other == id) {
             each(id, count, other);
+        }
+    }
+}
+
+/// From how many times as many unit pairs on the longer of two texts is not walked through.
+const MUCH_LONGER: usize = 16;
+
+fn looked_up(short: &[(u32, f32)], long: &[(u32, f32)], mut each: impl FnMut(u32, f32, f32)) {
+    for &(id, count) in short {
+        if let Ok(at) = long.binary_search_by_key(&id, |&(id, _)| id) {
+            each(id, count, long[at].1);
         }
     }
 }

@@ -84,10 +84,11 @@ impl Texts {
             return 1.0;
         }
         let (old, new) = (&self.before.section, &self.after.section);
-        if let (Some(old), Some(new)) = (old.of_often_asked(before), new.of_often_asked(after)) {
-            return self.likeness_of_all((before, old), (after, new));
-        }
         let all = || self.likeness_of_all((before, &old[before]), (after, &new[after]));
+        let often = (old.of_often_asked(before), new.of_often_asked(after));
+        if often.0.is_some() || often.1.is_some() {
+            return all();
+        }
         self.likeness_of_parts(before, after).unwrap_or_else(all)
     }
 

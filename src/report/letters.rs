@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-/// A set of characters: all that matches consist of, and maybe more.
+/// A set of characters: all that matches consist of, and maybe more. In ascending order, none twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Letters(Vec<RangeInclusive<char>>);
 
@@ -29,12 +29,29 @@ impl Letters {
                 }
             }
         }
-        Some(Self(found))
+        Some(Self(joined(found)))
     }
 
     pub(super) fn contains(&self, character: char) -> bool {
-        self.0.iter().any(|range| range.contains(&character))
+        let next = self.0.partition_point(|range| *range.end() < character);
+        let range = self.0.get(next);
+        range.is_some_and(|range| range.contains(&character))
     }
+}
+
+/// The same ranges in ascending order, those that overlap made one.
+fn joined(mut ranges: Vec<RangeInclusive<char>>) -> Vec<RangeInclusive<char>> {
+    ranges.sort_unstable_by_key(|range| *range.start());
+    let mut joined: Vec<RangeInclusive<char>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if range.start() <= last.end() => {
+                *last = *last.start()..=*range.end().max(last.end());
+            }
+            _ => joined.push(range),
+        }
+    }
+    joined
 }
 
 /// True of a pattern with a sign that stands for other letters: any, all but some, a class by its

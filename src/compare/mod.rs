@@ -25,6 +25,7 @@ pub mod nearest;
 pub mod order;
 pub mod pairing;
 pub mod paragraphs;
+pub mod passages;
 pub mod places;
 pub mod sections;
 pub mod side_by_side;
@@ -37,8 +38,8 @@ pub mod units;
 pub mod wording;
 
 pub use comparison::{
-    Change, ChangeKind, Comparison, Evidence, Operation, ParagraphPair, Reason, SectionPair,
-    Segment, Tally,
+    Change, ChangeKind, Comparison, Evidence, Margin, Operation, ParagraphPair, Reason,
+    SectionPair, Segment, Tally,
 };
 pub use document::{Document, Paragraph, Section};
 pub use pairing::Pairing;

@@ -2,7 +2,7 @@
 //! and beside it the further parts of what was split or merged.
 
 use super::comparison::Evidence;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A relation between the indices of two sides: each has one counterpart or none; of what was
 /// split or merged, the further parts belong to the same pair.
@@ -14,6 +14,8 @@ pub struct Pairing {
     further_after: BTreeMap<usize, Vec<usize>>,
     /// Of a new one that was merged, its further sources, in order.
     further_before: BTreeMap<usize, Vec<usize>>,
+    /// Those of each side that were not held against all that could be theirs.
+    skipped: (BTreeSet<usize>, BTreeSet<usize>),
     /// Of the principal old one of a split or merged pair, why its parts are its parts; of several,
     /// the weakest.
     of_parts: BTreeMap<usize, Evidence>,
@@ -27,6 +29,7 @@ impl Pairing {
             before_of: vec![None; after],
             further_after: BTreeMap::new(),
             further_before: BTreeMap::new(),
+            skipped: (BTreeSet::new(), BTreeSet::new()),
             of_parts: BTreeMap::new(),
         }
     }
@@ -44,7 +47,7 @@ impl Pairing {
         let Some(counterpart) = self.after(before) else {
             return;
         };
-        if self.befores(counterpart) == [before] && self.before_of[after].is_none() {
+        if !self.is_merged(counterpart) && self.before_of[after].is_none() {
             self.before_of[after] = Some(before);
             insert(self.further_after.entry(before).or_default(), after);
             self.keep_weakest(before, evidence);
@@ -56,11 +59,27 @@ impl Pairing {
         let Some(counterpart) = self.before(after) else {
             return;
         };
-        if self.afters(counterpart) == [after] && self.after_of[before].is_none() {
+        if !self.is_split(counterpart) && self.after_of[before].is_none() {
             self.after_of[before] = Some((after, evidence));
             insert(self.further_before.entry(after).or_default(), before);
             self.keep_weakest(counterpart, evidence);
         }
+    }
+
+    /// Notes that these are too many to be held against each other one by one.
+    pub fn skip_some(&mut self, before: &[usize], after: &[usize]) {
+        self.skipped.0.extend(before);
+        self.skipped.1.extend(after);
+    }
+
+    /// True of one of the old side without counterpart, where one may have been overlooked.
+    pub fn is_overlooked_before(&self, before: usize) -> bool {
+        self.after(before).is_none() && self.skipped.0.contains(&before)
+    }
+
+    /// The same of one of the new side.
+    pub fn is_overlooked_after(&self, after: usize) -> bool {
+        self.before(after).is_none() && self.skipped.1.contains(&after)
     }
 
     fn keep_weakest(&mut self, before: usize, evidence: Evidence) {
@@ -78,6 +97,25 @@ impl Pairing {
     /// The counterpart of one of the new side; of a part of a split one, that.
     pub fn before(&self, after: usize) -> Option<usize> {
         self.before_of[after]
+    }
+
+    /// True of one of the old side that was split.
+    pub fn is_split(&self, before: usize) -> bool {
+        self.further_after.contains_key(&before)
+    }
+
+    /// True of one of the new side that was merged out of several.
+    pub fn is_merged(&self, after: usize) -> bool {
+        self.further_before.contains_key(&after)
+    }
+
+    /// The first of all that one of the old side became.
+    pub fn first_after(&self, before: usize) -> Option<usize> {
+        let further = self
+            .further_after
+            .get(&before)
+            .and_then(|parts| parts.first());
+        self.after(before).into_iter().chain(further.copied()).min()
     }
 
     /// All of the new side that one of the old side became, in order.
@@ -149,6 +187,8 @@ mod tests {
         assert_eq!(pairing.after(1), None);
         pairing.pair(1, 2, why);
         pairing.merge_in(2, 2, why);
+        pairing.skip_some(&[0], &[]);
+        assert!(!pairing.is_overlooked_before(0));
         assert_eq!(pairing.befores(2), [1, 2]);
         assert_eq!(pairing.pairs().collect::<Vec<_>>(), [(0, 1), (1, 2)]);
     }

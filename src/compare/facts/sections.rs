@@ -16,7 +16,7 @@ impl Statement<'_> {
         let pairing = self.findings.sections;
         let moved = self.findings.moved_sections;
         // A split section is told where its first part stands.
-        let first_part = |old: usize| pairing.afters(old).first().copied();
+        let first_part = |old: usize| pairing.first_after(old);
         let is_told = |new: &usize| {
             let whole = pairing.before(*new);
             whole.is_none_or(|old| first_part(old) == Some(*new))
@@ -58,11 +58,7 @@ impl Statement<'_> {
 
     fn section(&self, members: &Members) -> SectionPair {
         let paragraphs = self.paragraphs(members);
-        let unpaired = Evidence {
-            reason: Reason::Unpaired,
-            score: 0.0,
-            margin: 0.0,
-        };
+        let unpaired = Evidence::by(Reason::Unpaired, 0.0);
         let (changes, evidence) = match self.principals(members) {
             Some((old, new)) => (
                 self.section_changes((old, new), members, &paragraphs),
@@ -72,6 +68,7 @@ impl Statement<'_> {
             None => (vec![Change::Added], None),
         };
         let is_paired = evidence.is_some();
+        let coarse = self.is_coarse(members);
         SectionPair {
             before: members.before.clone(),
             after: members.after.clone(),
@@ -83,8 +80,17 @@ impl Statement<'_> {
             },
             evidence: evidence.unwrap_or(unpaired),
             paragraphs,
-            coarse: false,
+            coarse,
         }
+    }
+
+    /// True of one that has no counterpart, where not all that could be it were looked at.
+    fn is_coarse(&self, members: &Members) -> bool {
+        let pairing = self.findings.sections;
+        let mut old = members.before.iter();
+        let mut new = members.after.iter();
+        old.any(|&section| pairing.is_overlooked_before(section))
+            || new.any(|&section| pairing.is_overlooked_after(section))
     }
 
     /// The two that stand for all members.
@@ -193,7 +199,7 @@ impl Statement<'_> {
         );
         match lines {
             (Some(line), None) | (None, Some(line)) => {
-                line.place == Place::Head && super::beyond::title_end(line) == line.text.len()
+                line.place == Place::Head && line.beside_title().is_empty()
             }
             _ => false,
         }

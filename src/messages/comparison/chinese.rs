@@ -134,7 +134,7 @@ pub(super) fn say(message: &M) -> String {
         M::Coarse => "这一段太长，只作了粗略对比，标出的改动可能偏多".to_owned(),
         M::CoarsePlaces { places } => {
             let places = grouped(*places);
-            format!("有 {places} 处文字太长，只作了粗略对比，标出的改动可能偏多")
+            format!("文本太长，有 {places} 处只作了粗略对比，标出的改动可能偏多")
         }
         M::Share(kind) => share(*kind).to_owned(),
         M::OfWhichRedated { percent } => format!("（其中只换年份 {percent}%）"),

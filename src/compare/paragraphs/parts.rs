@@ -16,7 +16,7 @@ pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing
             Way::Merged => ((new, after), (old, before)),
         };
         let is_free = |&paragraph: &usize| way.is_free_part(paragraph, pairing);
-        if !parts.iter().any(|paragraph| is_free(paragraph)) {
+        if !parts.iter().any(is_free) {
             continue;
         }
         let wholes = changed_wholes((side, wholes), (other, parts), way, pairing);

@@ -4,10 +4,11 @@
 //! 2. [`dissolve`]: what one side alone has as sections, and the other as plain text, is plain text.
 //! 3. [`texts`]: keys and features of both sides, on which all likeness rests.
 //! 4. [`sections`]: which sections are each other's.
-//! 5. [`paragraphs`]: which paragraphs are each other's, inside paired sections, then across.
-//! 6. [`places`]: who moved, the smallest set of moves that explains the order.
-//! 7. [`wording`]: what changed inside a pair of paragraphs.
-//! 8. [`facts`]: what is stated of it all, and [`tally`], its counts.
+//! 5. [`homes`]: paragraphs that stand where they stood are of one section on both sides.
+//! 6. [`paragraphs`]: which paragraphs are each other's, inside paired sections, then across.
+//! 7. [`places`]: who moved, the smallest set of moves that explains the order.
+//! 8. [`wording`]: what changed inside a pair of paragraphs.
+//! 9. [`facts`]: what is stated of it all, and [`tally`], its counts.
 //!
 //! Facts come out; rendering comes after and decides nothing. Thresholds are in [`thresholds`].
 
@@ -20,6 +21,7 @@ pub mod facts;
 pub mod features_of;
 pub mod frequencies;
 pub mod gaps;
+pub mod homes;
 pub mod in_order;
 pub mod likeness;
 pub mod moves;
@@ -74,32 +76,26 @@ pub fn compare(
     );
     dissolve::dissolve(&mut before, &mut after, &Thresholds::STANDARD);
     let texts = Texts::new(&before, &after, grammar);
-    let pairing = sections::pair(&Sides {
-        before: &before,
-        after: &after,
-        texts: &texts,
-        thresholds: &Thresholds::STANDARD,
-    });
+    let pairing = sections::pair(&sides(&before, &after, &texts));
     complete(before, after, &pairing, &texts, grammar, limits)
 }
 
 /// States everything about two texts whose sections are paired: drafts as above, or two years.
 pub fn complete(
-    before: Document,
-    after: Document,
+    mut before: Document,
+    mut after: Document,
     sections: &Pairing,
     texts: &Texts,
     grammar: &WordGrammar,
     limits: Limits,
 ) -> Comparison {
-    let sides = Sides {
-        before: &before,
-        after: &after,
-        texts,
-        thresholds: &Thresholds::STANDARD,
+    let moved_sections = {
+        let sides = sides(&before, &after, texts);
+        places::moved_sections(&sides, sections)
     };
+    homes::settle(&mut before, &mut after, sections, &moved_sections, texts);
+    let sides = sides(&before, &after, texts);
     let paragraphs = paragraphs::pair(&sides, sections);
-    let moved_sections = places::moved_sections(&sides, sections);
     let moved_paragraphs = places::moved_paragraphs(&sides, sections, &paragraphs);
     let findings = facts::Findings {
         sections,
@@ -109,4 +105,13 @@ pub fn complete(
         texts,
     };
     facts::state(before, after, &findings, grammar, limits)
+}
+
+fn sides<'a>(before: &'a Document, after: &'a Document, texts: &'a Texts) -> Sides<'a> {
+    Sides {
+        before,
+        after,
+        texts,
+        thresholds: &Thresholds::STANDARD,
+    }
 }

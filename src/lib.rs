@@ -67,6 +67,7 @@ use series::Language;
 use settings::language::LanguageSources;
 use std::ffi::OsString;
 use std::io::ErrorKind;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use streams::{AsciiWish, ColourWish, PagerWish, Stream, Wishes};
 use view::Outcome;
@@ -90,16 +91,17 @@ pub fn run() -> ExitStatus {
         Err(failure) => return Show::before_reading(&words, language).failure(&failure),
     };
     let show = Show::as_asked(language, &cli.everywhere);
-    let context = Context {
+    // The process ends with this call: what it holds need not be given back piece by piece.
+    let context = ManuallyDrop::new(Context {
         folder,
         language,
         now: environment.now,
         packs: settings::pack::Packs::built_in().into(),
         author: environment.author,
         progress: show.progress(),
-    };
+    });
     match cli.run(&context) {
-        Ok(outcome) => show.outcome(&outcome),
+        Ok(outcome) => show.outcome(&ManuallyDrop::new(outcome)),
         Err(failure) => show.failure(&failure),
     }
 }

@@ -8,6 +8,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::FileMessage;
 use crate::report::{Grammar, Outline, WordGrammar, parse};
+use std::fs::Metadata;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -64,7 +65,12 @@ pub(super) fn two_texts(
 ) -> Result<Option<DraftPair>, Failure> {
     match texts {
         (Some(before), Some(after)) => {
-            let (before, after) = (Draft::find(before, context)?, Draft::find(after, context)?);
+            let (before, after) = both(
+                size_of_files([before, after], context),
+                || Draft::find(before, context),
+                || Draft::find(after, context),
+            );
+            let (before, after) = (before?, after?);
             let of_one_report = before.key == after.key;
             let called = |draft: Draft| match &draft.key {
                 // A state alone does not say which of two reports it is of.
@@ -82,6 +88,13 @@ pub(super) fn two_texts(
         (Some(only), None) => refuse_lone_file(only, context).map(|()| None),
         _ => Ok(None),
     }
+}
+
+/// The bytes of the files that two arguments name; of others, nothing is known yet.
+fn size_of_files(names: [&str; 2], context: &Context) -> usize {
+    let files = names.map(|name| std::fs::metadata(context.folder.join(name)));
+    let files = files.into_iter().flatten().filter(Metadata::is_file);
+    files.map(|file| file.len() as usize).sum()
 }
 
 /// One text alone is compared with nothing, but where it is a report, which has other states.

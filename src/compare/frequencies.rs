@@ -85,21 +85,21 @@ impl Frequencies {
             || count(after, slots),
         );
         let total = |of: fn(&Counted) -> usize| of(before) + of(after);
-        let both = |of: fn(&Places) -> u16| {
-            let pairs = one.iter().zip(&other);
-            pairs.map(move |(one, other)| of(one).saturating_add(of(other)))
-        };
+        // Both in one pass: the places of long texts do not stay near the processor for two.
+        let (in_sections, in_paragraphs) = one
+            .iter()
+            .zip(&other)
+            .map(|(one, other)| {
+                (
+                    one.sections.saturating_add(other.sections),
+                    one.paragraphs.saturating_add(other.paragraphs),
+                )
+            })
+            .unzip();
+        let of = |frequency, total| Weights::by_frequency(frequency, total, Arc::clone(slots));
         [
-            Weights::by_frequency(
-                both(|p| p.sections),
-                total(|side| side.own.len()),
-                Arc::clone(slots),
-            ),
-            Weights::by_frequency(
-                both(|p| p.paragraphs),
-                total(|side| side.units.texts()),
-                Arc::clone(slots),
-            ),
+            of(in_sections, total(|side| side.own.len())),
+            of(in_paragraphs, total(|side| side.units.texts())),
         ]
     }
 }

@@ -111,13 +111,8 @@ pub struct Weights {
 
 impl Weights {
     /// The weights by how many of `total` texts hold the unit pairs of each place.
-    pub fn by_frequency(
-        frequency: impl Iterator<Item = u16>,
-        total: usize,
-        slots: Arc<Slots>,
-    ) -> Self {
+    pub fn by_frequency(frequency: Vec<u16>, total: usize, slots: Arc<Slots>) -> Self {
         let total = (total + 1) as f32;
-        let frequency: Vec<u16> = frequency.collect();
         let most = frequency.iter().copied().max().unwrap_or(0);
         let weight = |n: u16| (total / f32::from(n.max(1))).ln();
         Self {
@@ -186,19 +181,21 @@ impl Weights {
 /// Calls with each unit pair that both texts hold, and how often each holds it. A short text is
 /// looked up in a long one.
 pub fn for_each_common(before: &Features, after: &Features, mut each: impl FnMut(u32, f32, f32)) {
-    let (old, new) = (&before.counts, &after.counts);
-    if old.len() * MUCH_LONGER < new.len() {
-        return looked_up(old, new, each);
+    let (before, after) = (&before.counts, &after.counts);
+    if before.len() * MUCH_LONGER < after.len() {
+        return looked_up(before, after, each);
     }
-    if new.len() * MUCH_LONGER < old.len() {
-        return looked_up(new, old, |id, new, old| each(id, old, new));
+    if after.len() * MUCH_LONGER < before.len() {
+        return looked_up(after, before, |id, new, old| each(id, old, new));
     }
-    let mut others = after.iter().peekable();
-    for (id, count) in before.iter() {
-        while others.next_if(|&(other, _)| other < id).is_some() {}
-        if let Some((_, other)) = others.next_if(|&(other, _)| other == id) {
+    let (mut old, mut new) = (0, 0);
+    while let (Some(&(id, count)), Some(&(other_id, other))) = (before.get(old), after.get(new)) {
+        if id == other_id {
             each(id, count, other);
         }
+        // Steps that are added and not chosen: which side goes on next, nobody can foresee.
+        old += usize::from(id <= other_id);
+        new += usize::from(other_id <= id);
     }
 }
 

@@ -1,4 +1,5 @@
-//! The same work on both sides: at the same time where the texts are long.
+//! The same work on both sides, or on both halves of a row: at the same time where the texts are
+//! long.
 
 use std::thread;
 
@@ -17,4 +18,33 @@ pub fn both<T: Send>(size: usize, before: impl Fn() -> T, after: impl Fn() -> T 
         let after = running.join().unwrap_or_else(|_| after());
         (before, after)
     })
+}
+
+/// Does something with each member of a row, `size` being the bytes of text that it is about; gives
+/// back what came of each, in their order.
+pub fn in_halves<M: Sync, T: Send>(
+    size: usize,
+    row: &[M],
+    each: impl Fn(&M) -> T + Sync,
+) -> Vec<T> {
+    let (first, second) = row.split_at(row.len() / 2);
+    let (mut done, rest) = both(
+        size,
+        || first.iter().map(&each).collect::<Vec<T>>(),
+        || second.iter().map(&each).collect(),
+    );
+    done.extend(rest);
+    done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_halves;
+
+    #[test]
+    fn a_row_keeps_its_order() {
+        for size in [0, usize::MAX] {
+            assert_eq!(in_halves(size, &[1, 2, 3], |n| n * 2), [2, 4, 6]);
+        }
+    }
 }

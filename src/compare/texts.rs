@@ -7,7 +7,7 @@ use super::likeness::{Features, Shared, Weights, dice};
 use super::side_by_side::both;
 use super::units::{Units, for_each_pair};
 use crate::report::WordGrammar;
-use crate::report::period::{Mask, masked};
+use crate::report::period::masked_titles;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher as _;
 use std::sync::{Arc, OnceLock};
@@ -65,16 +65,20 @@ impl Texts {
     pub fn new(before: &Document, after: &Document, grammar: &WordGrammar) -> Self {
         let (old, new) = both(
             size(before) + size(after),
-            || Reading::new(before, grammar),
-            || Reading::new(after, grammar),
+            || Reading::new(before),
+            || Reading::new(after),
         );
         let frequencies = Frequencies::new([Arc::clone(&old.counted), Arc::clone(&new.counted)]);
         let frequencies = Arc::new(frequencies);
+        let sections = before.sections.iter().chain(&after.sections);
+        let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
+        let mut titles = masked_titles(&titles, grammar);
+        let titles_after = titles.split_off(before.sections.len());
         Self {
             weights: frequencies.weights(Among::Sections),
             paragraph_weights: frequencies.weights(Among::Paragraphs),
-            before: SideTexts::new(before, old),
-            after: SideTexts::new(after, new),
+            before: SideTexts::new(before, old, titles),
+            after: SideTexts::new(after, new, titles_after),
         }
     }
 
@@ -149,7 +153,6 @@ fn size(document: &Document) -> usize {
 struct Reading {
     counted: Arc<Counted>,
     paragraph_key: Vec<u64>,
-    title: Vec<String>,
 }
 
 impl SideTexts {
@@ -166,7 +169,7 @@ impl SideTexts {
 }
 
 impl Reading {
-    fn new(document: &Document, grammar: &WordGrammar) -> Self {
+    fn new(document: &Document) -> Self {
         let paragraphs = &document.paragraphs;
         let mut units = Units::with_room(size(document));
         let paragraph_key = paragraphs.iter().map(|p| units.push(p.words())).collect();
@@ -176,7 +179,6 @@ impl Reading {
         };
         let sections = &document.sections;
         let own = (0..sections.len()).map(|section| own(section).collect());
-        let titles = sections.iter().map(|section| section.title.as_str());
         Self {
             counted: Arc::new(Counted {
                 units,
@@ -184,7 +186,6 @@ impl Reading {
                 parent: sections.iter().map(|section| section.parent).collect(),
             }),
             paragraph_key,
-            title: titles.map(|t| masked(t, Mask::Periods, grammar)).collect(),
         }
     }
 }
@@ -205,11 +206,10 @@ impl Share {
 }
 
 impl SideTexts {
-    fn new(document: &Document, reading: Reading) -> Self {
+    fn new(document: &Document, reading: Reading, title: Vec<String>) -> Self {
         let Reading {
             counted,
             paragraph_key,
-            title,
         } = reading;
         let own_key: Vec<u64> = counted
             .own

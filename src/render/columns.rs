@@ -96,14 +96,19 @@ pub(super) fn wrap(text: &str, widths: LineWidths) -> Vec<Range<usize>> {
         }
         .max(2);
         let words = text[piece.clone()].trim_end();
-        let whole = match (taken, plain_width(words)) {
+        let columns = plain_width(words);
+        let whole = match (taken, columns) {
             (Some(taken), Some(columns)) if !words.is_empty() => taken + columns,
             _ => width(text[line.start..piece.end].trim_end()),
         };
-        if whole <= room || line.is_empty() && width(words) <= room {
+        let fits_alone = || columns.unwrap_or_else(|| width(words)) <= room;
+        if whole <= room || line.is_empty() && fits_alone() {
             line.end = piece.end;
-            let columns = plain_width(&text[piece]);
-            taken = taken.zip(columns).map(|(taken, columns)| taken + columns);
+            let blanks = plain_width(&text[piece.start + words.len()..piece.end]);
+            taken = match (taken, columns, blanks) {
+                (Some(taken), Some(columns), Some(blanks)) => Some(taken + columns + blanks),
+                _ => None,
+            };
             continue;
         }
         if !line.is_empty() {

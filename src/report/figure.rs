@@ -134,7 +134,7 @@ struct Literals {
 impl Literals {
     fn new(words: &[String]) -> Self {
         let mut words: Vec<&String> = words.iter().filter(|word| !word.is_empty()).collect();
-        words.sort_by_key(|word| (word.chars().next(), std::cmp::Reverse(word.len())));
+        words.sort_by_cached_key(|word| (word.chars().next(), std::cmp::Reverse(word.len())));
         let mut by_first: Vec<(char, Vec<String>)> = Vec::new();
         for word in words {
             let first = word.chars().next().unwrap_or_default();

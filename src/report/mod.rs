@@ -11,6 +11,7 @@ mod form;
 pub mod grammar;
 mod heading;
 mod known;
+mod letters;
 mod line;
 mod lookup;
 mod marker;

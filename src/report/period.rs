@@ -2,6 +2,7 @@
 
 use super::token::{TokenKind, is_blank, units};
 use super::words::WordGrammar;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How much of a text is set aside before two years' sentences are held against each other.
@@ -33,6 +34,33 @@ pub fn masked(text: &str, mask: Mask, grammar: &WordGrammar) -> String {
     }
     push_piece(&text[at..], mask, grammar, &mut result);
     result
+}
+
+/// Titles, each masked by [`Mask::Periods`] as far as it takes to tell whether two of them are alike:
+/// one that no other could be like, whatever periods are set aside, is left with its own.
+pub fn masked_titles(titles: &[&str], grammar: &WordGrammar) -> Vec<String> {
+    let with_mask = |title: &str| masked(title, Mask::Periods, grammar);
+    let Some(letters) = grammar.period_letters() else {
+        return titles.iter().map(|title| with_mask(title)).collect();
+    };
+    // What is left of a title whatever its periods are.
+    let core = |title: &str| -> String {
+        let words = title.chars().filter(|c| c.is_alphanumeric());
+        words.filter(|&c| !letters.contains(c)).collect()
+    };
+    let cores: Vec<String> = titles.iter().map(|title| core(title)).collect();
+    // The one title of a core; `None` where it has several.
+    let mut only: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    for (core, &title) in cores.iter().zip(titles) {
+        let of_core = only.entry(core).or_insert(Some(title));
+        *of_core = of_core.filter(|&one| one == title);
+    }
+    let rows = cores.iter().zip(titles);
+    rows.map(|(core, title)| match only[core.as_str()] {
+        Some(_) => masked(title, Mask::Nothing, grammar),
+        None => with_mask(title),
+    })
+    .collect()
 }
 
 /// The text without the blanks that part no Latin words: `2023 年` is 2023年.
@@ -115,7 +143,7 @@ fn is_of_number(before: Option<char>, mark: char, next: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mask, masked};
+    use super::{Mask, masked, masked_titles};
     use crate::report::words::{WordGrammar, WordRules};
 
     fn are_alike(one: &str, other: &str, mask: Mask) -> bool {
@@ -153,6 +181,36 @@ mod tests {
         assert!(but_for_figures("举办三场", "举办十二场"));
         assert!(!but_for_figures("分三步走", "分四步走"));
         assert!(!are_alike("举办三场", "举办五场", Mask::Periods));
+    }
+
+    #[test]
+    fn titles_are_alike_where_their_masked_words_are() {
+        let titles = [
+            "2023年工作",
+            "2024年 工作",
+            "20、23年工作",
+            "工作",
+            "主要工作",
+            "主要，工作",
+            "2023年",
+            "、",
+            "",
+        ];
+        for period in ["(?:19|20)[0-9]{2}年?", r"\b20[0-9]{2}年?"] {
+            let grammar = WordGrammar::new(WordRules {
+                period: vec![period.to_owned()],
+                ..WordRules::default()
+            })
+            .unwrap();
+            let found = masked_titles(&titles, &grammar);
+            let whole = titles.map(|title| masked(title, Mask::Periods, &grammar));
+            for (one, other) in (0..titles.len()).flat_map(|n| (0..n).map(move |m| (n, m))) {
+                let are_alike = whole[one] == whole[other];
+                assert_eq!(found[one] == found[other], are_alike, "{one} {other}");
+            }
+            let are_empty = |row: &[String]| row.iter().map(String::is_empty).collect::<Vec<_>>();
+            assert_eq!(are_empty(&found), are_empty(&whole));
+        }
     }
 
     #[test]

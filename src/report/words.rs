@@ -1,5 +1,6 @@
 //! How the words of a language are written, compiled from a pack's `words` table.
 
+use super::letters::Letters;
 use super::sentence::Cut;
 use super::units::UnitGrammar;
 use regex::Regex;
@@ -58,6 +59,8 @@ pub struct WordGrammar {
     pub(super) units: UnitGrammar,
     /// Years, periods, meetings.
     period: Pattern,
+    /// The letters that they are written with, where the patterns say that plainly.
+    period_letters: Option<Letters>,
 }
 
 /// A regular expression, compiled when a text first needs it: that takes longer than to compare two
@@ -98,6 +101,7 @@ impl WordGrammar {
         Self {
             units: UnitGrammar::new(&rules),
             period: Pattern::new(rules.period.join("|")),
+            period_letters: Letters::of_patterns(&rules.period),
             rules,
         }
     }
@@ -119,6 +123,11 @@ impl WordGrammar {
     /// Years, periods, meetings.
     pub(super) fn period(&self) -> Option<&Regex> {
         self.period.get()
+    }
+
+    /// All letters of which periods consist; `None` where that is not known.
+    pub(super) fn period_letters(&self) -> Option<&Letters> {
+        self.period_letters.as_ref()
     }
 }
 

@@ -5,6 +5,10 @@ use super::{Members, Statement};
 use crate::compare::comparison::{Change, Evidence, ParagraphPair, Reason, SectionPair};
 use crate::compare::document::{Document, Naming, Place};
 use crate::compare::order::told;
+use crate::compare::side_by_side::in_halves;
+
+/// About how many bytes a character takes.
+const BYTES_A_CHARACTER: usize = 3;
 
 impl Statement<'_> {
     /// Every section of both sides, each once, in the order of the new text.
@@ -36,10 +40,9 @@ impl Statement<'_> {
                 after: new.into_iter().collect(),
             },
         });
-        members
-            .filter(|members| self.has_text(members))
-            .map(|members| self.section(members))
-            .collect()
+        let members: Vec<Members> = members.filter(|members| self.has_text(members)).collect();
+        let size = (self.before.chars + self.after.chars) * BYTES_A_CHARACTER;
+        in_halves(size, &members, |members| self.section(members))
     }
 
     /// False of an opening that is empty on both sides.
@@ -53,22 +56,22 @@ impl Statement<'_> {
         !(is_empty(self.before, &members.before) && is_empty(self.after, &members.after))
     }
 
-    fn section(&self, members: Members) -> SectionPair {
-        let paragraphs = self.paragraphs(&members);
+    fn section(&self, members: &Members) -> SectionPair {
+        let paragraphs = self.paragraphs(members);
         let unpaired = Evidence::by(Reason::Unpaired, 0.0);
-        let (changes, evidence) = match self.principals(&members) {
+        let (changes, evidence) = match self.principals(members) {
             Some((old, new)) => (
-                self.section_changes((old, new), &members, &paragraphs),
+                self.section_changes((old, new), members, &paragraphs),
                 self.findings.sections.evidence(old),
             ),
             None if members.after.is_empty() => (vec![Change::Removed], None),
             None => (vec![Change::Added], None),
         };
         let is_paired = evidence.is_some();
-        let coarse = self.is_coarse(&members);
+        let coarse = self.is_coarse(members);
         SectionPair {
-            before: members.before,
-            after: members.after,
+            before: members.before.clone(),
+            after: members.after.clone(),
             changes,
             similarity: if is_paired {
                 similarity(&paragraphs)

@@ -11,6 +11,7 @@ pub(in crate::render::terminal) mod words;
 
 use super::style::Role;
 use super::text::Text;
+use crate::compare::side_by_side::in_halves;
 use crate::compare::{Change, Comparison, Document, SectionPair};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::phrases;
@@ -23,6 +24,9 @@ use rows::Told;
 use std::collections::{BTreeMap, BTreeSet};
 use whereabouts::Pairs;
 pub(in crate::render::terminal) use whereabouts::Place;
+
+/// About how many bytes of text a row shows.
+const BYTES_A_ROW: usize = 200;
 
 /// The changes of a comparison, ready to be shown a section at a time.
 pub struct Changes<'a> {
@@ -66,7 +70,7 @@ impl<'a> Changes<'a> {
     /// The sections of which there is something to say, in their order.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let indent = row::indent(self.display);
+        let mut all_told = Vec::new();
         let mut last = None;
         for pair in self.shown.pairs(self.comparison) {
             let section = &self.comparison.sections[pair];
@@ -82,18 +86,30 @@ impl<'a> Changes<'a> {
                 None => self.own_heading(section),
             };
             last = told_under.or_else(|| whereabouts::place(section));
-            let rows = told.iter().flat_map(|one| &one.rows);
             blocks.push(Block {
                 pair,
                 changes,
                 told: told.len(),
                 heading,
-                rows: rows
-                    .flat_map(|row| row.lines(self.display, indent))
-                    .collect(),
+                rows: Vec::new(),
             });
+            all_told.push(told);
+        }
+        for (block, rows) in blocks.iter_mut().zip(self.lines(&all_told)) {
+            block.rows = rows;
         }
         blocks
+    }
+
+    /// The lines of what is told of each section: most of the work of a screen.
+    fn lines(&self, sections: &[Vec<Told>]) -> Vec<Vec<Text>> {
+        let indent = row::indent(self.display);
+        let rows: usize = sections.iter().flatten().map(|one| one.rows.len()).sum();
+        in_halves(rows * BYTES_A_ROW, sections, |told| {
+            let rows = told.iter().flat_map(|one| &one.rows);
+            rows.flat_map(|row| row.lines(self.display, indent))
+                .collect()
+        })
     }
 
     /// What is stated of a section: an edit only where a row shows it, a number only beside

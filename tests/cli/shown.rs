@@ -23,7 +23,7 @@ fn diff(options: &[&str]) -> Vec<String> {
 fn some_kinds_of_changes_alone() {
     let said = diff(&["--only", "数据，added"]).join("\n");
     assert!(
-        said.contains("只看数据、新增：2 节 2 处；另有 1 节有改动，没有列出"),
+        said.contains("只看数据、新增：新增 1 节、数据 1 处，共 2 节；另有 1 节有改动，没有列出"),
         "{said}"
     );
     assert!(
@@ -46,7 +46,7 @@ fn a_kind_that_there_is_not_names_those_that_there_are() {
 fn one_section_alone_or_which_one() {
     let said = diff(&["--section", "分馆建设"]).join("\n");
     assert!(
-        said.contains("只看“一、主要工作 ＞（二）分馆建设”：1 节 1 处"),
+        said.contains("只看“一、主要工作 ＞（二）分馆建设”：修改 1 节、措辞 1 处，共 1 节"),
         "{said}"
     );
     assert!(said.contains("基本") && !said.contains("91场"), "{said}");

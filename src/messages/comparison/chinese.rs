@@ -50,24 +50,10 @@ pub(super) fn say(message: &M) -> String {
             let total = kinds.iter().map(|(_, count)| count).sum();
             format!("字句 {} 处：{}", grouped(total), counted(kinds))
         }
-        M::Paragraphs {
-            added,
-            removed,
-            moved,
-            split,
-            merged,
-        } => {
-            let parts = [
-                ("新增", added),
-                ("删除", removed),
-                ("移动", moved),
-                ("拆段", split),
-                ("并段", merged),
-            ];
-            let parts: Vec<String> = parts
+        M::Paragraphs { counts } => {
+            let parts: Vec<String> = counts
                 .iter()
-                .filter(|(_, count)| **count > 0)
-                .map(|(what, count)| format!("{what} {}", grouped(**count)))
+                .map(|(change, count)| format!("{} {}", paragraph_change(*change), grouped(*count)))
                 .collect();
             format!("整段：{}", parts.join("、"))
         }
@@ -181,6 +167,15 @@ pub(in crate::messages) fn change_name(change: Change) -> &'static str {
         Change::Removed => "删除",
         Change::Split => "拆分",
         Change::Merged => "合并",
+    }
+}
+
+/// What happened to a whole paragraph.
+pub(in crate::messages) fn paragraph_change(change: Change) -> &'static str {
+    match change {
+        Change::Split => row(RowLabel::Split),
+        Change::Merged => row(RowLabel::Merged),
+        change => change_name(change),
     }
 }
 

@@ -54,24 +54,12 @@ pub(super) fn say(message: &M) -> String {
             let places = count(total, "change of words", "changes of words");
             format!("{places}: {}", counted(kinds))
         }
-        M::Paragraphs {
-            added,
-            removed,
-            moved,
-            split,
-            merged,
-        } => {
-            let parts = [
-                ("added", added),
-                ("removed", removed),
-                ("moved", moved),
-                ("split", split),
-                ("joined", merged),
-            ];
-            let parts: Vec<String> = parts
+        M::Paragraphs { counts } => {
+            let parts: Vec<String> = counts
                 .iter()
-                .filter(|(_, number)| **number > 0)
-                .map(|(what, number)| format!("{} {what}", grouped(**number)))
+                .map(|(change, number)| {
+                    format!("{} {}", grouped(*number), paragraph_change(*change))
+                })
                 .collect();
             format!("whole paragraphs: {}", parts.join(", "))
         }
@@ -212,6 +200,14 @@ pub(in crate::messages) fn change_name(change: Change) -> &'static str {
         Change::Removed => "removed",
         Change::Split => "split",
         Change::Merged => "merged",
+    }
+}
+
+/// What happened to a whole paragraph.
+pub(in crate::messages) fn paragraph_change(change: Change) -> &'static str {
+    match change {
+        Change::Merged => row(RowLabel::Merged),
+        change => change_name(change),
     }
 }
 

@@ -65,18 +65,10 @@ pub enum ComparisonMessage {
         /// Each kind that occurs, with its count.
         kinds: Vec<(ChangeKind, usize)>,
     },
-    /// How many whole paragraphs came, went, moved.
+    /// How many whole paragraphs came, went, moved, were cut or joined.
     Paragraphs {
-        /// Those without a counterpart before.
-        added: usize,
-        /// Those without a counterpart after.
-        removed: usize,
-        /// Those that stand elsewhere.
-        moved: usize,
-        /// Those that were cut into several.
-        split: usize,
-        /// Those that several were joined to.
-        merged: usize,
+        /// Each change that occurs, with its count.
+        counts: Vec<(Change, usize)>,
     },
     /// The length of the whole text.
     Length {

@@ -5,7 +5,7 @@ use super::changes::{Block, Changes};
 use super::shares::{block, role};
 use super::style::Role;
 use super::text::{Text, paint_lines};
-use super::{forms, frame, skeleton};
+use super::{forms, frame, listed, skeleton};
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::render::Display;
 use crate::render::makeup::{self, Made};
@@ -60,7 +60,7 @@ fn in_words(changes: &Changes<'_>) -> Vec<Text> {
     lines.push(frame::rule(changes.display()));
     let blocks = changes.blocks();
     if changes.shown().only.is_some() {
-        lines.extend(forms::listed(changes, &blocks));
+        lines.extend(listed::listed(changes, &blocks));
     } else if blocks.is_empty() {
         lines.push(Text::plain(&changes.say(&Says::NoChanges)));
     }

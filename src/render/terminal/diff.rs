@@ -3,7 +3,7 @@
 use super::changes::{Block, Changes};
 use super::style::Role;
 use super::text::Text;
-use super::{forms, frame};
+use super::{forms, frame, listed};
 use crate::compare::tally::tally;
 use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
@@ -36,7 +36,7 @@ pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
 /// What stands over the sections: a summary, or what was asked for.
 pub(super) fn over(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     let columns = frame::columns(changes.display());
-    let mut lines = forms::listed(changes, blocks);
+    let mut lines = listed::listed(changes, blocks);
     if lines.is_empty() {
         let summary = match blocks.is_empty() {
             true => vec![Says::OnlySmallChanges],

@@ -4,7 +4,7 @@
 use super::changes::{Block, Changes, Place};
 use super::style::Role;
 use super::text::{Align, Text};
-use super::{forms, frame};
+use super::{forms, frame, listed};
 use crate::compare::tally::tally;
 use crate::compare::{Change, Comparison};
 use crate::messages::comparison::ComparisonMessage as Says;
@@ -31,7 +31,7 @@ struct Row {
 /// The table, with what is left out of it over it.
 pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
     let blocks = changes.blocks();
-    let mut lines = forms::listed(changes, &blocks);
+    let mut lines = listed::listed(changes, &blocks);
     if blocks.is_empty() {
         if lines.is_empty() {
             lines.push(Text::plain(&changes.say(&Says::OnlySmallChanges)));

@@ -41,8 +41,6 @@ pub struct Block {
     pub pair: usize,
     /// What happened to it, as shown.
     pub changes: Vec<Change>,
-    /// How many changes of its paragraphs are told.
-    pub told: usize,
     heading: Vec<Text>,
     rows: Vec<Text>,
 }
@@ -83,7 +81,6 @@ impl<'a> Changes<'a> {
             blocks.push(Block {
                 pair,
                 changes,
-                told: told.len(),
                 heading,
                 rows: rows
                     .flat_map(|row| row.lines(self.display, indent))

@@ -153,3 +153,43 @@ fn what_was_cut_or_joined() {
     insta::assert_snapshot!(screen_of(joints(), form(Form::SideBySide), &chinese));
     insta::assert_snapshot!(screen_of(joints(), form(Form::Stat), &chinese));
 }
+
+#[test]
+fn what_was_asked_for_is_counted_as_in_the_summary() {
+    let line = |shown, language, number| {
+        let screen = screen(shown, language, 100);
+        screen.lines().nth(number).map(str::to_owned).unwrap()
+    };
+    let whole = line(Shown::default(), Language::Chinese, 3);
+    let (_, counts) = whole.split_once('：').unwrap();
+    for (kind, count) in [ChangeKind::Figure, ChangeKind::Wording]
+        .into_iter()
+        .zip(counts.split('、'))
+    {
+        let alone = line(only(&[kind], &[]), Language::Chinese, 2);
+        assert!(alone.contains(&format!("：{count} 处，")), "{alone}");
+    }
+    let came = only(&[], &[Change::Added, Change::Moved]);
+    let said = "1 section moved, 1 section added, 1 paragraph added, 1 paragraph moved";
+    assert!(line(came, Language::English, 2).contains(said));
+}
+
+#[test]
+fn what_stands_beside_a_figure_in_its_row_is_said() {
+    let mut sample = Sample::new();
+    sample.both(
+        &at(0, "一、", "主要工作"),
+        &at(0, "一、", "主要工作"),
+        &[Change::Edited],
+    );
+    sample.text(
+        "[d-3月-]{d+4月+}检查[f-3轮-]{f+4轮+}，整改[f-9处-]{f+8处+}，[w-大力-]{w+持续+}推进。",
+        &[Change::Edited],
+    );
+    sample.text("开馆[p-，-]{p+；+}借书。", &[Change::Edited]);
+    let figures = only(&[ChangeKind::Figure], &[]);
+    let display = display(Language::Chinese, 100, Colour::Off);
+    let screen = screen_of(sample.finish(), figures, &display);
+    let said = "只看数据：数据 2 处，共 1 节；同一行里还有日期 1 处、措辞 1 处；别处只有小改动";
+    assert!(screen.contains(said), "{screen}");
+}

@@ -21,7 +21,7 @@ pub(super) fn coarse(comparison: &Comparison) -> Option<Says> {
 pub(super) fn summary(comparison: &Comparison, touched: &[&[Change]], detail: Detail) -> Vec<Says> {
     let tally = &comparison.tally;
     let with = |change: Change| {
-        let carry = touched.iter().filter(|changes| changes.contains(&change));
+        let carry = touched.iter().filter(|changes| carries(changes, change));
         (change, carry.count())
     };
     let changes: Vec<_> = Change::ALL
@@ -49,6 +49,12 @@ pub(super) fn summary(comparison: &Comparison, touched: &[&[Change]], detail: De
         deleted: tally.deleted_chars,
     });
     summary
+}
+
+/// True of a section that is told with this change. One of which nothing is stated but of its
+/// paragraphs, as that one was cut, is an edited one.
+pub(super) fn carries(changes: &[Change], change: Change) -> bool {
+    changes.contains(&change) || change == Change::Edited && changes.is_empty()
 }
 
 /// How many whole paragraphs of some sections came, went, moved, were cut or joined.

@@ -89,7 +89,9 @@ impl<'a> Counted<'a> {
         let is_asked = |change: &Change| self.is_whole() || only.names(*change);
         let count = |change: Change| {
             let carrying = self.blocks.iter();
-            carrying.filter(|one| one.changes.contains(&change)).count()
+            carrying
+                .filter(|one| summary::carries(&one.changes, change))
+                .count()
         };
         let asked = Change::ALL.into_iter().filter(is_asked);
         let counts = asked.map(|change| (change, count(change)));

@@ -6,8 +6,8 @@ use super::style::Role;
 use super::text::{Align, Text};
 use super::{forms, frame, listed};
 use crate::compare::tally::tally;
-use crate::compare::{Change, Comparison};
-use crate::messages::comparison::ComparisonMessage as Says;
+use crate::compare::{Change, Comparison, SectionPair};
+use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::forms::FormMessage;
 use crate::messages::phrases::grouped;
 use crate::view::Detail;
@@ -88,7 +88,10 @@ fn row(changes: &Changes<'_>, block: &Block, name: Text) -> Row {
     let counts = tally(before, after, std::slice::from_ref(&sections[block.pair]));
     Row {
         name,
-        facts: facts(changes, &block.changes),
+        facts: match block.changes.is_empty() {
+            true => of_paragraphs(changes, &sections[block.pair]),
+            false => facts(changes, &block.changes),
+        },
         inserted: counts.inserted_chars,
         deleted: counts.deleted_chars,
     }
@@ -116,6 +119,32 @@ fn facts(changes: &Changes<'_>, facts: &[Change]) -> Text {
         text.push(role, &changes.say(&Says::Fact(*change)));
     }
     text
+}
+
+/// What happened to the paragraphs of a section of which nothing else is stated.
+fn of_paragraphs(changes: &Changes<'_>, section: &SectionPair) -> Text {
+    let has = |change: Change| {
+        let mut paragraphs = section.paragraphs.iter();
+        paragraphs.any(|paragraph| paragraph.changes.contains(&change))
+    };
+    let whole = [
+        (Change::Moved, RowLabel::Moved),
+        (Change::Added, RowLabel::Added),
+        (Change::Removed, RowLabel::Removed),
+        (Change::Split, RowLabel::Split),
+        (Change::Merged, RowLabel::Merged),
+    ];
+    let whole = whole.into_iter().filter(|(change, _)| has(*change));
+    let gone = (!changes.gone_from(section).is_empty()).then_some(RowLabel::MovedOut);
+    let labels: Vec<String> = whole
+        .map(|(_, label)| label)
+        .chain(gone)
+        .map(|label| changes.say(&Says::Row(label)))
+        .collect();
+    match labels.is_empty() {
+        true => Text::plain(&changes.say(&Says::Fact(Change::Edited))),
+        false => Text::of(Role::Moved, &labels.join(" ")),
+    }
 }
 
 /// The columns of the table.

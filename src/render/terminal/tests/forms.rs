@@ -193,3 +193,23 @@ fn what_stands_beside_a_figure_in_its_row_is_said() {
     let said = "只看数据：数据 2 处，共 1 节；同一行里还有日期 1 处、措辞 1 处；别处只有小改动";
     assert!(screen.contains(said), "{screen}");
 }
+
+#[test]
+fn a_section_whose_paragraph_was_cut_is_an_edited_one() {
+    let cut = || {
+        let mut sample = Sample::new();
+        sample.both(&at(0, "一、", "主要工作"), &at(0, "一、", "主要工作"), &[]);
+        sample.parts(&["新建分馆六个。", "接待读者四十一万人次。"], Change::Split);
+        sample.finish()
+    };
+    let lines = |shown, language| {
+        let screen = screen_of(cut(), shown, &display(language, 80, Colour::Off));
+        screen.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let said = lines(Shown::default(), Language::Chinese);
+    assert_eq!(said[2..4], ["改动 1 节：修改 1", "整段：拆段 1"]);
+    let table = lines(form(Form::Stat), Language::Chinese);
+    assert_eq!(table[4], "一、主要工作  拆段");
+    let table = lines(form(Form::Stat), Language::English);
+    assert!(table[4].ends_with("  split"), "{}", table[4]);
+}

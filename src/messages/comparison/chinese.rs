@@ -80,6 +80,8 @@ pub(super) fn say(message: &M) -> String {
             format!("未列出的小改动：{}", parts.join("，"))
         }
         M::ShowFolded => "加 --all 全部列出".to_owned(),
+        M::CutShort { rows } => format!("有 {} 处没有写全", grouped(*rows)),
+        M::ShowWhole => "加 --all 全部写出".to_owned(),
         M::Opening => "（开头）".to_owned(),
         M::Closing => "（结尾）".to_owned(),
         M::Row(label) => row(*label).to_owned(),

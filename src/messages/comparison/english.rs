@@ -87,6 +87,11 @@ pub(super) fn say(message: &M) -> String {
             format!("Small changes not listed: {}", parts.join("; "))
         }
         M::ShowFolded => "add --all to list them".to_owned(),
+        M::CutShort { rows } => {
+            let rows = count(*rows, "text is", "texts are");
+            format!("{rows} not shown to the end")
+        }
+        M::ShowWhole => "add --all to see all of it".to_owned(),
         M::Opening => "(opening)".to_owned(),
         M::Closing => "(closing)".to_owned(),
         M::Row(label) => row(*label).to_owned(),

@@ -90,6 +90,13 @@ pub enum ComparisonMessage {
     },
     /// How to list them.
     ShowFolded,
+    /// Rows that do not show all their words.
+    CutShort {
+        /// How many.
+        rows: usize,
+    },
+    /// How to see them whole.
+    ShowWhole,
     /// The text before the first section.
     Opening,
     /// What stands after the last section.

@@ -5,7 +5,7 @@ use super::changes::{Block, Changes};
 use super::shares::{block, role};
 use super::style::Role;
 use super::text::{Text, paint_lines};
-use super::{forms, frame, listed, skeleton};
+use super::{diff, forms, frame, listed, skeleton};
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::render::Display;
 use crate::render::makeup::{self, Made};
@@ -64,7 +64,9 @@ fn in_words(changes: &Changes<'_>) -> Vec<Text> {
     } else if blocks.is_empty() {
         lines.push(Text::plain(&changes.say(&Says::NoChanges)));
     }
+    let cut_short = diff::cut_short(changes, &blocks);
     lines.extend(blocks.into_iter().flat_map(Block::lines));
+    lines.extend(cut_short);
     lines
 }
 

@@ -27,7 +27,11 @@ pub(super) fn screen(view: &DiffView, display: &Display) -> String {
 pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
     let blocks = changes.blocks();
     let mut lines = over(changes, &blocks);
-    let under = under(changes, &blocks);
+    let mut under = under(changes, &blocks);
+    let cut_short = cut_short(changes, &blocks);
+    // The two remarks stand together, one empty line before them.
+    let known = usize::from(!under.is_empty());
+    under.extend(cut_short.into_iter().skip(known));
     lines.extend(blocks.into_iter().flat_map(Block::lines));
     lines.extend(under);
     lines
@@ -62,6 +66,20 @@ pub(super) fn under(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     let mut line = Text::of(Role::Faint, &changes.say(&message));
     line.push(Role::Faint, changes.comma());
     line.push(Role::Hint, &changes.say(&Says::ShowFolded));
+    let mut lines = vec![Text::new()];
+    lines.extend(line.hanging(frame::columns(changes.display()), 2));
+    lines
+}
+
+/// How many rows do not show all their words, and how to see them; nothing where all do.
+pub(super) fn cut_short(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
+    let rows = blocks.iter().map(|block| block.cut_short).sum();
+    if rows == 0 {
+        return Vec::new();
+    }
+    let mut line = Text::of(Role::Faint, &changes.say(&Says::CutShort { rows }));
+    line.push(Role::Faint, changes.comma());
+    line.push(Role::Hint, &changes.say(&Says::ShowWhole));
     let mut lines = vec![Text::new()];
     lines.extend(line.hanging(frame::columns(changes.display()), 2));
     lines

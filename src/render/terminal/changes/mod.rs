@@ -41,6 +41,8 @@ pub struct Block {
     pub pair: usize,
     /// What happened to it, as shown.
     pub changes: Vec<Change>,
+    /// How many of its rows do not show all their words.
+    pub cut_short: usize,
     heading: Vec<Text>,
     rows: Vec<Text>,
 }
@@ -77,12 +79,14 @@ impl<'a> Changes<'a> {
                 None => self.own_heading(section),
             };
             last = told_under.or_else(|| whereabouts::place(section));
-            let rows = told.iter().flat_map(|one| &one.rows);
+            let rows = || told.iter().flat_map(|one| &one.rows);
+            let is_cut_short = |row: &&row::Row| row.is_cut_short(self.display, indent);
             blocks.push(Block {
                 pair,
                 changes,
+                cut_short: rows().filter(is_cut_short).count(),
                 heading,
-                rows: rows
+                rows: rows()
                     .flat_map(|row| row.lines(self.display, indent))
                     .collect(),
             });

@@ -324,9 +324,8 @@ impl Changes<'_> {
     }
 
     fn limit(&self, lines: usize, chars: usize) -> Option<(usize, String)> {
-        match self.shown.detail {
-            Detail::Folded => Some((lines, self.say(&Says::Chars { chars }))),
-            Detail::All => None,
-        }
+        // Who asks for one section wants to read it.
+        let is_whole = self.shown.detail == Detail::All || self.shown.section.is_some();
+        (!is_whole).then(|| (lines, self.say(&Says::Chars { chars })))
     }
 }

@@ -213,3 +213,38 @@ fn a_section_whose_paragraph_was_cut_is_an_edited_one() {
     let table = lines(form(Form::Stat), Language::English);
     assert!(table[4].ends_with("  split"), "{}", table[4]);
 }
+
+#[test]
+fn a_long_paragraph_is_whole_where_its_section_is_asked_for() {
+    let mut sample = Sample::new();
+    sample.both(
+        &at(0, "一、", "主要工作"),
+        &at(0, "一、", "主要工作"),
+        &[Change::Edited],
+    );
+    sample.text(
+        "{w+全年巡查各条河道，走访沿河住户并听取意见，共计12463人次；整改问题九十六个，立案查处十七起，罚没款项全部入库；新建视频监控点位，覆盖各个重点河段和沿河村居，并接入县级平台统一调度，值守人员实行昼夜两班，遇到汛情随时上岗，全年没有发生一起责任事故，群众满意度测评得分由上年的第五位提高到第三位。+}",
+        &[Change::Added],
+    );
+    let comparison = sample.finish();
+    let display = display(Language::Chinese, 60, Colour::Off);
+    let folded = screen_of(comparison.clone(), Shown::default(), &display);
+    let hint = "有 1 处没有写全，加 --all 全部写出";
+    assert!(
+        folded.contains("，…（共 ") && folded.contains(hint),
+        "{folded}"
+    );
+    let asked = Shown {
+        section: Some(AskedSection {
+            words: "一".to_owned(),
+            own: 1,
+            pairs: vec![1],
+        }),
+        ..Shown::default()
+    };
+    let whole = screen_of(comparison, asked, &display);
+    assert!(
+        whole.contains("第三位。") && !whole.contains("没有写全"),
+        "{whole}"
+    );
+}

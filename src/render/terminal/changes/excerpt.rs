@@ -11,8 +11,8 @@ const CUT: usize = 40;
 /// Fewer columns than these are not worth leaving out.
 const WORTH_LEAVING_OUT: usize = 20;
 
-/// Signs of numbers written in words of one sign.
-const NUMERALS: &str = "〇零一二两三四五六七八九十百千万亿";
+/// Characters behind a digit that may be of its unit.
+const UNIT: usize = 3;
 
 /// What stands for text that is left out.
 pub(super) const LEFT_OUT: &str = "…";
@@ -157,12 +157,12 @@ pub(super) fn beginning(text: &str, columns: usize) -> usize {
         .unwrap_or_else(|| before_run(text, fits))
 }
 
-/// A cut inside a figure or a Latin word, or between a figure and its unit, goes before it.
+/// A cut inside a figure with its unit, or in a Latin word, goes before it.
 fn before_run(text: &str, cut: usize) -> usize {
-    if !is_inside(text, cut) {
+    let Some(end) = run_before(text, cut) else {
         return cut;
-    }
-    match text[..cut].trim_end_matches(is_of_run).trim_end() {
+    };
+    match text[..end].trim_end_matches(is_of_run).trim_end() {
         "" => cut,
         kept => kept.len(),
     }
@@ -170,29 +170,29 @@ fn before_run(text: &str, cut: usize) -> usize {
 
 /// A cut inside a figure or a Latin word goes behind it.
 fn behind_run(text: &str, cut: usize) -> usize {
-    if !is_inside(text, cut) {
-        return cut;
-    }
-    match text[cut..].trim_start_matches(is_of_run).trim_start() {
-        "" => before_run(text, cut),
-        rest => text.len() - rest.len(),
+    let behind = text[cut..].trim_start_matches(is_of_run);
+    match (run_before(text, cut), behind.trim_start()) {
+        (None, _) => cut,
+        (Some(_), "") => before_run(text, cut),
+        (Some(_), rest) => text.len() - rest.len(),
     }
 }
 
-fn is_inside(text: &str, cut: usize) -> bool {
-    let (before, behind) = (text[..cut].chars().next_back(), text[cut..].chars().next());
-    let (Some(before), Some(behind)) = (before, behind) else {
-        return false;
-    };
-    let is_figure = before.is_ascii_digit() || NUMERALS.contains(before);
-    is_of_run(before) && (is_of_run(behind) || is_figure && behind.is_alphanumeric())
+/// Where the figure or Latin word ends, but for its unit, that a cut goes through.
+fn run_before(text: &str, cut: usize) -> Option<usize> {
+    let (before, behind) = (&text[..cut], text[cut..].chars().next()?);
+    if is_of_run(behind) && before.ends_with(is_of_run) {
+        return Some(cut);
+    }
+    let mut unit = before.char_indices().rev().take(UNIT + 1);
+    let digit = unit.find(|(_, one)| one.is_ascii_digit() || !one.is_alphanumeric());
+    let (at, _) = digit.filter(|(_, one)| one.is_ascii_digit() && behind.is_alphanumeric())?;
+    Some(at + 1)
 }
 
 /// True of the signs of figures and Latin words.
 fn is_of_run(character: char) -> bool {
-    character.is_ascii_alphanumeric()
-        || NUMERALS.contains(character)
-        || "£$€¥￥.,%‰-–~+'’".contains(character)
+    character.is_ascii_alphanumeric() || "£$€¥￥.,%‰-–~+'’".contains(character)
 }
 
 /// The places behind a mark, in order.
@@ -326,7 +326,10 @@ mod tests {
                 "巡查辖区各河道共计"
             );
         }
-        assert_eq!(beginning("年度投资总额约1.1万亿元", 18), "年度投资总额约");
+        for columns in 15..=21 {
+            let text = "年度投资总额约1.1万亿元左右";
+            assert_eq!(beginning(text, columns), "年度投资总额约", "{columns}");
+        }
         let english = "a further £9,800 for works";
         for columns in 11..=15 {
             assert_eq!(beginning(english, columns), "a further");

@@ -156,7 +156,10 @@ impl<'a> Layout<'a> {
             )
         };
         let mut lines = Vec::new();
-        let mut row_label = Some(row_label);
+        // Old titles of a section that was cut or joined are neither new nor gone: its note says it.
+        let is_joint = section.has(Change::Split) || section.has(Change::Merged);
+        let is_title = is_joint && self.is_own_heading(paragraph);
+        let mut row_label = (!is_title).then_some(row_label);
         if let Some(note) = self.stood(section, paragraph) {
             let note = Text::of(Role::Moved, &note);
             lines.extend(self.row(row_label.take(), &note, &Text::new()));

@@ -5,6 +5,7 @@ use super::row::Row;
 use super::words::{changed_words, shown_kind};
 use super::{Changes, joints, whereabouts};
 use crate::compare::document::{Place, count_chars};
+use crate::compare::tally::{in_title, title_end};
 use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::render::terminal::style::Role;
@@ -240,42 +241,46 @@ fn moved(
     row
 }
 
-/// The segments of a paragraph; of a renamed heading, those behind the title, for the note beside
-/// the title tells its old name.
+/// The segments of a paragraph; of a heading whose new title is told beside it, those behind the
+/// title.
 fn beyond_title(
     changes: &Changes<'_>,
     section: &SectionPair,
     paragraph: &ParagraphPair,
 ) -> Vec<Segment> {
-    let text = paragraph
-        .after
-        .map(|index| &changes.comparison.after.paragraphs[index]);
-    let title_end = match text {
-        Some(text) if text.place == Place::Head && section.changes.contains(&Change::Renamed) => {
-            text.title.end
-        }
-        Some(_) | None => 0,
+    let (before, after) = (&changes.comparison.before, &changes.comparison.after);
+    let skipped = in_title((before, after), section, paragraph);
+    if skipped == 0 {
+        return paragraph.segments.clone();
+    }
+    let bytes = |side: Operation| {
+        let segments = paragraph.segments[..skipped].iter();
+        let of_side = segments.filter(|one| [Operation::Equal, side].contains(&one.operation));
+        of_side.map(|one| one.text.len()).sum::<usize>()
     };
-    let mut at = 0;
-    let mut beyond = Vec::new();
-    for segment in &paragraph.segments {
-        let start = at;
-        if segment.operation != Operation::Delete {
-            at += segment.text.len();
+    // What of a title is left of a run that goes on behind it.
+    let mut old = title_end(before, paragraph.before).saturating_sub(bytes(Operation::Delete));
+    let mut new = title_end(after, paragraph.after).saturating_sub(bytes(Operation::Insert));
+    let mut beyond = paragraph.segments[skipped..].to_vec();
+    for segment in &mut beyond {
+        let bytes = segment.text.len();
+        let cut = match segment.operation {
+            Operation::Delete => old,
+            Operation::Insert => new,
+            Operation::Equal => old.max(new),
+        };
+        if segment.operation != Operation::Insert {
+            old = old.saturating_sub(bytes);
         }
-        let is_beyond = start >= title_end || at > title_end;
-        if is_beyond {
-            let mut segment = segment.clone();
-            if segment.operation == Operation::Equal {
-                segment
-                    .text
-                    .replace_range(..title_end.saturating_sub(start), "");
-            }
-            beyond.push(segment);
+        if segment.operation != Operation::Delete {
+            new = new.saturating_sub(bytes);
+        }
+        if segment.text.is_char_boundary(cut) {
+            segment.text.replace_range(..cut, "");
         }
     }
+    beyond.retain(|segment| !segment.text.is_empty());
     if let Some(first) = beyond.first_mut()
-        && title_end > 0
         && first.operation == Operation::Equal
     {
         first.text = behind_title(&first.text).to_owned();

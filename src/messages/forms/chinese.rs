@@ -13,6 +13,7 @@ pub(super) fn say(message: &M) -> String {
         M::FactsHead => "变化".to_owned(),
         M::InsertedHead => "增字".to_owned(),
         M::DeletedHead => "删字".to_owned(),
+        M::SmallChanges => "其他各节的小改动".to_owned(),
         M::Total { sections } => format!("合计 {} 节", grouped(*sections)),
         M::NotShown { same, changed } => {
             let (same_said, changed_said) = (grouped(*same), grouped(*changed));

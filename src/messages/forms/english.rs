@@ -15,6 +15,7 @@ pub(super) fn say(message: &M) -> String {
         M::FactsHead => "What happened".to_owned(),
         M::InsertedHead => "in".to_owned(),
         M::DeletedHead => "out".to_owned(),
+        M::SmallChanges => "small changes elsewhere".to_owned(),
         M::Total { sections } => format!("{} in all", count(*sections, "section", "sections")),
         M::NotShown { same, changed } => {
             let paragraphs = |number| count(number, "paragraph", "paragraphs");

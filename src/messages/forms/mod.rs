@@ -22,6 +22,8 @@ pub enum FormMessage {
     InsertedHead,
     /// Over the characters that went out.
     DeletedHead,
+    /// Small changes of sections that have no line of their own in a table.
+    SmallChanges,
     /// The last line of a table.
     Total {
         /// How many sections are listed.

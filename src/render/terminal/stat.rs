@@ -4,13 +4,14 @@
 use super::changes::{Block, Changes, Place};
 use super::style::Role;
 use super::text::{Align, Text};
-use super::{forms, frame, listed};
+use super::{diff, forms, frame, listed};
 use crate::compare::tally::tally;
 use crate::compare::{Change, Comparison, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::forms::FormMessage;
 use crate::messages::phrases::grouped;
 use crate::view::Detail;
+use std::collections::BTreeSet;
 
 /// Columns between two columns of the table.
 const GAP: usize = 2;
@@ -36,17 +37,44 @@ pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
         if lines.is_empty() {
             lines.push(Text::plain(&changes.say(&Says::OnlySmallChanges)));
         }
+        lines.extend(diff::under(changes, &blocks));
         return lines;
     }
     lines.extend(forms::coarse(changes));
-    let rows = rows(changes, &blocks);
+    let mut rows = rows(changes, &blocks);
+    rows.extend(small(changes, &blocks));
     let layout = Layout::new(&rows, blocks.len(), changes);
     lines.push(layout.head());
     lines.push(frame::rule(changes.display()));
     lines.extend(rows.iter().map(|row| layout.line(row)));
     lines.push(frame::rule(changes.display()));
     lines.push(layout.figures(&layout.total(&rows)));
+    lines.extend(diff::under(changes, &blocks));
     lines
+}
+
+/// The characters of small changes in sections that have no row, so that the rows make up the
+/// length that the text gained and lost; `None` where there are none.
+fn small(changes: &Changes<'_>, blocks: &[Block]) -> Option<Row> {
+    let shown = changes.shown();
+    if shown.only.is_some() {
+        return None;
+    }
+    let comparison = changes.comparison();
+    let listed: BTreeSet<usize> = blocks.iter().map(|block| block.pair).collect();
+    let others = shown.pairs(comparison).into_iter();
+    let others: Vec<SectionPair> = others
+        .filter(|pair| !listed.contains(pair))
+        .map(|pair| comparison.sections[pair].clone())
+        .collect();
+    let counts = tally(&comparison.before, &comparison.after, &others);
+    let (inserted, deleted) = (counts.inserted_chars, counts.deleted_chars);
+    (inserted + deleted > 0).then(|| Row {
+        name: said(changes, FormMessage::SmallChanges),
+        facts: Text::new(),
+        inserted,
+        deleted,
+    })
 }
 
 fn rows(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Row> {

@@ -248,3 +248,30 @@ fn a_long_paragraph_is_whole_where_its_section_is_asked_for() {
         "{whole}"
     );
 }
+
+#[test]
+fn a_table_adds_up_to_the_length_that_the_text_gained() {
+    let mut sample = Sample::new();
+    sample.both(
+        &at(0, "一、", "主要工作"),
+        &at(0, "一、", "主要工作"),
+        &[Change::Edited],
+    );
+    sample.text("新建分馆[f-6个-]{f+14个+}。", &[Change::Edited]);
+    sample.both(
+        &at(0, "二、", "存在问题"),
+        &at(0, "二、", "存在问题"),
+        &[Change::Edited],
+    );
+    sample.text("古籍[p-,-]{p+，+}地方文献[p-,-]待修。", &[Change::Edited]);
+    let display = display(Language::Chinese, 80, Colour::Off);
+    let table = screen_of(sample.finish(), form(Form::Stat), &display);
+    for line in [
+        "一、主要工作      修改    +3    -2  +++--",
+        "其他各节的小改动          +1    -2  +--",
+        "合计 1 节                 +4    -4",
+        "未列出的小改动：标点 2 处，加 --all 全部列出",
+    ] {
+        assert!(table.contains(line), "{line}\n{table}");
+    }
+}

@@ -82,6 +82,14 @@ pub(super) fn say(message: &M) -> String {
         M::ShowFolded => "加 --all 全部列出".to_owned(),
         M::CutShort { rows } => format!("有 {} 处没有写全", grouped(*rows)),
         M::ShowWhole => "加 --all 全部写出".to_owned(),
+        M::Signs { signs } => {
+            let said = signs.iter().map(|sign| match sign {
+                '␣' => "␣ 空格".to_owned(),
+                '□' => "□ 全角空格".to_owned(),
+                sign => format!("{sign} 一段到此为止"),
+            });
+            format!("符号：{}", said.collect::<Vec<_>>().join("，"))
+        }
         M::Opening => "（开头）".to_owned(),
         M::Closing => "（结尾）".to_owned(),
         M::Row(label) => row(*label).to_owned(),
@@ -107,6 +115,16 @@ pub(super) fn say(message: &M) -> String {
             grouped(*paragraphs),
             cited(&path(to, Chinese))
         ),
+        M::ParagraphsMovedOut {
+            paragraphs,
+            path: to,
+            beginnings,
+        } => format!(
+            "{} 段移到{}：{}",
+            grouped(*paragraphs),
+            cited(&path(to, Chinese)),
+            cited_list(beginnings, Chinese)
+        ),
         M::Kept {
             paragraphs,
             path: from,
@@ -116,6 +134,7 @@ pub(super) fn say(message: &M) -> String {
             cited(&path(from, Chinese))
         ),
         M::ParagraphFrom { path: from } => format!("由{}移来：", cited(&path(from, Chinese))),
+        M::ParagraphFromHere => "由本节别处移来：".to_owned(),
         M::ParagraphSplit { parts } => format!("一段拆成 {} 段", grouped(*parts)),
         M::ParagraphMerged { parts } => format!("{} 段并成一段", grouped(*parts)),
         M::Chars { chars } => format!("（共 {} 字）", grouped(*chars)),

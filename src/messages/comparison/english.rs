@@ -92,6 +92,14 @@ pub(super) fn say(message: &M) -> String {
             format!("{rows} not shown to the end")
         }
         M::ShowWhole => "add --all to see all of it".to_owned(),
+        M::Signs { signs } => {
+            let said = signs.iter().map(|sign| match sign {
+                '␣' => "␣ a blank".to_owned(),
+                '□' => "□ a wide blank".to_owned(),
+                sign => format!("{sign} a paragraph ends"),
+            });
+            format!("Signs: {}", said.collect::<Vec<_>>().join(", "))
+        }
         M::Opening => "(opening)".to_owned(),
         M::Closing => "(closing)".to_owned(),
         M::Row(label) => row(*label).to_owned(),
@@ -117,6 +125,16 @@ pub(super) fn say(message: &M) -> String {
             count(*paragraphs, "paragraph", "paragraphs"),
             cited(&path(to, English))
         ),
+        M::ParagraphsMovedOut {
+            paragraphs,
+            path: to,
+            beginnings,
+        } => format!(
+            "{} moved to {}: {}",
+            count(*paragraphs, "paragraph", "paragraphs"),
+            cited(&path(to, English)),
+            cited_list(beginnings, English)
+        ),
         M::Kept {
             paragraphs,
             path: from,
@@ -126,6 +144,7 @@ pub(super) fn say(message: &M) -> String {
             cited(&path(from, English))
         ),
         M::ParagraphFrom { path: from } => format!("from {}: ", cited(&path(from, English))),
+        M::ParagraphFromHere => "from elsewhere in this section: ".to_owned(),
         M::ParagraphSplit { parts } => format!("one paragraph is now {}", grouped(*parts)),
         M::ParagraphMerged { parts } => format!("{} paragraphs are now one", grouped(*parts)),
         M::Chars { chars } => format!(" ({} in all)", count(*chars, "character", "characters")),

@@ -97,6 +97,11 @@ pub enum ComparisonMessage {
     },
     /// How to see them whole.
     ShowWhole,
+    /// What the signs on the screen mean.
+    Signs {
+        /// The signs.
+        signs: Vec<char>,
+    },
     /// The text before the first section.
     Opening,
     /// What stands after the last section.
@@ -149,6 +154,15 @@ pub enum ComparisonMessage {
         /// Where they stand now.
         path: Vec<String>,
     },
+    /// The same, with the words that they begin with.
+    ParagraphsMovedOut {
+        /// How many.
+        paragraphs: usize,
+        /// Where they stand now.
+        path: Vec<String>,
+        /// How the first of them begin.
+        beginnings: Vec<String>,
+    },
     /// Paragraphs of a new section that stood elsewhere, word for word.
     Kept {
         /// How many.
@@ -161,6 +175,8 @@ pub enum ComparisonMessage {
         /// Where.
         path: Vec<String>,
     },
+    /// A paragraph that stood elsewhere in the same section.
+    ParagraphFromHere,
     /// A paragraph that was cut into several.
     ParagraphSplit {
         /// How many.

@@ -28,10 +28,10 @@ pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
     let blocks = changes.blocks();
     let mut lines = over(changes, &blocks);
     let mut under = under(changes, &blocks);
-    let cut_short = cut_short(changes, &blocks);
-    // The two remarks stand together, one empty line before them.
+    let remarks = remarks(changes, &blocks);
+    // They stand together, one empty line before them.
     let known = usize::from(!under.is_empty());
-    under.extend(cut_short.into_iter().skip(known));
+    under.extend(remarks.into_iter().skip(known));
     lines.extend(blocks.into_iter().flat_map(Block::lines));
     lines.extend(under);
     lines
@@ -71,18 +71,28 @@ pub(super) fn under(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     lines
 }
 
-/// How many rows do not show all their words, and how to see them; nothing where all do.
-pub(super) fn cut_short(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
-    let rows = blocks.iter().map(|block| block.cut_short).sum();
-    if rows == 0 {
-        return Vec::new();
+/// What has to be said of the rows, an empty line first: what their signs mean, how many do not show
+/// all their words, and how to see them; nothing where there is nothing of the sort.
+pub(super) fn remarks(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
+    let mut said = Vec::new();
+    let signs: BTreeSet<char> = blocks.iter().flat_map(|one| &one.signs).copied().collect();
+    if !signs.is_empty() {
+        let signs = signs.into_iter().collect();
+        said.push(Text::of(Role::Faint, &changes.say(&Says::Signs { signs })));
     }
-    let mut line = Text::of(Role::Faint, &changes.say(&Says::CutShort { rows }));
-    line.push(Role::Faint, changes.comma());
-    line.push(Role::Hint, &changes.say(&Says::ShowWhole));
-    let mut lines = vec![Text::new()];
-    lines.extend(line.hanging(frame::columns(changes.display()), 2));
-    lines
+    let rows = blocks.iter().map(|block| block.cut_short).sum();
+    if rows > 0 {
+        let mut line = Text::of(Role::Faint, &changes.say(&Says::CutShort { rows }));
+        line.push(Role::Faint, changes.comma());
+        line.push(Role::Hint, &changes.say(&Says::ShowWhole));
+        said.push(line);
+    }
+    if said.is_empty() {
+        return said;
+    }
+    let columns = frame::columns(changes.display());
+    let said = said.iter().flat_map(|line| line.hanging(columns, 2));
+    [Text::new()].into_iter().chain(said).collect()
 }
 
 /// What is counted and not listed.

@@ -106,8 +106,8 @@ impl<'a> Layout<'a> {
             }
         }
         lines.extend(self.left_out(&mut left_out));
-        for (path, paragraphs) in self.changes.gone_from(pair) {
-            let said = self.changes.say(&Says::MovedOut { paragraphs, path });
+        for message in self.changes.gone_from(pair) {
+            let said = self.changes.say(&message);
             let left = Text::of(Role::Moved, &said);
             lines.extend(self.row(Some(RowLabel::MovedOut), &left, &Text::new()));
         }

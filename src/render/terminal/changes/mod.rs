@@ -28,8 +28,8 @@ pub struct Changes<'a> {
     comparison: &'a Comparison,
     shown: &'a Shown,
     display: &'a Display,
-    /// Of each old section, how many of its paragraphs stand now in which other new section.
-    moved_out: BTreeMap<usize, BTreeMap<usize, usize>>,
+    /// Of each old section, which of its paragraphs stand now in which other new section.
+    moved_out: BTreeMap<usize, BTreeMap<usize, Vec<usize>>>,
     pairs: Pairs,
     /// The lines of the new text at which the comparison was stopped.
     late: BTreeSet<usize>,
@@ -43,6 +43,8 @@ pub struct Block {
     pub changes: Vec<Change>,
     /// How many of its rows do not show all their words.
     pub cut_short: usize,
+    /// The signs in its rows that a reader has to be told of.
+    pub signs: BTreeSet<char>,
     heading: Vec<Text>,
     rows: Vec<Text>,
 }
@@ -85,6 +87,7 @@ impl<'a> Changes<'a> {
                 pair,
                 changes,
                 cut_short: rows().filter(is_cut_short).count(),
+                signs: rows().flat_map(row::Row::signs).collect(),
                 heading,
                 rows: rows()
                     .flat_map(|row| row.lines(self.display, indent))

@@ -1,6 +1,6 @@
 //! One row under a section's title: a label, and words behind it.
 
-use super::excerpt;
+use super::{excerpt, words};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::render::Display;
 use crate::render::terminal::frame;
@@ -50,6 +50,11 @@ impl Row {
             lines.push(row);
         }
         lines
+    }
+
+    /// The signs in it that a reader has to be told of.
+    pub(super) fn signs(&self) -> Vec<char> {
+        words::signs(&self.words.words()).collect()
     }
 
     /// True of a row that does not show all its words.

@@ -275,3 +275,49 @@ fn a_table_adds_up_to_the_length_that_the_text_gained() {
         assert!(table.contains(line), "{line}\n{table}");
     }
 }
+
+#[test]
+fn what_moved_is_known_by_its_first_words_and_signs_are_explained() {
+    let mut sample = Sample::new();
+    sample.both(
+        &at(0, "一、", "主要工作"),
+        &at(0, "一、", "主要工作"),
+        &[Change::Edited],
+    );
+    sample.both(
+        &at(0, "二、", "存在问题"),
+        &at(0, "二、", "存在问题"),
+        &[Change::Edited],
+    );
+    sample.from(
+        1,
+        "古籍修复工作进展缓慢。全馆修复人手长期不足，设备老化也很严重，多年没有更新。现有积压[f-96册-]{f+120册+}待修。",
+        &[Change::Edited, Change::Moved],
+    );
+    sample.text("经费来源[s- -]单一。", &[Change::Edited]);
+    sample.text("志愿者{w+ 12\n\n\u{200b}人+}。", &[Change::Edited]);
+    let all = Shown {
+        detail: Detail::All,
+        ..Shown::default()
+    };
+    let comparison = sample.finish();
+    let said = screen_of(
+        comparison.clone(),
+        all.clone(),
+        &display(Language::Chinese, 100, Colour::Off),
+    );
+    for part in [
+        "移出  1 段移到“二、存在问题”：“古籍修复工作进展缓慢。…”",
+        "由“一、主要工作”移来：古籍修复工作进展缓慢。…现有积压[-96册-]",
+        "{+ 12 人+}",
+        "\n\n符号：␣ 空格\n",
+    ] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+    let said = screen_of(
+        comparison,
+        all,
+        &display(Language::English, 100, Colour::Off),
+    );
+    assert!(said.contains("Signs: ␣ a blank"), "{said}");
+}

@@ -123,3 +123,31 @@ fn the_exit_code_is_about_what_is_shown() {
     assert_eq!(status(&["--only", "date"]), 0);
     assert_eq!(status(&["--section", "人员"]), 0);
 }
+
+#[test]
+fn what_a_screen_calls_a_thing_is_understood() {
+    let place = place();
+    for name in ["拆段", "并段", "移出", "joined", "gone"] {
+        let said = diff(&["--only", name]).join("\n");
+        assert!(said.contains("没有这样的改动"), "{name}: {said}");
+    }
+    let opening = diff(&["--section", "（开头）"]).join("\n");
+    assert!(opening.contains("只看“（开头）”"), "{opening}");
+    let refused = |words: &[&str], said: &str| place.refused(words, 2, &[said]);
+    let two = ["旧.txt", "新.txt"];
+    refused(&["compare", "旧.txt"], "annals compare 旧稿.txt 新稿.txt");
+    refused(
+        &["diff", two[0], two[1], "--from", "r1"],
+        "“--from”用于工作区里的一份报告",
+    );
+    refused(
+        &["compare", two[0], two[1], "--with", "2023"],
+        "“--with”用于",
+    );
+    refused(
+        &["diff", two[0], two[1], "--context", "-1"],
+        "“--context”不能写成“-1”",
+    );
+    let words = ["diff", two[0], two[1], "--words", "--format", "json"];
+    refused(&words, "“--format json”不能和“--words”同时使用");
+}

@@ -22,7 +22,9 @@ pub(super) fn say(message: &M) -> String {
             )
         }
         M::TwoTextsNeeded => "还缺第二个文件，要比较得有两份文本".to_owned(),
-        M::NameTwoTexts => "写两个文件：annals diff 旧稿.txt 新稿.txt".to_owned(),
+        M::NameTwoTexts { command } => {
+            format!("写两个文件：annals {command} 旧稿.txt 新稿.txt")
+        }
         M::NoYearBefore { key } => format!("没有可以和{key}相比的上年报告"),
         M::NameYear { key, year } => {
             let key = typed(&key.to_string());

@@ -24,7 +24,9 @@ pub(super) fn say(message: &M) -> String {
         M::TwoTextsNeeded => {
             "the second file is missing; two texts are needed to compare".to_owned()
         }
-        M::NameTwoTexts => "name two files: annals diff before.txt after.txt".to_owned(),
+        M::NameTwoTexts { command } => {
+            format!("name two files: annals {command} before.txt after.txt")
+        }
         M::NoYearBefore { key } => format!("there is no report to compare `{key}` with"),
         M::NameYear { key, year } => {
             let key = typed(&key.to_string());

@@ -23,7 +23,10 @@ pub enum ComparisonMessage {
     /// Two texts are needed.
     TwoTextsNeeded,
     /// How two texts are named.
-    NameTwoTexts,
+    NameTwoTexts {
+        /// Of which command.
+        command: &'static str,
+    },
     /// There is no report of the year before.
     NoYearBefore {
         /// Which report was asked for.

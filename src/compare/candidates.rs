@@ -1,6 +1,6 @@
 //! Scored pairs, taken best first where they beat every rival by a margin.
 
-use super::comparison::{Evidence, Reason};
+use super::comparison::{Evidence, Margin, Reason};
 use super::likeness::Features;
 use super::nearest::Nearest;
 use super::pairing::Pairing;
@@ -13,8 +13,10 @@ pub struct Candidate {
     pub before: usize,
     /// Of the new side.
     pub after: usize,
-    /// Likeness, with what else speaks for the pair; may pass 1.
+    /// Likeness, with what else speaks for the pair; may pass 1. By it candidates are ranked.
     pub score: f64,
+    /// Likeness alone, 0 to 1.
+    pub likeness: f64,
     /// What speaks for it most.
     pub reason: Reason,
 }
@@ -32,6 +34,7 @@ pub fn like_ones<'t>(
             before,
             after,
             score,
+            likeness: score,
             reason: Reason::Text,
         }));
     }
@@ -50,21 +53,16 @@ pub fn take_best(mut candidates: Vec<Candidate>, margin: f64, pairing: &mut Pair
     });
     let rivals = Rivals::new(&candidates);
     for candidate in &candidates {
-        let Candidate {
-            before,
-            after,
-            score,
-            reason,
-        } = *candidate;
+        let Candidate { before, after, .. } = *candidate;
         if pairing.after(before).is_some() || pairing.before(after).is_some() {
             continue;
         }
-        let beaten_by = score - rivals.best_free(before, after, &candidates, pairing);
-        if beaten_by >= margin {
+        let rival = rivals.best_free(before, after, &candidates, pairing);
+        if candidate.score - rival.unwrap_or(0.0) >= margin {
             let evidence = Evidence {
-                reason,
-                score: score.min(1.0),
-                margin: beaten_by.min(1.0),
+                reason: candidate.reason,
+                score: candidate.likeness,
+                margin: Margin::over(candidate.score, rival),
             };
             pairing.pair(before, after, evidence);
         }
@@ -105,7 +103,7 @@ impl Rivals {
         after: usize,
         candidates: &[Candidate],
         pairing: &Pairing,
-    ) -> f64 {
+    ) -> Option<f64> {
         let best = |indices: Option<&Vec<usize>>| {
             indices
                 .into_iter()
@@ -115,8 +113,12 @@ impl Rivals {
                 .find(|rival| {
                     pairing.after(rival.before).is_none() && pairing.before(rival.after).is_none()
                 })
-                .map_or(0.0, |rival| rival.score)
+                .map(|rival| rival.score)
         };
-        best(self.of_before.get(&before)).max(best(self.of_after.get(&after)))
+        let found = [
+            best(self.of_before.get(&before)),
+            best(self.of_after.get(&after)),
+        ];
+        found.into_iter().flatten().max_by(f64::total_cmp)
     }
 }

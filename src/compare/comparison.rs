@@ -186,17 +186,46 @@ pub struct Evidence {
     pub reason: Reason,
     /// Likeness, 0 to 1.
     pub score: f64,
-    /// By how much it beat the second best, 0 to 1.
-    pub margin: f64,
+    /// What else there was to choose from.
+    pub margin: Margin,
+}
+
+/// What else there was to choose from where a pair was made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Margin {
+    /// Nothing that was like enough, on either side.
+    Alone,
+    /// Others, which it beat by so much, 0 to 1.
+    Ahead(f64),
+    /// That was not asked: the title or the place decided.
+    Unasked,
+}
+
+impl Margin {
+    /// Ahead of a rival of this likeness, or of none.
+    pub fn over(score: f64, rival: Option<f64>) -> Self {
+        rival.map_or(Self::Alone, |rival| {
+            Self::Ahead((score - rival).clamp(0.0, 1.0))
+        })
+    }
 }
 
 impl Evidence {
-    /// Of a pair that had no rival.
+    /// Of a text that stands once on each side.
     pub fn certain(reason: Reason, score: f64) -> Self {
         Self {
             reason,
             score,
-            margin: 1.0,
+            margin: Margin::Alone,
+        }
+    }
+
+    /// Of a pair that was made by title or place, however like the two are.
+    pub fn by(reason: Reason, score: f64) -> Self {
+        Self {
+            reason,
+            score,
+            margin: Margin::Unasked,
         }
     }
 }

@@ -5,11 +5,13 @@
 //! Likeness does not show it, for a part is unlike its whole by its length; containment does
 //! (Broder 1997).
 
-use super::comparison::{Evidence, Reason};
+use super::comparison::{Evidence, Margin, Reason};
 use super::likeness::{Features, Weights};
 use super::nearest::Nearest;
 use super::pairing::Pairing;
+use super::passages::Passages;
 use super::thresholds::Thresholds;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -44,10 +46,13 @@ impl Way {
 
     /// False of one that is itself a part of another.
     pub fn may_have_parts(self, whole: usize, pairing: &Pairing) -> bool {
-        match (self, self.counterparts(whole, pairing).first()) {
-            (_, None) => true,
-            (Self::Split, Some(&after)) => pairing.befores(after) == [whole],
-            (Self::Merged, Some(&before)) => pairing.afters(before) == [whole],
+        match self {
+            Self::Split => !pairing
+                .after(whole)
+                .is_some_and(|other| pairing.is_merged(other)),
+            Self::Merged => !pairing
+                .before(whole)
+                .is_some_and(|other| pairing.is_split(other)),
         }
     }
 
@@ -92,19 +97,21 @@ pub struct Places<'a> {
     pub depth: &'a dyn Fn(usize) -> usize,
     /// True where the first whole is the second, or stands under it.
     pub is_within: &'a dyn Fn(usize, usize) -> bool,
-    /// True where the first part stands under the second.
-    pub is_part_within: &'a dyn Fn(usize, usize) -> bool,
+    /// What a part stands under.
+    pub part_parent: &'a dyn Fn(usize) -> Option<usize>,
     /// True where a part has the name of a whole.
     pub has_name_of: &'a dyn Fn(usize, usize) -> bool,
-    /// Share of a part's passages that stand in a whole word for word.
-    pub passages_in: &'a dyn Fn(usize, usize) -> f64,
+    /// The passages of a whole.
+    pub passages_of_whole: &'a dyn Fn(usize) -> Passages,
+    /// The passages of a part.
+    pub passages_of_part: &'a dyn Fn(usize) -> Passages,
 }
 
 /// A part with the whole that holds it.
 struct Held<'a> {
     part: &'a Part,
     /// By how much more of it stands there than anywhere else.
-    margin: f64,
+    margin: Margin,
 }
 
 /// The search for the parts of wholes.
@@ -153,7 +160,7 @@ impl Search<'_> {
         part: &Part,
         wholes: &[Whole],
         nearest: &Nearest<'_>,
-    ) -> Option<(usize, f64)> {
+    ) -> Option<(usize, Margin)> {
         let least = self.thresholds.margin_anywhere;
         let held = nearest.containing(&part.contents, least);
         let best = held.iter().map(|&(_, share)| share).fold(0.0, f64::max);
@@ -173,43 +180,44 @@ impl Search<'_> {
             let other = wholes[*at].index;
             !(places.is_within)(other, index) && !(places.is_within)(index, other)
         });
-        let rival = elsewhere.map(|&(_, share)| share).fold(0.0, f64::max);
-        let margin = share - rival;
-        let begins_there = self
-            .weights
-            .containment(&part.beginning, &wholes[whole].left)
-            >= self.thresholds.part_of_whole;
-        (margin >= self.thresholds.margin_anywhere && begins_there).then_some((whole, margin))
+        let rival = elsewhere.map(|&(_, share)| share).max_by(f64::total_cmp);
+        let is_ahead = share - rival.unwrap_or(0.0) >= self.thresholds.margin_anywhere;
+        is_ahead.then(|| (whole, Margin::over(share, rival)))
     }
 
     /// Gives a whole its parts, the largest first, each out of what the others leave of it.
     fn share_out(&self, whole: &Whole, held: &[Held<'_>], pairing: &mut Pairing) {
-        let mut left = whole.left.clone();
+        let mut left = Remainder::new(&whole.left, self.weights);
+        let least = self.thresholds.part_of_whole;
+        let begins_here = |one: &&Held<'_>| left.share_of(&one.part.beginning) >= least;
+        let held: Vec<&Held<'_>> = held.iter().filter(begins_here).collect();
+        if held.is_empty() {
+            return;
+        }
+        let passages = (self.places.passages_of_whole)(whole.index).distinct();
         let mut parts: Vec<(usize, Evidence)> = Vec::new();
+        let mut taken: FxHashSet<usize> = FxHashSet::default();
         for one in held {
-            let share = self.weights.containment(&one.part.contents, &left);
-            let goes_with_another = parts
-                .iter()
-                .any(|&(other, _)| (self.places.is_part_within)(one.part.index, other));
-            if share < self.thresholds.part_of_whole || goes_with_another {
+            let index = one.part.index;
+            let share = left.share_of(&one.part.contents);
+            if share < least || self.stands_under_one_of(index, &taken) {
                 continue;
             }
-            let passages = (self.places.passages_in)(one.part.index, whole.index);
-            if passages < self.thresholds.part_passages {
+            let known = (self.places.passages_of_part)(index).share_among(&passages);
+            if known < self.thresholds.part_passages {
                 continue;
             }
-            left = left.without(&one.part.contents);
+            left.take(&one.part.contents);
+            taken.insert(index);
             let evidence = Evidence {
                 reason: Reason::Contents,
                 score: share,
-                margin: one.margin.min(1.0),
+                margin: one.margin,
             };
-            parts.push((one.part.index, evidence));
+            parts.push((index, evidence));
         }
         if self.way.counterparts(whole.index, pairing).is_empty() {
-            let total = self.weights.total(&whole.left);
-            let covered = f64::from((total - self.weights.total(&left)) / total);
-            if parts.len() < 2 || covered < self.thresholds.whole_of_parts {
+            if parts.len() < 2 || left.taken_share() < self.thresholds.whole_of_parts {
                 return;
             }
             let named =
@@ -219,6 +227,69 @@ impl Search<'_> {
         }
         for (part, evidence) in parts {
             self.way.attach(whole.index, part, evidence, pairing);
+        }
+    }
+
+    /// True of a subsection of one that is a part already: it goes with that.
+    fn stands_under_one_of(&self, part: usize, taken: &FxHashSet<usize>) -> bool {
+        let mut above = (self.places.part_parent)(part);
+        while let Some(section) = above {
+            if taken.contains(&section) {
+                return true;
+            }
+            above = (self.places.part_parent)(section);
+        }
+        false
+    }
+}
+
+/// The words of a whole that no part has taken yet.
+struct Remainder<'a> {
+    weights: &'a Weights,
+    counts: FxHashMap<u32, f32>,
+    total: f64,
+    taken: f64,
+}
+
+impl<'a> Remainder<'a> {
+    fn new(words: &Features, weights: &'a Weights) -> Self {
+        Self {
+            weights,
+            counts: words.iter().collect(),
+            total: f64::from(weights.total(words)),
+            taken: 0.0,
+        }
+    }
+
+    /// Share of a part's words that are still there, 0 to 1.
+    fn share_of(&self, part: &Features) -> f64 {
+        let (mut common, mut total) = (0.0, 0.0);
+        for (id, count) in part.iter() {
+            let weight = f64::from(self.weights.of(id));
+            let here = self.counts.get(&id).copied().unwrap_or(0.0);
+            total += weight * f64::from(count);
+            common += weight * f64::from(count.min(here));
+        }
+        if total <= 0.0 { 0.0 } else { common / total }
+    }
+
+    fn take(&mut self, part: &Features) {
+        for (id, count) in part.iter() {
+            let Some(here) = self.counts.get_mut(&id) else {
+                continue;
+            };
+            let taken = count.min(*here);
+            *here -= taken;
+            self.taken += f64::from(self.weights.of(id)) * f64::from(taken);
+        }
+    }
+
+    /// Share of the whole that was taken, 0 to 1.
+    fn taken_share(&self) -> f64 {
+        if self.total <= 0.0 {
+            0.0
+        } else {
+            self.taken / self.total
         }
     }
 }

@@ -46,6 +46,14 @@ pub struct Section {
     pub chars: usize,
 }
 
+impl Section {
+    /// True of one with a number that counts: （二）, 四是; not ——, not `##`.
+    pub fn is_numbered(&self) -> bool {
+        let value = self.ordinal.split_once(' ');
+        value.is_some_and(|(_, value)| !value.is_empty())
+    }
+}
+
 /// How a paragraph belongs to its section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -72,6 +80,8 @@ pub struct Paragraph {
     pub marker: Range<usize>,
     /// The bytes of `text` that are the title; empty for plain text.
     pub title: Range<usize>,
+    /// Where the words behind number and title begin, in bytes; 0 for plain text.
+    pub body: usize,
     /// Its characters, white space aside.
     pub chars: usize,
 }
@@ -84,7 +94,7 @@ impl Paragraph {
 
     /// Its words without number and title.
     pub fn beside_title(&self) -> &str {
-        &self.text[self.marker.end.max(self.title.end)..]
+        &self.text[self.body..]
     }
 }
 
@@ -216,6 +226,11 @@ impl<'a> Flattening<'a> {
             text: text.to_owned(),
             marker: marker.map_or(0..0, |number| within(&number.marker)),
             title: first.title.as_ref().filter(|_| opens).map_or(0..0, &within),
+            body: match (opens, first.body.is_empty()) {
+                (false, _) => 0,
+                (true, true) => text.len(),
+                (true, false) => within(&first.body).start,
+            },
             chars: count_chars(text),
         };
         let index = self.document.paragraphs.len();

@@ -56,11 +56,7 @@ mod tests {
     fn paired(pairs: &[(usize, usize)]) -> Pairing {
         let mut pairing = Pairing::new(5, 5);
         for &(before, after) in pairs {
-            let evidence = Evidence {
-                reason: Reason::Anchor,
-                score: 1.0,
-                margin: 1.0,
-            };
+            let evidence = Evidence::certain(Reason::Anchor, 1.0);
             pairing.pair(before, after, evidence);
         }
         pairing

@@ -6,8 +6,6 @@
 
 use super::slots::Slots;
 use super::units::{Units, for_each_pair};
-use rustc_hash::{FxHashSet, FxHasher};
-use std::hash::Hasher as _;
 use std::sync::Arc;
 
 /// The counted unit pairs of one text: ids in ascending order, with how often each occurs.
@@ -101,32 +99,6 @@ impl Shared {
     }
 }
 
-/// Share of one text's passages, 0 to 1, that stand in another word for word: runs of `length`
-/// units (shingles, Broder 1997). Words that two texts happen to have in common make few of them.
-pub fn passages_in_common(part: &[&str], whole: &[&str], length: usize) -> f64 {
-    let known: FxHashSet<u64> = whole
-        .iter()
-        .flat_map(|text| shingles(text, length))
-        .collect();
-    let own: Vec<u64> = part
-        .iter()
-        .flat_map(|text| shingles(text, length))
-        .collect();
-    let common = own.iter().filter(|shingle| known.contains(shingle)).count();
-    common as f64 / own.len().max(1) as f64
-}
-
-fn shingles(text: &str, length: usize) -> Vec<u64> {
-    let mut units = Units::with_room(text.len());
-    units.push(text);
-    let hash = |run: &[u32]| {
-        let mut hasher = FxHasher::default();
-        run.iter().for_each(|&unit| hasher.write_u32(unit));
-        hasher.finish()
-    };
-    units.of(0).windows(length.max(1)).map(hash).collect()
-}
-
 /// What each unit pair weighs among the texts of a comparison.
 #[derive(Debug)]
 pub struct Weights {
@@ -193,19 +165,6 @@ impl Weights {
             return 0.0;
         }
         (f64::from(common) / product).clamp(0.0, 1.0)
-    }
-
-    /// How much of one text another holds, 0 to 1 (containment, Broder 1997).
-    pub fn containment(&self, part: &Features, whole: &Features) -> f64 {
-        let mut common = 0.0;
-        for_each_common(part, whole, |id, one, other| {
-            common += self.of(id) * one.min(other);
-        });
-        let total = self.total(part);
-        if total <= 0.0 {
-            return 0.0;
-        }
-        f64::from(common / total).clamp(0.0, 1.0)
     }
 
     /// Likeness of two texts, 0 to 1.

@@ -1,18 +1,20 @@
 //! Two reports to a comparison: named steps, one a file, each keeping why it decided so.
 //!
 //! 1. [`document`]: each outline flattened into sections and their paragraphs.
-//! 2. [`texts`]: keys and features of both sides, on which all likeness rests.
-//! 3. [`sections`]: which sections are each other's.
-//! 4. [`paragraphs`]: which paragraphs are each other's, inside paired sections, then across.
-//! 5. [`places`]: who moved, the smallest set of moves that explains the order.
-//! 6. [`wording`]: what changed inside a pair of paragraphs.
-//! 7. [`facts`]: what is stated of it all, and [`tally`], its counts.
+//! 2. [`dissolve`]: what one side alone has as sections, and the other as plain text, is plain text.
+//! 3. [`texts`]: keys and features of both sides, on which all likeness rests.
+//! 4. [`sections`]: which sections are each other's.
+//! 5. [`paragraphs`]: which paragraphs are each other's, inside paired sections, then across.
+//! 6. [`places`]: who moved, the smallest set of moves that explains the order.
+//! 7. [`wording`]: what changed inside a pair of paragraphs.
+//! 8. [`facts`]: what is stated of it all, and [`tally`], its counts.
 //!
 //! Facts come out; rendering comes after and decides nothing. Thresholds are in [`thresholds`].
 
 pub mod candidates;
 pub mod comparison;
 pub mod contents;
+pub mod dissolve;
 pub mod document;
 pub mod facts;
 pub mod features_of;
@@ -25,6 +27,7 @@ pub mod nearest;
 pub mod order;
 pub mod pairing;
 pub mod paragraphs;
+pub mod passages;
 pub mod places;
 pub mod sections;
 pub mod side_by_side;
@@ -37,8 +40,8 @@ pub mod units;
 pub mod wording;
 
 pub use comparison::{
-    Change, ChangeKind, Comparison, Evidence, Operation, ParagraphPair, Reason, SectionPair,
-    Segment, Tally,
+    Change, ChangeKind, Comparison, Evidence, Margin, Operation, ParagraphPair, Reason,
+    SectionPair, Segment, Tally,
 };
 pub use document::{Document, Paragraph, Section};
 pub use pairing::Pairing;
@@ -64,11 +67,12 @@ pub fn compare(
     limits: Limits,
 ) -> Comparison {
     let size = before.source.len() + after.source.len();
-    let (before, after) = side_by_side::both(
+    let (mut before, mut after) = side_by_side::both(
         size,
         || Document::from_outline(before),
         || Document::from_outline(after),
     );
+    dissolve::dissolve(&mut before, &mut after, &Thresholds::STANDARD);
     let texts = Texts::new(&before, &after, grammar);
     let pairing = sections::pair(&Sides {
         before: &before,

@@ -1,8 +1,8 @@
 //! The smallest set of moves that explains a new order.
 //!
 //! Who keeps its place is the longest increasing subsequence (Fredman 1975) of the new order; of
-//! equally long ones, the one with the most text. All others moved. The same ones moved where the
-//! two sides are exchanged.
+//! equally long ones, the one in which most stand where they stood, then the one with the most
+//! text. All others moved. The same ones moved where the two sides are exchanged.
 
 /// What speaks for a pair that it kept its place, where as many others could have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -27,6 +27,7 @@ pub fn moved(places: &[usize], weights: &[Weight]) -> Vec<bool> {
         previous[index] = before;
         let kept = Kept {
             count: value.count + 1,
+            in_place: value.in_place + usize::from(rank == index),
             weight: Weight {
                 chars: value.weight.chars + weights[index].chars,
                 tie: value.weight.tie + weights[index].tie,
@@ -47,6 +48,8 @@ pub fn moved(places: &[usize], weights: &[Weight]) -> Vec<bool> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 struct Kept {
     count: usize,
+    /// How many of them have as many before them as they had: nobody would call those moved.
+    in_place: usize,
     weight: Weight,
 }
 
@@ -109,6 +112,12 @@ mod tests {
     fn the_shorter_of_two_that_changed_places_moved() {
         assert_eq!(moved(&[1, 0], &[500, 20]), [false, true]);
         assert_eq!(moved(&[1, 0], &[20, 500]), [true, false]);
+    }
+
+    #[test]
+    fn who_stays_in_the_middle_did_not_move() {
+        let chars = [900, 20, 800];
+        assert_eq!(moved(&[2, 1, 0], &chars), [true, false, true]);
     }
 
     proptest! {

@@ -47,7 +47,7 @@ impl Pairing {
         let Some(counterpart) = self.after(before) else {
             return;
         };
-        if self.befores(counterpart) == [before] && self.before_of[after].is_none() {
+        if !self.is_merged(counterpart) && self.before_of[after].is_none() {
             self.before_of[after] = Some(before);
             insert(self.further_after.entry(before).or_default(), after);
             self.keep_weakest(before, evidence);
@@ -59,7 +59,7 @@ impl Pairing {
         let Some(counterpart) = self.before(after) else {
             return;
         };
-        if self.afters(counterpart) == [after] && self.after_of[before].is_none() {
+        if !self.is_split(counterpart) && self.after_of[before].is_none() {
             self.after_of[before] = Some((after, evidence));
             insert(self.further_before.entry(after).or_default(), before);
             self.keep_weakest(counterpart, evidence);
@@ -97,6 +97,25 @@ impl Pairing {
     /// The counterpart of one of the new side; of a part of a split one, that.
     pub fn before(&self, after: usize) -> Option<usize> {
         self.before_of[after]
+    }
+
+    /// True of one of the old side that was split.
+    pub fn is_split(&self, before: usize) -> bool {
+        self.further_after.contains_key(&before)
+    }
+
+    /// True of one of the new side that was merged out of several.
+    pub fn is_merged(&self, after: usize) -> bool {
+        self.further_before.contains_key(&after)
+    }
+
+    /// The first of all that one of the old side became.
+    pub fn first_after(&self, before: usize) -> Option<usize> {
+        let further = self
+            .further_after
+            .get(&before)
+            .and_then(|parts| parts.first());
+        self.after(before).into_iter().chain(further.copied()).min()
     }
 
     /// All of the new side that one of the old side became, in order.

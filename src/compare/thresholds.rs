@@ -45,6 +45,11 @@ pub struct Thresholds {
     pub part_same_place: f64,
     /// Characters that a part needs beside its title.
     pub part_chars: usize,
+    /// Share of a heading line's passages that a line of plain text with the same beginning needs
+    /// for the two to be one line.
+    pub dissolved_line: f64,
+    /// The same of a line that has it in its midst.
+    pub dissolved_inside: f64,
     /// Likeness of two paragraphs of paired sections.
     pub paragraph_within: f64,
     /// Likeness of two paragraphs that stand alone between the same paired neighbours.
@@ -75,6 +80,8 @@ impl Thresholds {
         whole_of_parts: 0.60,
         part_same_place: 0.05,
         part_chars: 8,
+        dissolved_line: 0.30,
+        dissolved_inside: 0.60,
         paragraph_within: 0.34,
         paragraph_same_place: 0.22,
         paragraph_anywhere: 0.42,

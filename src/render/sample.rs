@@ -3,8 +3,8 @@
 use crate::compare::document::{Naming, Place, count_chars};
 use crate::compare::tally::tally;
 use crate::compare::{
-    Change, ChangeKind, Comparison, Document, Evidence, Operation, Paragraph, ParagraphPair,
-    Reason, Section, SectionPair, Segment,
+    Change, ChangeKind, Comparison, Document, Evidence, Margin, Operation, Paragraph,
+    ParagraphPair, Reason, Section, SectionPair, Segment,
 };
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::Language;
@@ -154,7 +154,7 @@ impl Sample {
         self.last_pair().evidence = Evidence {
             reason,
             score,
-            margin,
+            margin: Margin::over(score, Some(score - margin).filter(|rival| *rival > 0.0)),
         };
     }
 
@@ -234,11 +234,7 @@ impl Sample {
             after: after.into_iter().collect(),
             changes: changes.to_vec(),
             similarity: 1.0,
-            evidence: Evidence {
-                reason: Reason::Title,
-                score: 1.0,
-                margin: 1.0,
-            },
+            evidence: Evidence::by(Reason::Title, 1.0),
             paragraphs: Vec::new(),
             coarse: false,
         });
@@ -373,6 +369,10 @@ fn push(
         text: text.to_owned(),
         marker: 0..marker.len(),
         title: marker.len()..marker.len() + title.len(),
+        body: match place {
+            Place::Head => (marker.len() + title.len()).min(text.len()),
+            Place::Body | Place::Aside => 0,
+        },
         chars: count_chars(text),
     });
     index

@@ -162,6 +162,7 @@ impl Alignment<'_> {
                     before,
                     after,
                     score,
+                    likeness: score,
                     reason,
                 });
             }
@@ -228,10 +229,9 @@ impl Alignment<'_> {
     }
 
     fn pair(&mut self, before: usize, after: usize, reason: Reason, score: f64) {
-        let evidence = Evidence {
-            reason,
-            score,
-            margin: 1.0,
+        let evidence = match reason {
+            Reason::Anchor => Evidence::certain(reason, score),
+            _ => Evidence::by(reason, score),
         };
         self.pairing.pair(before, after, evidence);
     }
@@ -247,12 +247,7 @@ struct Numbering {
 }
 
 fn numbering(document: &Document, texts: &SideTexts) -> Vec<Numbering> {
-    let is_numbered = |section: usize| {
-        let ordinal = &document.sections[section].ordinal;
-        ordinal
-            .split_once(' ')
-            .is_some_and(|(_, value)| !value.is_empty())
-    };
+    let is_numbered = |section: usize| document.sections[section].is_numbered();
     let mut result = vec![Numbering::default(); document.sections.len()];
     for siblings in texts.children.iter().chain([&texts.top]) {
         let numbered = siblings.iter().filter(|&&s| is_numbered(s)).count();

@@ -16,7 +16,8 @@ pub use roll_words::{RollRules, RollWords};
 pub use thresholds::{AlignmentThresholds, CarriedOverThresholds};
 pub use year_roll::{Setting, YearStep, roll_years};
 
-use crate::compare::{Document, Limits, Texts, complete};
+use crate::compare::dissolve::dissolve;
+use crate::compare::{Document, Limits, Texts, Thresholds, complete};
 use crate::report::{Outline, WordGrammar};
 
 /// Compares two years of one unit's report.
@@ -26,8 +27,9 @@ pub fn compare_years(
     grammar: &WordGrammar,
     limits: Limits,
 ) -> YearComparison {
-    let last_year = Document::from_outline(last_year);
-    let this_year = Document::from_outline(this_year);
+    let mut last_year = Document::from_outline(last_year);
+    let mut this_year = Document::from_outline(this_year);
+    dissolve(&mut last_year, &mut this_year, &Thresholds::STANDARD);
     let texts = Texts::new(&last_year, &this_year, grammar);
     let thresholds = AlignmentThresholds::STANDARD;
     let sections = alignment::pair(&last_year, &this_year, &texts, &thresholds);

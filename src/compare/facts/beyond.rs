@@ -2,17 +2,6 @@
 //! facts of its section tell.
 
 use crate::compare::comparison::{ChangeKind, Operation, Segment};
-use crate::compare::document::Paragraph;
-
-/// Where the words behind number and title begin, in bytes; of a line that is no heading, 0.
-pub(super) fn title_end(paragraph: &Paragraph) -> usize {
-    if paragraph.title.is_empty() {
-        return paragraph.marker.end;
-    }
-    let behind = &paragraph.text[paragraph.title.end..];
-    let words = behind.trim_start_matches(|c: char| !c.is_alphanumeric() && !"《“（(".contains(c));
-    paragraph.text.len() - words.len()
-}
 
 /// True where words changed that do not lie within these heads of the two lines, in bytes.
 /// Blanks alone are no edit of a paragraph that was cut in two.

@@ -1,6 +1,6 @@
 //! The facts of paragraphs, and what changed in each.
 
-use super::beyond::{differ, state_as_numbering, title_end};
+use super::beyond::{differ, state_as_numbering};
 use super::{Members, Statement};
 use crate::compare::comparison::{Change, ChangeKind, Operation, ParagraphPair, Segment};
 use crate::compare::contents::Way;
@@ -17,7 +17,10 @@ impl Statement<'_> {
     pub(super) fn paragraphs(&self, members: &Members) -> Vec<ParagraphPair> {
         let pairing = self.findings.paragraphs;
         let moved = self.findings.moved_paragraphs;
-        let stays_here = |new: &usize| members.after.contains(&self.after.paragraphs[*new].section);
+        let stays_here = |new: &usize| {
+            let section = self.after.paragraphs[*new].section;
+            members.after.binary_search(&section).is_ok()
+        };
         let rows = told(
             &self.before.paragraphs_of(&members.before),
             &self.after.paragraphs_of(&members.after),
@@ -73,15 +76,16 @@ impl Statement<'_> {
         later: &mut Later,
     ) -> ParagraphPair {
         let pairing = self.findings.paragraphs;
-        let (parts, sources) = (pairing.afters(old), pairing.befores(new));
-        let way = match (parts.len() > 1, sources.len() > 1) {
-            (true, _) => Some(Way::Split),
-            (false, true) => Some(Way::Merged),
-            (false, false) => None,
+        let way = if pairing.is_split(old) {
+            Some(Way::Split)
+        } else if pairing.is_merged(new) {
+            Some(Way::Merged)
+        } else {
+            None
         };
         let wording = match way {
             None => self.wording(old, new),
-            Some(way) => self.wording_of_part((old, new), way, (&parts, &sources), later),
+            Some(way) => self.wording_of_part((old, new), way, later),
         };
         let Wording {
             mut segments,
@@ -117,10 +121,10 @@ impl Statement<'_> {
             None if !members.are_parts() || before.place != Place::Head => {
                 before.words().trim_start() != after.words().trim_start()
             }
-            None => differ(segments, (title_end(before), title_end(after))),
+            None => differ(segments, (before.body, after.body)),
             Some(_) => {
                 let end = match members.are_parts() {
-                    true => title_end,
+                    true => |paragraph: &Paragraph| paragraph.body,
                     false => |paragraph: &Paragraph| paragraph.marker.end,
                 };
                 differ(segments, (end(before), end(after)))
@@ -156,36 +160,22 @@ impl Statement<'_> {
     }
 
     /// The wording of one part; all of them are found together, with the first.
-    fn wording_of_part(
-        &self,
-        pair: (usize, usize),
-        way: Way,
-        (parts, sources): (&[usize], &[usize]),
-        later: &mut Later,
-    ) -> Wording {
+    fn wording_of_part(&self, pair: (usize, usize), way: Way, later: &mut Later) -> Wording {
         if let Some(wording) = later.remove(&pair) {
             return wording;
         }
         let (old, new) = pair;
+        let pairing = self.findings.paragraphs;
+        let (parts, sources) = (pairing.afters(old), pairing.befores(new));
         let (before, after) = (&self.before.paragraphs, &self.after.paragraphs);
         let (whole, several): (_, Vec<_>) = match way {
             Way::Split => (&before[old], parts.iter().map(|&p| &after[p]).collect()),
             Way::Merged => (&after[new], sources.iter().map(|&p| &before[p]).collect()),
         };
-        // The first part bears the title of the whole; others have their own.
         let several: Vec<_> = several
             .into_iter()
             .enumerate()
-            .map(|(at, part)| {
-                part_text(
-                    part,
-                    if at == 0 {
-                        part.marker.end
-                    } else {
-                        title_end(part)
-                    },
-                )
-            })
+            .map(|(at, part)| part_text(part, part_head(at, part, whole)))
             .collect();
         let whole = part_text(whole, whole.marker.end);
         let wordings = compare_parts(whole, &several, way, self.grammar, self.limits.deadline);
@@ -211,8 +201,21 @@ impl Statement<'_> {
 fn part_text(paragraph: &Paragraph, head_end: usize) -> PartText<'_> {
     PartText {
         text: &paragraph.text,
-        number_end: paragraph.marker.end,
+        number_end: paragraph.marker.end.min(head_end),
         head_end,
+    }
+}
+
+/// How far the head of a part reaches that is none of the whole's words, in bytes: of the first
+/// its number, for it bears the title of the whole; of others their number and title, but where the
+/// whole has those in the midst of its words.
+fn part_head(at: usize, part: &Paragraph, whole: &Paragraph) -> usize {
+    if at == 0 {
+        return part.marker.end;
+    }
+    match whole.text.contains(&part.text[..part.body]) {
+        true => 0,
+        false => part.body,
     }
 }
 

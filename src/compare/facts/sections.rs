@@ -12,7 +12,7 @@ impl Statement<'_> {
         let pairing = self.findings.sections;
         let moved = self.findings.moved_sections;
         // A split section is told where its first part stands.
-        let first_part = |old: usize| pairing.afters(old).first().copied();
+        let first_part = |old: usize| pairing.first_after(old);
         let is_told = |new: &usize| {
             let whole = pairing.before(*new);
             whole.is_none_or(|old| first_part(old) == Some(*new))
@@ -55,11 +55,7 @@ impl Statement<'_> {
 
     fn section(&self, members: Members) -> SectionPair {
         let paragraphs = self.paragraphs(&members);
-        let unpaired = Evidence {
-            reason: Reason::Unpaired,
-            score: 0.0,
-            margin: 0.0,
-        };
+        let unpaired = Evidence::by(Reason::Unpaired, 0.0);
         let (changes, evidence) = match self.principals(&members) {
             Some((old, new)) => (
                 self.section_changes((old, new), &members, &paragraphs),
@@ -200,7 +196,7 @@ impl Statement<'_> {
         );
         match lines {
             (Some(line), None) | (None, Some(line)) => {
-                line.place == Place::Head && super::beyond::title_end(line) == line.text.len()
+                line.place == Place::Head && line.beside_title().is_empty()
             }
             _ => false,
         }

@@ -6,8 +6,8 @@
 use super::{Evidence, Pairing, Reason, Sides};
 use crate::compare::candidates::{like_ones, take_best};
 use crate::compare::document::{Document, Place};
-use crate::compare::likeness::passages_in_common;
 use crate::compare::nearest::Nearest;
+use crate::compare::passages::Passages;
 use crate::compare::texts::once_each;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
@@ -80,8 +80,9 @@ fn have_passages_in_common(sides: &Sides<'_>, before: usize, after: usize) -> bo
         (new, old)
     };
     let units = sides.thresholds.passage_units;
-    let share = passages_in_common(&[shorter.words()], &[longer.words()], units);
-    share >= sides.thresholds.part_passages
+    let passages = |words| Passages::of(std::iter::once(words), units);
+    let known = passages(longer.words()).distinct();
+    passages(shorter.words()).share_among(&known) >= sides.thresholds.part_passages
 }
 
 /// A text that stands more than once on its side, as set phrases do, is followed nowhere.

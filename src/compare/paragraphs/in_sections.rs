@@ -64,7 +64,7 @@ fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut 
             let likeness = sides.texts.paragraph_likeness(one, other);
             let enough = likeness >= sides.thresholds.paragraph_same_place;
             if enough && sides.may_be_one_paragraph(one, other) {
-                pairing.pair(one, other, Evidence::certain(Reason::Position, likeness));
+                pairing.pair(one, other, Evidence::by(Reason::Position, likeness));
             }
         }
     }

@@ -37,7 +37,7 @@ pub fn pair(sides: &Sides<'_>, sections: &Pairing) -> Pairing {
 fn heads(sides: &Sides<'_>, (old, new): (usize, usize), pairing: &mut Pairing) {
     if let (Some(before), Some(after)) = (sides.before.head(old), sides.after.head(new)) {
         let likeness = sides.texts.paragraph_likeness(before, after);
-        pairing.pair(before, after, Evidence::certain(Reason::Position, likeness));
+        pairing.pair(before, after, Evidence::by(Reason::Position, likeness));
     }
 }
 

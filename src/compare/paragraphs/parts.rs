@@ -3,8 +3,8 @@
 
 use super::{Pairing, Sides};
 use crate::compare::contents::{Part, Places, Search, Way, Whole};
-use crate::compare::document::{Document, Place};
-use crate::compare::likeness::passages_in_common;
+use crate::compare::document::{Document, Paragraph, Place};
+use crate::compare::passages::Passages;
 use crate::compare::texts::SideTexts;
 
 pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pairing) {
@@ -15,11 +15,22 @@ pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing
             Way::Split => ((old, before), (new, after)),
             Way::Merged => ((new, after), (old, before)),
         };
-        let least = sides.thresholds.part_chars;
-        let found = free_parts(other, parts, way, least, pairing);
-        if found.is_empty() {
+        let is_free = |&paragraph: &usize| way.is_free_part(paragraph, pairing);
+        if !parts.iter().any(is_free) {
             continue;
         }
+        let wholes = changed_wholes((side, wholes), (other, parts), way, pairing);
+        let texts = wholes
+            .iter()
+            .map(|whole| side.0.paragraphs[whole.index].text.as_str());
+        let texts: Vec<&str> = texts.collect();
+        let found: Vec<Part> = parts
+            .iter()
+            .filter(|paragraph| is_free(paragraph))
+            .filter_map(|&paragraph| part(other, paragraph, &texts, sides.thresholds.part_chars))
+            .collect();
+        let passages =
+            |text: &str| Passages::of(std::iter::once(text), sides.thresholds.passage_units);
         let search = Search {
             way,
             weights: &sides.texts.paragraph_weights,
@@ -27,46 +38,50 @@ pub(super) fn pair(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing
             places: Places {
                 depth: &|_| 0,
                 is_within: &|paragraph, other| paragraph == other,
-                is_part_within: &|_, _| false,
+                part_parent: &|_| None,
                 has_name_of: &|_, _| false,
-                passages_in: &|part, whole| {
-                    let texts = (
-                        other.0.paragraphs[part].beside_title(),
-                        side.0.paragraphs[whole].beside_title(),
-                    );
-                    passages_in_common(&[texts.0], &[texts.1], sides.thresholds.passage_units)
+                passages_of_whole: &|paragraph| passages(side.0.paragraphs[paragraph].words()),
+                passages_of_part: &|paragraph| {
+                    let part = &other.0.paragraphs[paragraph];
+                    passages(&part.text[start(part, &texts)..])
                 },
             },
         };
-        let wholes = changed_wholes((side, wholes), (other, parts), way, pairing);
         search.run(&wholes, &found, pairing);
     }
 }
 
 type Side<'a> = (&'a Document, &'a SideTexts);
 
-fn free_parts(
-    side: Side<'_>,
-    paragraphs: &[usize],
-    way: Way,
-    least: usize,
-    pairing: &Pairing,
-) -> Vec<Part> {
-    let long = |paragraph: usize| {
-        let text = &side.0.paragraphs[paragraph];
-        text.place != Place::Aside && text.chars >= least
+/// Among more wholes than these no titles are looked for.
+const FEW_WHOLES: usize = 64;
+
+/// Where the words of a part begin, in bytes: behind a title of its own, but where that stands in
+/// the midst of a whole.
+fn start(part: &Paragraph, wholes: &[&str]) -> usize {
+    let head = &part.text[..part.body];
+    let is_inside = |whole: &&str| whole.contains(head);
+    match !head.is_empty() && wholes.len() <= FEW_WHOLES && wholes.iter().any(is_inside) {
+        true => 0,
+        false => part.body,
+    }
+}
+
+/// A paragraph without counterpart, where it has some text.
+fn part(side: Side<'_>, index: usize, wholes: &[&str], least: usize) -> Option<Part> {
+    let text = &side.0.paragraphs[index];
+    if text.place == Place::Aside || text.chars < least {
+        return None;
+    }
+    let contents = match start(text, wholes) {
+        0 => side.1.paragraph[index].clone(),
+        _ => side.1.beside_title(side.0, index),
     };
-    let free = paragraphs.iter().copied();
-    free.filter(|&paragraph| way.is_free_part(paragraph, pairing) && long(paragraph))
-        .map(|index| {
-            let contents = side.1.beside_title(side.0, index);
-            Part {
-                index,
-                beginning: contents.clone(),
-                contents,
-            }
-        })
-        .collect()
+    Some(Part {
+        index,
+        beginning: contents.clone(),
+        contents,
+    })
 }
 
 /// Of each paragraph that is not what it was, the text that its counterpart does not hold. One

@@ -28,12 +28,7 @@ fn pair_one(sides: &Sides<'_>, before: usize, pairing: &mut Pairing) {
     let total = under(sides, before, after);
     let share = chars as f64 / total.max(1) as f64;
     if share >= sides.thresholds.by_children && sides.are_of_a_kind(before, after) {
-        let evidence = Evidence {
-            reason: Reason::Text,
-            score: share,
-            margin: share,
-        };
-        pairing.pair(before, after, evidence);
+        pairing.pair(before, after, Evidence::by(Reason::Text, share));
     }
 }
 

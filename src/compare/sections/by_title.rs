@@ -22,9 +22,9 @@ fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
         }
         let sections = (&sides.before.sections[one], &sides.after.sections[other]);
         let likeness = sides.texts.likeness(one, other);
-        let same_number = sections.0.ordinal == sections.1.ordinal;
+        let same_number = sections.0.is_numbered() && sections.0.ordinal == sections.1.ordinal;
         if same_number || likeness >= sides.thresholds.same_title {
-            pairing.pair(one, other, Evidence::certain(Reason::Title, likeness));
+            pairing.pair(one, other, Evidence::by(Reason::Title, likeness));
         }
     }
 }

@@ -72,10 +72,11 @@ fn candidate(sides: &Sides<'_>, before: usize, after: usize) -> Option<Candidate
         sides.thresholds.within_parents
     };
     let sections = (&sides.before.sections[before], &sides.after.sections[after]);
-    let same_number = !sections.0.ordinal.is_empty() && sections.0.ordinal == sections.1.ordinal;
+    let same_number = sections.0.is_numbered() && sections.0.ordinal == sections.1.ordinal;
     (likeness >= enough).then_some(Candidate {
         before,
         after,
+        likeness,
         score: likeness
             + if same_title {
                 sides.thresholds.title_bonus
@@ -109,7 +110,7 @@ fn in_place(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut 
         }
         for (&one, &other) in run.iter().zip(&others) {
             let likeness = sides.texts.likeness(one, other);
-            pairing.pair(one, other, Evidence::certain(Reason::Position, likeness));
+            pairing.pair(one, other, Evidence::by(Reason::Position, likeness));
         }
     }
 }

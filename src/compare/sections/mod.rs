@@ -71,7 +71,7 @@ fn pair_ends(sides: &Sides<'_>, pairing: &mut Pairing) {
         let find = |document: &Document| document.sections.iter().position(|s| s.naming == naming);
         if let (Some(before), Some(after)) = (find(sides.before), find(sides.after)) {
             let likeness = sides.texts.likeness(before, after);
-            pairing.pair(before, after, Evidence::certain(Reason::Position, likeness));
+            pairing.pair(before, after, Evidence::by(Reason::Position, likeness));
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::{Naming, Pairing, Sides};
 use crate::compare::contents::{Part, Places, Search, Way, Whole};
 use crate::compare::document::{Document, Place};
-use crate::compare::likeness::{Features, passages_in_common};
+use crate::compare::likeness::Features;
+use crate::compare::passages::Passages;
 use crate::compare::texts::SideTexts;
 use rustc_hash::FxHashMap;
 
@@ -26,15 +27,13 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
             places: Places {
                 depth: &|section| wholes.0.sections[section].depth,
                 is_within: &|section, other| wholes.0.is_within(section, other),
-                is_part_within: &|section, other| parts.0.is_within(section, other),
+                part_parent: &|section| parts.0.sections[section].parent,
                 has_name_of: &|part, whole| {
                     let title = &wholes.1.title[whole];
                     !title.is_empty() && *title == parts.1.title[part]
                 },
-                passages_in: &|part, whole| {
-                    let units = sides.thresholds.passage_units;
-                    passages_in_common(&texts(parts.0, part), &texts(wholes.0, whole), units)
-                },
+                passages_of_whole: &|section| passages(wholes.0, section, sides),
+                passages_of_part: &|section| passages(parts.0, section, sides),
             },
         };
         search.run(
@@ -162,11 +161,10 @@ fn paragraphs_of(document: &Document, section: usize) -> impl Iterator<Item = us
         .filter(|&paragraph| document.paragraphs[paragraph].place != Place::Aside)
 }
 
-fn texts(document: &Document, section: usize) -> Vec<&str> {
+fn passages(document: &Document, section: usize, sides: &Sides<'_>) -> Passages {
     let paragraphs = paragraphs_of(document, section);
-    paragraphs
-        .map(|p| document.paragraphs[p].beside_title())
-        .collect()
+    let texts = paragraphs.map(|p| document.paragraphs[p].beside_title());
+    Passages::of(texts, sides.thresholds.passage_units)
 }
 
 /// The words of a section with all under it, its own title set aside; and those of the first

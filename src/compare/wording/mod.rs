@@ -53,8 +53,9 @@ pub fn compare_words(
     deadline: Option<Instant>,
 ) -> Wording {
     let mut segments = Vec::new();
-    let (old_number, old) = before.0.split_at(before.1.end);
-    let (new_number, new) = after.0.split_at(after.1.end);
+    let ends = numbering::ends((before.0, before.1.end), (after.0, after.1.end));
+    let (old_number, old) = before.0.split_at(ends.0);
+    let (new_number, new) = after.0.split_at(ends.1);
     numbering::state(old_number, new_number, &mut segments);
     if old == new {
         segments.extend(kinds::segment(super::Operation::Equal, old, None));

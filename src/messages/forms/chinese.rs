@@ -1,6 +1,6 @@
 //! The words in Chinese.
 
-use super::{Elsewhere, FormMessage as M, Found, Listed};
+use super::{Elsewhere, FormMessage as M, Found, Lead, Listed};
 use crate::compare::{ChangeKind, Reason};
 use crate::messages::comparison::chinese::{change_name, name, paragraph_change};
 use crate::messages::phrases::{cited, grouped, path};
@@ -33,16 +33,21 @@ pub(super) fn say(message: &M) -> String {
         M::Because {
             reason,
             score,
-            margin,
+            lead,
         } => {
-            let margin = match margin {
-                Some(margin) => format!("领先次优 {}", hundredths(*margin)),
-                None => "没有别的可选".to_owned(),
+            let lead = match lead {
+                Lead::Hundredths(lead) => Some(format!("领先次优 {}", hundredths(*lead))),
+                Lead::Alone => Some("没有别的可选".to_owned()),
+                Lead::Unasked => None,
             };
             let score = format!("文字相似 {}", hundredths(*score));
-            match self::reason(*reason) {
-                None => format!("配对依据：{score}，{margin}"),
-                Some(reason) => format!("配对依据：{reason}（{score}），{margin}"),
+            let why = match self::reason(*reason) {
+                None => format!("配对依据：{score}"),
+                Some(reason) => format!("配对依据：{reason}（{score}）"),
+            };
+            match lead {
+                None => why,
+                Some(lead) => format!("{why}，{lead}"),
             }
         }
         M::NothingLikeBefore => "没有配对：旧文本里没有足够相似的".to_owned(),

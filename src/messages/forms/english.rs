@@ -1,6 +1,6 @@
 //! The words in English.
 
-use super::{Elsewhere, FormMessage as M, Found, Listed};
+use super::{Elsewhere, FormMessage as M, Found, Lead, Listed};
 use crate::compare::{ChangeKind, Reason};
 use crate::messages::comparison::english::{change_name, paragraph_change, several};
 use crate::messages::phrases::{cited, count, grouped, path};
@@ -40,17 +40,21 @@ pub(super) fn say(message: &M) -> String {
         M::Because {
             reason,
             score,
-            margin,
+            lead,
         } => {
-            let margin = match margin {
-                Some(margin) => format!("{} ahead of the next best", hundredths(*margin)),
-                None => "with no other to choose from".to_owned(),
+            let lead = match lead {
+                Lead::Hundredths(lead) => {
+                    Some(format!("{} ahead of the next best", hundredths(*lead)))
+                }
+                Lead::Alone => Some("with no other to choose from".to_owned()),
+                Lead::Unasked => None,
             };
-            format!(
-                "paired because {} ({} alike), {margin}",
-                self::reason(*reason),
-                hundredths(*score)
-            )
+            let (reason, score) = (self::reason(*reason), hundredths(*score));
+            let why = format!("paired because {reason} ({score} alike)");
+            match lead {
+                None => why,
+                Some(lead) => format!("{why}, {lead}"),
+            }
         }
         M::NothingLikeBefore => "not paired: nothing in the old text is like enough".to_owned(),
         M::NothingLikeAfter => "not paired: nothing in the new text is like enough".to_owned(),

@@ -8,6 +8,17 @@ use super::Message;
 use crate::compare::{Change, ChangeKind, Reason};
 use crate::series::Language;
 
+/// What else there was to choose from where two were paired.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// Nothing.
+    Alone,
+    /// Others, less like by so many hundredths.
+    Hundredths(usize),
+    /// That was not asked.
+    Unasked,
+}
+
 /// A sentence or label of this family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormMessage {
@@ -66,8 +77,8 @@ pub enum FormMessage {
         reason: Reason,
         /// Their likeness, in hundredths.
         score: usize,
-        /// By how much they beat the second best, in hundredths; `None` without a rival.
-        margin: Option<usize>,
+        /// What else there was to choose from.
+        lead: Lead,
     },
     /// No old section was like enough to a new one.
     NothingLikeBefore,

@@ -1,8 +1,8 @@
 //! Section pairs in machine output, shared by `annals/diff/1` and `annals/compare/1`.
 
 use crate::compare::{
-    Change, ChangeKind, Comparison, Document, Evidence, Operation, ParagraphPair, SectionPair,
-    Tally,
+    Change, ChangeKind, Comparison, Document, Evidence, Margin, Operation, ParagraphPair,
+    SectionPair, Tally,
 };
 use crate::view::{Shown, Side};
 use serde::Serialize;
@@ -113,7 +113,8 @@ struct PlaceJson<'a> {
 struct EvidenceJson {
     reason: &'static str,
     score: f64,
-    margin: f64,
+    /// 1 where there was nothing else to choose from; null where title or place decided.
+    margin: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -162,7 +163,11 @@ impl EvidenceJson {
         Self {
             reason: evidence.reason.id(),
             score: rounded(evidence.score),
-            margin: rounded(evidence.margin),
+            margin: match evidence.margin {
+                Margin::Alone => Some(1.0),
+                Margin::Ahead(margin) => Some(rounded(margin)),
+                Margin::Unasked => None,
+            },
         }
     }
 }

@@ -39,6 +39,9 @@ pub(super) fn listed(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     said.hanging(frame::columns(changes.display()), 2)
 }
 
+/// Kinds of changed words, each with its count.
+type Kinds = Vec<(ChangeKind, usize)>;
+
 /// What there is to count.
 struct Counted<'a> {
     comparison: &'a Comparison,
@@ -100,7 +103,7 @@ impl<'a> Counted<'a> {
 
     /// The changed words of the listed rows: those that were asked for, and those that stand
     /// beside them.
-    fn kinds(&self, only: &Only) -> (Vec<(ChangeKind, usize)>, Vec<(ChangeKind, usize)>) {
+    fn kinds(&self, only: &Only) -> (Kinds, Kinds) {
         let is_edit_asked = only.changes.contains(&Change::Edited);
         let is_asked =
             |kind: ChangeKind| self.is_whole() || is_edit_asked || only.kinds.contains(&kind);
@@ -144,7 +147,7 @@ impl<'a> Counted<'a> {
     }
 
     /// The changed words of some sections that a row shows.
-    fn kinds_of(&self, sections: &[SectionPair]) -> Vec<(ChangeKind, usize)> {
+    fn kinds_of(&self, sections: &[SectionPair]) -> Kinds {
         let tally = tally(&self.comparison.before, &self.comparison.after, sections);
         summary::kinds(&tally, |kind| !self.shown.folds(kind))
     }

@@ -2,8 +2,8 @@
 
 use super::Changes;
 use super::row::Row;
-use crate::compare::{Evidence, Reason, SectionPair};
-use crate::messages::forms::FormMessage;
+use crate::compare::{Evidence, Margin, Reason, SectionPair};
+use crate::messages::forms::{FormMessage, Lead};
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
 use crate::view::Reasons;
@@ -41,8 +41,11 @@ fn because(evidence: &Evidence) -> FormMessage {
     FormMessage::Because {
         reason: evidence.reason,
         score: hundredths(evidence.score),
-        // Ahead of nothing by all it has.
-        margin: (evidence.margin < evidence.score).then(|| hundredths(evidence.margin)),
+        lead: match evidence.margin {
+            Margin::Alone => Lead::Alone,
+            Margin::Ahead(margin) => Lead::Hundredths(hundredths(margin)),
+            Margin::Unasked => Lead::Unasked,
+        },
     }
 }
 

@@ -32,7 +32,7 @@ pub fn tally(before: &Document, after: &Document, sections: &[SectionPair]) -> T
 /// How many of a paragraph's segments, from the first on, stand within a title whose change is
 /// stated of the section: its old name is told, so that its words are no changes of their own.
 pub fn in_title(
-    (before, after): (&Document, &Document),
+    documents: (&Document, &Document),
     section: &SectionPair,
     paragraph: &ParagraphPair,
 ) -> usize {
@@ -40,10 +40,7 @@ pub fn in_title(
     if !facts.iter().any(|fact| section.has(*fact)) {
         return 0;
     }
-    let (old_end, new_end) = (
-        title_end(before, paragraph.before),
-        title_end(after, paragraph.after),
-    );
+    let (old_end, new_end) = title_ends(documents, section, paragraph);
     let (mut old, mut new) = (0, 0);
     let is_within = move |segment: &&Segment| {
         let bytes = segment.text.len();
@@ -54,20 +51,46 @@ pub fn in_title(
             new += bytes;
         }
         match segment.operation {
-            Operation::Delete => old <= old_end,
-            Operation::Insert => new <= new_end,
+            Operation::Delete => ends_title(&segment.text, old.saturating_sub(old_end)),
+            Operation::Insert => ends_title(&segment.text, new.saturating_sub(new_end)),
             Operation::Equal => old <= old_end && new <= new_end,
         }
     };
     paragraph.segments.iter().take_while(is_within).count()
 }
 
-/// Where the title of a heading line ends; 0 of any other line.
-pub fn title_end(document: &Document, paragraph: Option<usize>) -> usize {
-    paragraph
-        .map(|index| &document.paragraphs[index])
-        .filter(|line| line.place == Place::Head)
-        .map_or(0, |line| line.title.end)
+/// True of a run that goes no further behind a title than its end mark does.
+fn ends_title(text: &str, bytes_behind: usize) -> bool {
+    let behind = text.len().checked_sub(bytes_behind);
+    let behind = behind.filter(|start| *start > 0 || bytes_behind == 0);
+    let behind = behind.and_then(|start| text.get(start..));
+    behind.is_some_and(|behind| !behind.contains(char::is_alphanumeric))
+}
+
+/// Where the title of a heading line ends, in bytes of its old and its new text; 0 of any other
+/// line, and of a further part of one that was cut or joined.
+pub fn title_ends(
+    (before, after): (&Document, &Document),
+    section: &SectionPair,
+    paragraph: &ParagraphPair,
+) -> (usize, usize) {
+    type Side = fn(&ParagraphPair) -> Option<usize>;
+    let end = |document: &Document, side: Side| {
+        let line = side(paragraph).map(|index| &document.paragraphs[index]);
+        let Some(head) = line.filter(|line| line.place == Place::Head) else {
+            return 0;
+        };
+        let all = section.paragraphs.iter();
+        let mut earlier = all.take_while(|other| !std::ptr::eq(*other, paragraph));
+        match earlier.any(|other| side(other) == side(paragraph)) {
+            true => 0,
+            false => head.title.end,
+        }
+    };
+    (
+        end(before, |pair| pair.before),
+        end(after, |pair| pair.after),
+    )
 }
 
 fn count_runs(paragraph: &ParagraphPair, in_title: usize, tally: &mut Tally) {

@@ -3,7 +3,7 @@
 
 use super::Changes;
 use super::row::Row;
-use super::rows::{Told, Weight};
+use super::rows::{Told, Weight, beyond_title};
 use super::words::{PARAGRAPH_END, changed_words, shown_kind};
 use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
@@ -15,7 +15,7 @@ use crate::render::terminal::text::Text;
 /// others.
 pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option<Told> {
     let joint = Joint::at(section, index)?;
-    let segments = joint.segments();
+    let segments = joint.segments(changes, section);
     let first = joint.parts[0];
     let mut words = Text::new();
     let old = first
@@ -90,7 +90,7 @@ impl<'a> Joint<'a> {
     }
 
     /// The segments of the parts, with the end of a paragraph between them that came or went.
-    fn segments(&self) -> Vec<Segment> {
+    fn segments(&self, changes: &Changes<'_>, section: &SectionPair) -> Vec<Segment> {
         let mut segments: Vec<Segment> = Vec::new();
         for part in &self.parts {
             if !segments.is_empty() {
@@ -103,7 +103,7 @@ impl<'a> Joint<'a> {
                     kind: None,
                 });
             }
-            let own = part.segments.iter().cloned();
+            let own = beyond_title(changes, section, part).into_iter();
             segments.extend(own.map(|segment| match segment.kind {
                 // A number that begins a part came, or went, with the end before it.
                 Some(ChangeKind::Numbering) => Segment {

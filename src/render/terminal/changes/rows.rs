@@ -5,7 +5,7 @@ use super::row::Row;
 use super::words::{changed_words, one_line, shown_kind};
 use super::{Changes, excerpt, joints, whereabouts};
 use crate::compare::document::{Place, count_chars};
-use crate::compare::tally::{in_title, title_end};
+use crate::compare::tally::{in_title, title_ends};
 use crate::compare::{Change, ChangeKind, Operation, ParagraphPair, SectionPair, Segment};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::render::terminal::style::Role;
@@ -266,7 +266,7 @@ fn opening_words(segments: &[Segment], shown: &str) -> String {
 
 /// The segments of a paragraph; of a heading whose new title is told beside it, those behind the
 /// title.
-fn beyond_title(
+pub(super) fn beyond_title(
     changes: &Changes<'_>,
     section: &SectionPair,
     paragraph: &ParagraphPair,
@@ -282,8 +282,9 @@ fn beyond_title(
         of_side.map(|one| one.text.len()).sum::<usize>()
     };
     // What of a title is left of a run that goes on behind it.
-    let mut old = title_end(before, paragraph.before).saturating_sub(bytes(Operation::Delete));
-    let mut new = title_end(after, paragraph.after).saturating_sub(bytes(Operation::Insert));
+    let (old, new) = title_ends((before, after), section, paragraph);
+    let mut old = old.saturating_sub(bytes(Operation::Delete));
+    let mut new = new.saturating_sub(bytes(Operation::Insert));
     let mut beyond = paragraph.segments[skipped..].to_vec();
     for segment in &mut beyond {
         let bytes = segment.text.len();

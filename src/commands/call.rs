@@ -1,6 +1,6 @@
 //! From the words that the user typed to a call that makes sense, or to what is wrong with them.
 
-use super::{Cli, PageFault, help, wrong_call};
+use super::{Cli, FormatFault, help, wrong_call};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
 use crate::series::Language;
@@ -29,19 +29,27 @@ pub fn call(words: &[OsString], language: Language) -> Result<Call, Failure> {
             let message = CallMessage::UnknownLanguage { tag: tag.clone() };
             Err(Failure::new(FailureKind::Usage, message).hint(CallMessage::ChooseLanguage))
         }
-        Some(_) | None => match cli.fault_of_page() {
+        Some(_) | None => match cli.fault_of_format() {
             None => Ok(Call::Run(cli)),
-            Some(fault) => Err(no_page(fault, words)),
+            Some(fault) => Err(not_in_format(fault, words)),
         },
     }
 }
 
 /// Refused before anything is carried out.
-fn no_page(fault: PageFault, words: &[OsString]) -> Failure {
-    if let PageFault::OfScreens(others) = fault {
-        let option = "--format html".to_owned();
-        let conflict = CallMessage::Conflict { option, others };
-        return Failure::new(FailureKind::Usage, conflict).hint(CallMessage::PageIsWhole);
+fn not_in_format(fault: FormatFault, words: &[OsString]) -> Failure {
+    let conflict = |format: &str, others| {
+        let option = format.to_owned();
+        Failure::new(FailureKind::Usage, CallMessage::Conflict { option, others })
+    };
+    match fault {
+        FormatFault::OfScreens(others) => {
+            return conflict("--format html", others).hint(CallMessage::PageIsWhole);
+        }
+        FormatFault::OfForms(others) => {
+            return conflict("--format json", others).hint(CallMessage::FormIsOfScreens);
+        }
+        FormatFault::NoPage => {}
     }
     let command = help::command_path(&names(words));
     Failure::new(FailureKind::Usage, CallMessage::NoPage { command })

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::compare::document::count_chars;
-use crate::compare::{Change, Comparison, Limits, compare};
+use crate::compare::{Change, Comparison, Limits, SectionPair, compare};
 use crate::messages::workspace::{SectionCounts, SubjectChange};
 use crate::report::{Class, Flag, Outline, parse};
 use std::time::{Duration, Instant};
@@ -46,6 +46,8 @@ pub(super) fn in_short(comparison: &Comparison) -> SubjectChange {
         added: tally.of(Change::Added),
         removed: tally.of(Change::Removed),
         moved: tally.of(Change::Moved),
+        split: tally.of(Change::Split),
+        merged: tally.of(Change::Merged),
     };
     let (inserted, deleted) = (tally.inserted_chars, tally.deleted_chars);
     if counts != SectionCounts::default() {
@@ -73,32 +75,62 @@ pub(super) fn title(text: &str, context: &Context) -> Option<String> {
     Some(title).filter(|title| !title.is_empty())
 }
 
-/// The sections that a comparison touched, by marker and title, in the order of the new text.
+/// The sections that a comparison touched, by marker and title, in the order of the new text: all
+/// parts of one that was split.
 pub(super) fn touched(comparison: &Comparison) -> Vec<String> {
-    let changed = comparison.sections.iter().filter(|pair| {
-        pair.changes
-            .iter()
-            .any(|change| *change != Change::Renumbered)
+    let is_touched = |pair: &&SectionPair| {
+        let mut changes = pair.changes.iter();
+        changes.any(|change| *change != Change::Renumbered) || is_recut(pair)
+    };
+    let changed = comparison.sections.iter().filter(is_touched);
+    let names = changed.flat_map(|pair| {
+        let (document, sections) = match pair.after.is_empty() {
+            true => (&comparison.before, &pair.before),
+            false => (&comparison.after, &pair.after),
+        };
+        let sections = sections.iter().map(|&index| &document.sections[index]);
+        sections.filter_map(|section| section.path.last())
     });
-    let names = changed.filter_map(|pair| {
-        let after = pair.after.first().map(|at| &comparison.after.sections[*at]);
-        let before = pair
-            .before
-            .first()
-            .map(|at| &comparison.before.sections[*at]);
-        let section = after.or(before)?;
-        section.path.last().filter(|name| !name.is_empty()).cloned()
-    });
-    names.collect()
+    names.filter(|name| !name.is_empty()).cloned().collect()
 }
 
 fn edited_sections(comparison: &Comparison) -> usize {
-    let pairs = comparison.sections.iter();
-    pairs
-        .filter(|pair| {
-            pair.changes
-                .iter()
-                .any(|change| matches!(change, Change::Edited | Change::Renamed))
-        })
-        .count()
+    let is_edited = |pair: &&SectionPair| {
+        pair.has(Change::Edited) || pair.has(Change::Renamed) || is_recut(pair)
+    };
+    comparison.sections.iter().filter(is_edited).count()
+}
+
+/// True of a section of which nothing is stated but that its paragraphs were cut, joined or carried
+/// off.
+fn is_recut(pair: &SectionPair) -> bool {
+    let mut changes = pair.paragraphs.iter().flat_map(|one| &one.changes);
+    let is_number = |change: &Change| *change == Change::Renumbered;
+    pair.changes.is_empty() && changes.any(|change| !is_number(change))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_short, touched};
+    use crate::compare::{Limits, compare};
+    use crate::messages::workspace::{SectionCounts, SubjectChange};
+    use crate::report::parse;
+    use crate::settings::pack::Packs;
+
+    #[test]
+    fn a_section_that_was_split_is_counted_and_all_its_parts_are_named() {
+        let before = "一、主要工作\n（一）馆舍维修\n维修旧馆屋面两千平方米，更换门窗一百二十扇。\n改造少儿阅览区，新增座席八十个，配齐护眼灯具。\n二、存在问题\n古籍修复人手不够，积压待修一百余册。\n";
+        let after = "一、主要工作\n（一）馆舍维修\n维修旧馆屋面两千平方米，更换门窗一百二十扇。\n（二）少儿阅览\n改造少儿阅览区，新增座席八十个，配齐护眼灯具。\n二、存在问题\n古籍修复人手不够，积压待修一百余册。\n";
+        let packs = Packs::built_in();
+        let grammar = &packs.for_text(after).grammar;
+        let sides = (parse(before, grammar), parse(after, grammar));
+        let limits = Limits { deadline: None };
+        let comparison = compare(&sides.0, &sides.1, &grammar.words, limits);
+        let counts = SectionCounts {
+            split: 1,
+            ..SectionCounts::default()
+        };
+        assert_eq!(in_short(&comparison), SubjectChange::Sections(counts));
+        assert_eq!(touched(&comparison), ["（一）馆舍维修", "（二）少儿阅览"]);
+    }
 }

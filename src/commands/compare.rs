@@ -34,9 +34,9 @@ pub struct CompareArgs {
 }
 
 impl CompareArgs {
-    /// The options given that are of a screen alone.
-    pub(super) fn of_screens(&self) -> Vec<String> {
-        self.shown.of_screens()
+    /// What is shown of the changes.
+    pub(super) fn shown(&self) -> &ShownArgs {
+        &self.shown
     }
 }
 
@@ -66,7 +66,7 @@ fn unit_of_both(before: &Draft, after: &Draft) -> Option<UnitName> {
 /// The two texts that were asked for.
 fn drafts(args: &CompareArgs, context: &Context) -> Result<DraftPair, Failure> {
     let texts = (args.before.as_deref(), args.after.as_deref());
-    if let Some(pair) = comparing::two_texts(texts, context)? {
+    if let Some(pair) = comparing::two_texts("compare", texts, context)? {
         return Ok(pair);
     }
     let workspace = context.workspace()?;

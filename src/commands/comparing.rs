@@ -60,6 +60,7 @@ pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) 
 /// The two texts that a call names: two files, or two states of reports. `None` where it names one
 /// report, or none.
 pub(super) fn two_texts(
+    command: &'static str,
     texts: (Option<&str>, Option<&str>),
     context: &Context,
 ) -> Result<Option<DraftPair>, Failure> {
@@ -85,7 +86,7 @@ pub(super) fn two_texts(
                 after: called(after),
             }))
         }
-        (Some(only), None) => refuse_lone_file(only, context).map(|()| None),
+        (Some(only), None) => refuse_lone_file(command, only, context).map(|()| None),
         _ => Ok(None),
     }
 }
@@ -98,7 +99,7 @@ fn size_of_files(names: [&str; 2], context: &Context) -> usize {
 }
 
 /// One text alone is compared with nothing, but where it is a report, which has other states.
-fn refuse_lone_file(only: &str, context: &Context) -> Result<(), Failure> {
+fn refuse_lone_file(command: &'static str, only: &str, context: &Context) -> Result<(), Failure> {
     let path = context.folder.join(only);
     let is_meant = match context.is_in_workspace() {
         true => {
@@ -119,7 +120,7 @@ fn refuse_lone_file(only: &str, context: &Context) -> Result<(), Failure> {
         return Ok(());
     }
     let failure = Failure::new(FailureKind::Usage, ComparisonMessage::TwoTextsNeeded);
-    Err(failure.hint(ComparisonMessage::NameTwoTexts))
+    Err(failure.hint(ComparisonMessage::NameTwoTexts { command }))
 }
 
 fn is_plain_file(argument: &str, context: &Context) -> bool {

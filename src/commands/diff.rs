@@ -37,9 +37,9 @@ pub struct DiffArgs {
 }
 
 impl DiffArgs {
-    /// The options given that are of a screen alone.
-    pub(super) fn of_screens(&self) -> Vec<String> {
-        self.shown.of_screens()
+    /// What is shown of the changes.
+    pub(super) fn shown(&self) -> &ShownArgs {
+        &self.shown
     }
 }
 
@@ -63,7 +63,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
 /// The two drafts that were asked for.
 fn drafts(args: &DiffArgs, context: &Context) -> Result<DraftPair, Failure> {
     let texts = (args.before.as_deref(), args.after.as_deref());
-    if let Some(pair) = comparing::two_texts(texts, context)? {
+    if let Some(pair) = comparing::two_texts("diff", texts, context)? {
         return Ok(pair);
     }
     let workspace = context.workspace()?;

@@ -115,27 +115,33 @@ enum Command {
     Help(help::HelpArgs),
 }
 
-/// Why a page for a browser cannot be written.
+/// Why an answer cannot be written in the format that was asked for.
 #[derive(Debug)]
-enum PageFault {
-    /// The command has none.
+enum FormatFault {
+    /// The command has no page for a browser.
     NoPage,
-    /// These options are of a screen alone.
+    /// These options are of a screen alone, and a page was asked for.
     OfScreens(Vec<String>),
+    /// These options are forms of a screen, and an answer for programs was asked for.
+    OfForms(Vec<String>),
 }
 
 impl Cli {
-    /// What stands against a page for a browser, where one is asked for.
-    fn fault_of_page(&self) -> Option<PageFault> {
-        if self.everywhere.format != OutputFormat::Html {
-            return None;
-        }
-        let options = match &self.command {
-            Some(Command::Diff(args)) => args.of_screens(),
-            Some(Command::Compare(args)) => args.of_screens(),
-            Some(_) | None => return Some(PageFault::NoPage),
+    /// What stands against the format that is asked for.
+    fn fault_of_format(&self) -> Option<FormatFault> {
+        let shown = match &self.command {
+            Some(Command::Diff(args)) => Some(args.shown()),
+            Some(Command::Compare(args)) => Some(args.shown()),
+            Some(_) | None => None,
         };
-        (!options.is_empty()).then_some(PageFault::OfScreens(options))
+        let (options, fault): (_, fn(Vec<String>) -> FormatFault) =
+            match (self.everywhere.format, shown) {
+                (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
+                (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
+                (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
+                (OutputFormat::Json, None) | (OutputFormat::Text, _) => return None,
+            };
+        (!options.is_empty()).then(|| fault(options))
     }
 
     /// Carries out the command.

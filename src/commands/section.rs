@@ -1,10 +1,13 @@
 //! Which section a user means: by its number path (`2.1`) or words of its title.
 
 use super::comparing::Outlines;
+use crate::compare::document::Naming;
 use crate::compare::{Comparison, Document, SectionPair};
 use crate::failure::{Failure, FailureKind};
+use crate::messages::comparison::ComparisonMessage;
 use crate::messages::outline::OutlineMessage;
 use crate::report::{Grammar, Outline};
+use crate::series::Language;
 use crate::view::AskedSection;
 
 /// How many names are offered where one is not found.
@@ -44,6 +47,9 @@ pub(super) fn asked(
     texts: &Outlines<'_>,
     comparison: &Comparison,
 ) -> Result<AskedSection, Failure> {
+    if let Some(section) = between_sections(words, comparison) {
+        return Ok(section);
+    }
     let has = |outline: &Outline| !outline.sections_named(words, texts.grammar).is_empty();
     let is_gone = !has(&texts.after) && has(&texts.before);
     let (outline, document) = match is_gone {
@@ -63,6 +69,36 @@ pub(super) fn asked(
         words: words.to_owned(),
         own: own.unwrap_or_default(),
         pairs,
+    })
+}
+
+/// The text before the first section, or after the last one, by its name on the screen.
+fn between_sections(words: &str, comparison: &Comparison) -> Option<AskedSection> {
+    let names = [
+        (ComparisonMessage::Opening, Naming::Opening),
+        (ComparisonMessage::Closing, Naming::Closing),
+    ];
+    let languages = [Language::Chinese, Language::English];
+    let is_named = |message: &ComparisonMessage| {
+        let brackets = ['(', ')', '（', '）'];
+        let mut said = languages.iter().map(|&language| message.say(language));
+        said.any(|said| {
+            said.trim_matches(brackets) == words.trim_matches(brackets)
+                && words.starts_with(brackets)
+        })
+    };
+    let (_, naming) = names.into_iter().find(|(message, _)| is_named(message))?;
+    let is_it = |document: &Document, sections: &[usize]| {
+        let mut sections = sections.iter();
+        sections.any(|&section| document.sections[section].naming == naming)
+    };
+    let own = comparison.sections.iter().position(|pair| {
+        is_it(&comparison.after, &pair.after) || is_it(&comparison.before, &pair.before)
+    })?;
+    Some(AskedSection {
+        words: words.to_owned(),
+        own,
+        pairs: vec![own],
     })
 }
 

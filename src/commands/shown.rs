@@ -26,7 +26,7 @@ pub struct ShownArgs {
     #[arg(long)]
     all: bool,
     /// Show N sentences before and after the one with a change (a semicolon ends one too); 0 for its clause alone
-    #[arg(long, value_name = "N", conflicts_with_all = ["stat", "words", "side_by_side"])]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, conflicts_with_all = ["stat", "words", "side_by_side"])]
     context: Option<usize>,
     /// Say of each section, and of each paragraph that moved, why it was held to be the same
     #[arg(long, conflicts_with_all = ["stat", "words"])]
@@ -96,6 +96,14 @@ impl ShownArgs {
         given.map(|(option, _)| option.to_owned()).collect()
     }
 
+    /// The options given that are forms of a screen; an answer for programs has one form.
+    pub(super) fn of_forms(&self) -> Vec<String> {
+        let forms = ["--context", "--stat", "--words", "--side-by-side"];
+        let mut given = self.of_screens();
+        given.retain(|option| forms.contains(&option.as_str()));
+        given
+    }
+
     fn form(&self) -> Form {
         if self.stat {
             Form::Stat
@@ -148,7 +156,7 @@ fn parse_only(typed: &str, language: Language) -> Result<Only, Failure> {
         });
         let change = Change::ALL.into_iter().find(|&change| {
             let said = ComparisonMessage::Fact(change);
-            is_named(word, change.id(), &said)
+            is_named(word, change.id(), &said) || is_row_of(word, change)
         });
         match (kind, change) {
             (Some(kind), _) => only.kinds.push(kind),
@@ -160,6 +168,18 @@ fn parse_only(typed: &str, language: Language) -> Result<Only, Failure> {
         true => Err(unknown(typed, language)),
         false => Ok(only),
     }
+}
+
+/// True of the name that a change has before a row of paragraphs.
+fn is_row_of(word: &str, change: Change) -> bool {
+    let labels: &[RowLabel] = match change {
+        Change::Split => &[RowLabel::Split],
+        Change::Merged => &[RowLabel::Merged],
+        Change::Moved => &[RowLabel::MovedOut],
+        _ => &[],
+    };
+    let is_said = |label: &RowLabel| is_named(word, "", &ComparisonMessage::Row(*label));
+    labels.iter().any(is_said)
 }
 
 fn is_named(word: &str, id: &str, said: &ComparisonMessage) -> bool {
@@ -218,6 +238,8 @@ mod tests {
             ]
         );
         assert_eq!(only.changes, [Change::Moved]);
+        let rows = parse_only("拆段、joined、移出", Language::Chinese).unwrap();
+        assert_eq!(rows.changes, [Change::Split, Change::Merged, Change::Moved]);
     }
 
     #[test]

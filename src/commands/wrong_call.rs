@@ -86,8 +86,16 @@ fn conflict(found: &Found<'_>, option: &str) -> CallMessage {
         .iter()
         .map(|other| flag(other))
         .collect();
+    let is_argument = |name: &String| !name.starts_with('-');
     if others.contains(&option) {
         CallMessage::Repeated { option }
+    } else if is_argument(&option) || others.iter().any(is_argument) {
+        // The only arguments that exclude an option are the two texts.
+        let mut options = [option].into_iter().chain(others);
+        let option = options.find(|name| !is_argument(name));
+        CallMessage::OptionOfReport {
+            option: option.unwrap_or_default(),
+        }
     } else {
         CallMessage::Conflict { option, others }
     }

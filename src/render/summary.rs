@@ -1,7 +1,7 @@
 //! What changed in a few sentences: what stands over the sections of a diff.
 
 use crate::compare::document::Place;
-use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair, Tally};
+use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair, SectionPair, Tally};
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::view::Detail;
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ pub(super) fn coarse(comparison: &Comparison) -> Option<Says> {
 pub(super) fn summary(comparison: &Comparison, touched: &[&[Change]], detail: Detail) -> Vec<Says> {
     let tally = &comparison.tally;
     let with = |change: Change| {
-        let carry = touched.iter().filter(|changes| changes.contains(&change));
+        let carry = touched.iter().filter(|changes| carries(changes, change));
         (change, carry.count())
     };
     let changes: Vec<_> = Change::ALL
@@ -38,23 +38,9 @@ pub(super) fn summary(comparison: &Comparison, touched: &[&[Change]], detail: De
     if !kinds.is_empty() {
         summary.push(Says::Words { kinds });
     }
-    let paragraphs = |change| count_paragraphs(comparison, change);
-    let counts = [
-        Change::Added,
-        Change::Removed,
-        Change::Moved,
-        Change::Split,
-        Change::Merged,
-    ];
-    let [added, removed, moved, split, merged] = counts.map(paragraphs);
-    if added + removed + moved + split + merged > 0 {
-        summary.push(Says::Paragraphs {
-            added,
-            removed,
-            moved,
-            split,
-            merged,
-        });
+    let counts = whole_paragraphs(comparison, &comparison.sections);
+    if !counts.is_empty() {
+        summary.push(Says::Paragraphs { counts });
     }
     summary.push(Says::Length {
         before: comparison.before.chars,
@@ -65,11 +51,32 @@ pub(super) fn summary(comparison: &Comparison, touched: &[&[Change]], detail: De
     summary
 }
 
+/// True of a section that is told with this change. One of which nothing is stated but of its
+/// paragraphs, as that one was cut, is an edited one.
+pub(super) fn carries(changes: &[Change], change: Change) -> bool {
+    changes.contains(&change) || change == Change::Edited && changes.is_empty()
+}
+
+/// How many whole paragraphs of some sections came, went, moved, were cut or joined.
+pub(super) fn whole_paragraphs(
+    comparison: &Comparison,
+    sections: &[SectionPair],
+) -> Vec<(Change, usize)> {
+    let changes = [
+        Change::Added,
+        Change::Removed,
+        Change::Moved,
+        Change::Split,
+        Change::Merged,
+    ];
+    let counts = changes.map(|change| (change, count_paragraphs(comparison, sections, change)));
+    counts.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
 /// Paragraphs that carry this change in sections that were there before and are there now; one
 /// that was cut, or joined, is one.
-fn count_paragraphs(comparison: &Comparison, change: Change) -> usize {
-    let paired = comparison
-        .sections
+fn count_paragraphs(comparison: &Comparison, sections: &[SectionPair], change: Change) -> usize {
+    let paired = sections
         .iter()
         .filter(|pair| !pair.before.is_empty() && !pair.after.is_empty());
     let is_head = |paragraph: &ParagraphPair| {

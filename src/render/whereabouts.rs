@@ -195,9 +195,10 @@ pub(super) fn way(pairs: &Pairs, pair: &SectionPair) -> Way {
     }
 }
 
-/// Of each old section, how many of its paragraphs stand now in which other new section.
-pub(super) fn moved_out(comparison: &Comparison) -> BTreeMap<usize, BTreeMap<usize, usize>> {
-    let mut moved: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+/// Of each old section, which of its paragraphs stand now in which other new section: indices into
+/// the paragraphs of the new text.
+pub(super) fn moved_out(comparison: &Comparison) -> BTreeMap<usize, BTreeMap<usize, Vec<usize>>> {
+    let mut moved: BTreeMap<usize, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
     for pair in &comparison.sections {
         for paragraph in &pair.paragraphs {
             let (Some(before), Some(after)) = (paragraph.before, paragraph.after) else {
@@ -206,7 +207,8 @@ pub(super) fn moved_out(comparison: &Comparison) -> BTreeMap<usize, BTreeMap<usi
             let old = comparison.before.paragraphs[before].section;
             let new = comparison.after.paragraphs[after].section;
             if !pair.before.contains(&old) {
-                *moved.entry(old).or_default().entry(new).or_default() += 1;
+                let of_old = moved.entry(old).or_default();
+                of_old.entry(new).or_default().push(after);
             }
         }
     }

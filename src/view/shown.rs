@@ -91,13 +91,17 @@ pub struct AskedSection {
 impl Only {
     /// True of a section that carries one of the changes as a whole.
     pub fn has_section(&self, pair: &SectionPair) -> bool {
-        let is_numbered = self.kinds.contains(&ChangeKind::Numbering);
         pair.changes.iter().any(|change| match change {
             // Its own text differs somewhere; a paragraph has to say where.
             Change::Edited => false,
-            Change::Renumbered if is_numbered => true,
-            change => self.changes.contains(change),
+            change => self.names(*change),
         })
+    }
+
+    /// True of a change of sections that was asked for; a number that changed is one of them.
+    pub fn names(&self, change: Change) -> bool {
+        let is_number = change == Change::Renumbered && self.kinds.contains(&ChangeKind::Numbering);
+        is_number || self.changes.contains(&change)
     }
 
     /// True of a paragraph that carries one of the changes, or a changed word of one of the kinds.

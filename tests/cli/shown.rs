@@ -23,7 +23,7 @@ fn diff(options: &[&str]) -> Vec<String> {
 fn some_kinds_of_changes_alone() {
     let said = diff(&["--only", "数据，added"]).join("\n");
     assert!(
-        said.contains("只看数据、新增：2 节 2 处；另有 1 节有改动，没有列出"),
+        said.contains("只看数据、新增：新增 1 节、数据 1 处，共 2 节；另有 1 节有改动，没有列出"),
         "{said}"
     );
     assert!(
@@ -46,7 +46,7 @@ fn a_kind_that_there_is_not_names_those_that_there_are() {
 fn one_section_alone_or_which_one() {
     let said = diff(&["--section", "分馆建设"]).join("\n");
     assert!(
-        said.contains("只看“一、主要工作 ＞（二）分馆建设”：1 节 1 处"),
+        said.contains("只看“一、主要工作 ＞（二）分馆建设”：修改 1 节、措辞 1 处，共 1 节"),
         "{said}"
     );
     assert!(said.contains("基本") && !said.contains("91场"), "{said}");
@@ -178,4 +178,32 @@ fn a_title_ends_with_its_mark_and_what_follows_is_whole() {
     assert!(!beside.contains("段未改"), "{beside}");
     let said = place.done(&["diff", "旧.txt", "新.txt"]);
     assert!(said.contains(" £300已经到账。"), "{said}");
+}
+
+#[test]
+fn what_a_screen_calls_a_thing_is_understood() {
+    let place = place();
+    for name in ["拆段", "并段", "移出", "joined", "gone"] {
+        let said = diff(&["--only", name]).join("\n");
+        assert!(said.contains("没有这样的改动"), "{name}: {said}");
+    }
+    let opening = diff(&["--section", "（开头）"]).join("\n");
+    assert!(opening.contains("只看“（开头）”"), "{opening}");
+    let refused = |words: &[&str], said: &str| place.refused(words, 2, &[said]);
+    let two = ["旧.txt", "新.txt"];
+    refused(&["compare", "旧.txt"], "annals compare 旧稿.txt 新稿.txt");
+    refused(
+        &["diff", two[0], two[1], "--from", "r1"],
+        "“--from”用于工作区里的一份报告",
+    );
+    refused(
+        &["compare", two[0], two[1], "--with", "2023"],
+        "“--with”用于",
+    );
+    refused(
+        &["diff", two[0], two[1], "--context", "-1"],
+        "“--context”不能写成“-1”",
+    );
+    let words = ["diff", two[0], two[1], "--words", "--format", "json"];
+    refused(&words, "“--format json”不能和“--words”同时使用");
 }

@@ -39,6 +39,9 @@ pub(super) fn say(message: &M) -> String {
         M::BadValue { option, value } => format!("“{option}”不能写成“{value}”"),
         M::UnknownValue { name, value } => format!("没有“{value}”这种{name}"),
         M::Conflict { option, others } => format!("“{option}”不能和{}同时使用", quoted(others)),
+        M::OptionOfReport { option } => {
+            format!("“{option}”用于工作区里的一份报告，写了两个文本就不能再加")
+        }
         M::Repeated { option } => format!("“{option}”只能写一次"),
         M::NotUnicode => "命令里有无法识别的字符".to_owned(),
         M::WrongCall => "命令的写法不对".to_owned(),
@@ -48,6 +51,9 @@ pub(super) fn say(message: &M) -> String {
         M::PagesOf => "能写成网页的是 diff 和 compare，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html".to_owned(),
         M::PageIsWhole => {
             "网页总是写出全文和全部改动；只看一部分，就不加 --format html".to_owned()
+        }
+        M::FormIsOfScreens => {
+            "给程序的答案只有一种形式；要看这些形式，就不加 --format json".to_owned()
         }
         M::OtherFormats => "别的命令不加 --format html，或写 --format json".to_owned(),
         M::CannotWriteResult => "结果没能全部写出".to_owned(),

@@ -45,6 +45,9 @@ pub(super) fn say(message: &M) -> String {
         M::Conflict { option, others } => {
             format!("`{option}` cannot be used together with {}", quoted(others))
         }
+        M::OptionOfReport { option } => format!(
+            "`{option}` is for one report of a workspace and cannot be given with two texts"
+        ),
         M::Repeated { option } => format!("`{option}` can be given only once"),
         M::NotUnicode => "an argument holds characters that cannot be read".to_owned(),
         M::WrongCall => "the call is not written as it should be".to_owned(),
@@ -59,6 +62,9 @@ pub(super) fn say(message: &M) -> String {
         }
         M::PageIsWhole => {
             "a page is always of the whole text; to see a part, leave out --format html".to_owned()
+        }
+        M::FormIsOfScreens => {
+            "an answer for programs has one form; for these, leave out --format json".to_owned()
         }
         M::OtherFormats => {
             "call other commands without --format html, or with --format json".to_owned()

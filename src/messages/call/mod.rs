@@ -106,6 +106,11 @@ pub enum CallMessage {
         /// The others.
         others: Vec<String>,
     },
+    /// An option that is for one report, given with two texts.
+    OptionOfReport {
+        /// The option.
+        option: String,
+    },
     /// An option given twice.
     Repeated {
         /// The option.
@@ -129,6 +134,8 @@ pub enum CallMessage {
     PagesOf,
     /// A page is always of the whole text.
     PageIsWhole,
+    /// An answer for programs has one form.
+    FormIsOfScreens,
     /// What the others write.
     OtherFormats,
     /// The result could not be written (a full disk).

@@ -22,7 +22,9 @@ pub(super) fn say(message: &M) -> String {
             )
         }
         M::TwoTextsNeeded => "还缺第二个文件，要比较得有两份文本".to_owned(),
-        M::NameTwoTexts => "写两个文件：annals diff 旧稿.txt 新稿.txt".to_owned(),
+        M::NameTwoTexts { command } => {
+            format!("写两个文件：annals {command} 旧稿.txt 新稿.txt")
+        }
         M::NoYearBefore { key } => format!("没有可以和{key}相比的上年报告"),
         M::NameYear { key, year } => {
             let key = typed(&key.to_string());
@@ -50,24 +52,10 @@ pub(super) fn say(message: &M) -> String {
             let total = kinds.iter().map(|(_, count)| count).sum();
             format!("字句 {} 处：{}", grouped(total), counted(kinds))
         }
-        M::Paragraphs {
-            added,
-            removed,
-            moved,
-            split,
-            merged,
-        } => {
-            let parts = [
-                ("新增", added),
-                ("删除", removed),
-                ("移动", moved),
-                ("拆段", split),
-                ("并段", merged),
-            ];
-            let parts: Vec<String> = parts
+        M::Paragraphs { counts } => {
+            let parts: Vec<String> = counts
                 .iter()
-                .filter(|(_, count)| **count > 0)
-                .map(|(what, count)| format!("{what} {}", grouped(**count)))
+                .map(|(change, count)| format!("{} {}", paragraph_change(*change), grouped(*count)))
                 .collect();
             format!("整段：{}", parts.join("、"))
         }
@@ -94,6 +82,16 @@ pub(super) fn say(message: &M) -> String {
             format!("未列出的小改动：{}", parts.join("，"))
         }
         M::ShowFolded => "加 --all 全部列出".to_owned(),
+        M::CutShort { rows } => format!("有 {} 处没有写全", grouped(*rows)),
+        M::ShowWhole => "加 --all 全部写出".to_owned(),
+        M::Signs { signs } => {
+            let said = signs.iter().map(|sign| match sign {
+                '␣' => "␣ 空格".to_owned(),
+                '□' => "□ 全角空格".to_owned(),
+                sign => format!("{sign} 一段到此为止"),
+            });
+            format!("符号：{}", said.collect::<Vec<_>>().join("，"))
+        }
         M::Opening => "（开头）".to_owned(),
         M::Closing => "（结尾）".to_owned(),
         M::Row(label) => row(*label).to_owned(),
@@ -119,6 +117,16 @@ pub(super) fn say(message: &M) -> String {
             grouped(*paragraphs),
             cited(&path(to, Chinese))
         ),
+        M::ParagraphsMovedOut {
+            paragraphs,
+            path: to,
+            beginnings,
+        } => format!(
+            "{} 段移到{}：{}",
+            grouped(*paragraphs),
+            cited(&path(to, Chinese)),
+            cited_list(beginnings, Chinese)
+        ),
         M::Kept {
             paragraphs,
             path: from,
@@ -128,6 +136,7 @@ pub(super) fn say(message: &M) -> String {
             cited(&path(from, Chinese))
         ),
         M::ParagraphFrom { path: from } => format!("由{}移来：", cited(&path(from, Chinese))),
+        M::ParagraphFromHere => "由本节别处移来：".to_owned(),
         M::ParagraphSplit { parts } => format!("一段拆成 {} 段", grouped(*parts)),
         M::ParagraphMerged { parts } => format!("{} 段并成一段", grouped(*parts)),
         M::Chars { chars } => format!("（共 {} 字）", grouped(*chars)),
@@ -182,6 +191,15 @@ pub(in crate::messages) fn change_name(change: Change) -> &'static str {
         Change::Removed => "删除",
         Change::Split => "拆分",
         Change::Merged => "合并",
+    }
+}
+
+/// What happened to a whole paragraph.
+pub(in crate::messages) fn paragraph_change(change: Change) -> &'static str {
+    match change {
+        Change::Split => row(RowLabel::Split),
+        Change::Merged => row(RowLabel::Merged),
+        change => change_name(change),
     }
 }
 

@@ -24,7 +24,9 @@ pub(super) fn say(message: &M) -> String {
         M::TwoTextsNeeded => {
             "the second file is missing; two texts are needed to compare".to_owned()
         }
-        M::NameTwoTexts => "name two files: annals diff before.txt after.txt".to_owned(),
+        M::NameTwoTexts { command } => {
+            format!("name two files: annals {command} before.txt after.txt")
+        }
         M::NoYearBefore { key } => format!("there is no report to compare `{key}` with"),
         M::NameYear { key, year } => {
             let key = typed(&key.to_string());
@@ -54,24 +56,12 @@ pub(super) fn say(message: &M) -> String {
             let places = count(total, "change of words", "changes of words");
             format!("{places}: {}", counted(kinds))
         }
-        M::Paragraphs {
-            added,
-            removed,
-            moved,
-            split,
-            merged,
-        } => {
-            let parts = [
-                ("added", added),
-                ("removed", removed),
-                ("moved", moved),
-                ("split", split),
-                ("joined", merged),
-            ];
-            let parts: Vec<String> = parts
+        M::Paragraphs { counts } => {
+            let parts: Vec<String> = counts
                 .iter()
-                .filter(|(_, number)| **number > 0)
-                .map(|(what, number)| format!("{} {what}", grouped(**number)))
+                .map(|(change, number)| {
+                    format!("{} {}", grouped(*number), paragraph_change(*change))
+                })
                 .collect();
             format!("whole paragraphs: {}", parts.join(", "))
         }
@@ -99,6 +89,19 @@ pub(super) fn say(message: &M) -> String {
             format!("Small changes not listed: {}", parts.join("; "))
         }
         M::ShowFolded => "add --all to list them".to_owned(),
+        M::CutShort { rows } => {
+            let rows = count(*rows, "text is", "texts are");
+            format!("{rows} not shown to the end")
+        }
+        M::ShowWhole => "add --all to see all of it".to_owned(),
+        M::Signs { signs } => {
+            let said = signs.iter().map(|sign| match sign {
+                '␣' => "␣ a blank".to_owned(),
+                '□' => "□ a wide blank".to_owned(),
+                sign => format!("{sign} a paragraph ends"),
+            });
+            format!("Signs: {}", said.collect::<Vec<_>>().join(", "))
+        }
         M::Opening => "(opening)".to_owned(),
         M::Closing => "(closing)".to_owned(),
         M::Row(label) => row(*label).to_owned(),
@@ -124,6 +127,16 @@ pub(super) fn say(message: &M) -> String {
             count(*paragraphs, "paragraph", "paragraphs"),
             cited(&path(to, English))
         ),
+        M::ParagraphsMovedOut {
+            paragraphs,
+            path: to,
+            beginnings,
+        } => format!(
+            "{} moved to {}: {}",
+            count(*paragraphs, "paragraph", "paragraphs"),
+            cited(&path(to, English)),
+            cited_list(beginnings, English)
+        ),
         M::Kept {
             paragraphs,
             path: from,
@@ -133,6 +146,7 @@ pub(super) fn say(message: &M) -> String {
             cited(&path(from, English))
         ),
         M::ParagraphFrom { path: from } => format!("from {}: ", cited(&path(from, English))),
+        M::ParagraphFromHere => "from elsewhere in this section: ".to_owned(),
         M::ParagraphSplit { parts } => format!("one paragraph is now {}", grouped(*parts)),
         M::ParagraphMerged { parts } => format!("{} paragraphs are now one", grouped(*parts)),
         M::Chars { chars } => format!(" ({} in all)", count(*chars, "character", "characters")),
@@ -213,6 +227,14 @@ pub(in crate::messages) fn change_name(change: Change) -> &'static str {
         Change::Removed => "removed",
         Change::Split => "split",
         Change::Merged => "merged",
+    }
+}
+
+/// What happened to a whole paragraph.
+pub(in crate::messages) fn paragraph_change(change: Change) -> &'static str {
+    match change {
+        Change::Merged => row(RowLabel::Merged),
+        change => change_name(change),
     }
 }
 

@@ -23,7 +23,10 @@ pub enum ComparisonMessage {
     /// Two texts are needed.
     TwoTextsNeeded,
     /// How two texts are named.
-    NameTwoTexts,
+    NameTwoTexts {
+        /// Of which command.
+        command: &'static str,
+    },
     /// There is no report of the year before.
     NoYearBefore {
         /// Which report was asked for.
@@ -65,18 +68,10 @@ pub enum ComparisonMessage {
         /// Each kind that occurs, with its count.
         kinds: Vec<(ChangeKind, usize)>,
     },
-    /// How many whole paragraphs came, went, moved.
+    /// How many whole paragraphs came, went, moved, were cut or joined.
     Paragraphs {
-        /// Those without a counterpart before.
-        added: usize,
-        /// Those without a counterpart after.
-        removed: usize,
-        /// Those that stand elsewhere.
-        moved: usize,
-        /// Those that were cut into several.
-        split: usize,
-        /// Those that several were joined to.
-        merged: usize,
+        /// Each change that occurs, with its count.
+        counts: Vec<(Change, usize)>,
     },
     /// The length of the whole text.
     Length {
@@ -98,6 +93,18 @@ pub enum ComparisonMessage {
     },
     /// How to list them.
     ShowFolded,
+    /// Rows that do not show all their words.
+    CutShort {
+        /// How many.
+        rows: usize,
+    },
+    /// How to see them whole.
+    ShowWhole,
+    /// What the signs on the screen mean.
+    Signs {
+        /// The signs.
+        signs: Vec<char>,
+    },
     /// The text before the first section.
     Opening,
     /// What stands after the last section.
@@ -150,6 +157,15 @@ pub enum ComparisonMessage {
         /// Where they stand now.
         path: Vec<String>,
     },
+    /// The same, with the words that they begin with.
+    ParagraphsMovedOut {
+        /// How many.
+        paragraphs: usize,
+        /// Where they stand now.
+        path: Vec<String>,
+        /// How the first of them begin.
+        beginnings: Vec<String>,
+    },
     /// Paragraphs of a new section that stood elsewhere, word for word.
     Kept {
         /// How many.
@@ -162,6 +178,8 @@ pub enum ComparisonMessage {
         /// Where.
         path: Vec<String>,
     },
+    /// A paragraph that stood elsewhere in the same section.
+    ParagraphFromHere,
     /// A paragraph that was cut into several.
     ParagraphSplit {
         /// How many.

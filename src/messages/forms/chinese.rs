@@ -1,8 +1,8 @@
 //! The words in Chinese.
 
-use super::{FormMessage as M, Lead, Listed};
-use crate::compare::Reason;
-use crate::messages::comparison::chinese::{change_name, name};
+use super::{Elsewhere, FormMessage as M, Found, Lead, Listed};
+use crate::compare::{ChangeKind, Reason};
+use crate::messages::comparison::chinese::{change_name, name, paragraph_change};
 use crate::messages::phrases::{cited, grouped, path};
 use crate::series::Language::Chinese;
 
@@ -13,6 +13,7 @@ pub(super) fn say(message: &M) -> String {
         M::FactsHead => "变化".to_owned(),
         M::InsertedHead => "增字".to_owned(),
         M::DeletedHead => "删字".to_owned(),
+        M::SmallChanges => "其他各节的小改动".to_owned(),
         M::Total { sections } => format!("合计 {} 节", grouped(*sections)),
         M::NotShown { same, changed } => {
             let (same_said, changed_said) = (grouped(*same), grouped(*changed));
@@ -55,8 +56,11 @@ pub(super) fn say(message: &M) -> String {
 }
 
 fn listed(listed: &Listed) -> String {
-    let kinds = listed.kinds.iter().map(|kind| name(*kind));
-    let changes = listed.changes.iter().map(|change| change_name(*change));
+    let kinds = listed.only.iter().map(|kind| name(*kind));
+    let changes = listed
+        .only_changes
+        .iter()
+        .map(|change| change_name(*change));
     let only: Vec<&str> = kinds.chain(changes).collect();
     let only = only.join("、");
     let what = match (listed.section.is_empty(), only.is_empty()) {
@@ -64,23 +68,57 @@ fn listed(listed: &Listed) -> String {
         (false, true) => cited(&path(&listed.section, Chinese)),
         (false, false) => format!("{}里的{only}", cited(&path(&listed.section, Chinese))),
     };
-    let found = match (listed.sections, listed.rows) {
-        (0, _) if only.is_empty() => "没有改动".to_owned(),
-        (0, _) => "没有这样的改动".to_owned(),
-        (sections, 0) => format!("{} 节", grouped(sections)),
-        (sections, rows) => format!("{} 节 {} 处", grouped(sections), grouped(rows)),
-    };
-    let rest = match (listed.other_sections, listed.other_rows) {
-        (0, 0) => "别处没有改动".to_owned(),
-        (0, rows) => format!("这几节里还有 {} 处没有列出", grouped(rows)),
-        (sections, 0) => format!("另有 {} 节有改动，没有列出", grouped(sections)),
-        (sections, rows) => format!(
+    let mut clauses = vec![match listed.found.sections {
+        0 if only.is_empty() => "没有改动".to_owned(),
+        0 => "没有这样的改动".to_owned(),
+        sections => found(&listed.found, sections),
+    }];
+    if !listed.beside.is_empty() {
+        let beside: Vec<String> = listed.beside.iter().map(places).collect();
+        clauses.push(format!("同一行里还有{}", beside.join("、")));
+    }
+    clauses.push(match listed.elsewhere {
+        Elsewhere::Nothing => "别处没有改动".to_owned(),
+        Elsewhere::Small => "别处只有小改动".to_owned(),
+        Elsewhere::Changes {
+            sections: 0,
+            changes,
+        } => format!("这几节里还有 {} 处没有列出", grouped(changes)),
+        Elsewhere::Changes {
+            sections,
+            changes: 0,
+        } => format!("另有 {} 节有改动，没有列出", grouped(sections)),
+        Elsewhere::Changes { sections, changes } => format!(
             "另有 {} 节有改动，这几节里还有 {} 处，都没有列出",
             grouped(sections),
-            grouped(rows)
+            grouped(changes)
         ),
-    };
-    format!("只看{what}：{found}；{rest}")
+    });
+    format!("只看{what}：{}", clauses.join("；"))
+}
+
+fn found(found: &Found, sections: usize) -> String {
+    let facts = found
+        .facts
+        .iter()
+        .map(|(change, count)| format!("{} {} 节", change_name(*change), grouped(*count)));
+    let paragraphs = found
+        .paragraphs
+        .iter()
+        .map(|(change, count)| format!("{} {} 段", paragraph_change(*change), grouped(*count)));
+    let kinds = found.kinds.iter().map(places);
+    let counts: Vec<String> = facts.chain(kinds).chain(paragraphs).collect();
+    // What happened to all of them has said how many they are.
+    let is_said = counts.len() == 1 && found.facts.iter().any(|(_, count)| *count == sections);
+    match counts.is_empty() {
+        true => format!("共 {} 节", grouped(sections)),
+        false if is_said => counts.concat(),
+        false => format!("{}，共 {} 节", counts.join("、"), grouped(sections)),
+    }
+}
+
+fn places((kind, count): &(ChangeKind, usize)) -> String {
+    format!("{} {} 处", name(*kind), grouped(*count))
 }
 
 /// `None` where the likeness of the texts says it.

@@ -1,8 +1,8 @@
 //! The words in English.
 
-use super::{FormMessage as M, Lead, Listed};
-use crate::compare::Reason;
-use crate::messages::comparison::english::{change_name, several};
+use super::{Elsewhere, FormMessage as M, Found, Lead, Listed};
+use crate::compare::{ChangeKind, Reason};
+use crate::messages::comparison::english::{change_name, paragraph_change, several};
 use crate::messages::phrases::{cited, count, grouped, path};
 use crate::series::Language::English;
 
@@ -15,6 +15,7 @@ pub(super) fn say(message: &M) -> String {
         M::FactsHead => "What happened".to_owned(),
         M::InsertedHead => "in".to_owned(),
         M::DeletedHead => "out".to_owned(),
+        M::SmallChanges => "small changes elsewhere".to_owned(),
         M::Total { sections } => format!("{} in all", count(*sections, "section", "sections")),
         M::NotShown { same, changed } => {
             let paragraphs = |number| count(number, "paragraph", "paragraphs");
@@ -61,8 +62,11 @@ pub(super) fn say(message: &M) -> String {
 }
 
 fn listed(listed: &Listed) -> String {
-    let kinds = listed.kinds.iter().map(|kind| several(*kind));
-    let changes = listed.changes.iter().map(|change| change_name(*change));
+    let kinds = listed.only.iter().map(|kind| several(*kind));
+    let changes = listed
+        .only_changes
+        .iter()
+        .map(|change| change_name(*change));
     let only: Vec<&str> = kinds.chain(changes).collect();
     let only = only.join(", ");
     let what = match (listed.section.is_empty(), only.is_empty()) {
@@ -70,26 +74,63 @@ fn listed(listed: &Listed) -> String {
         (false, true) => cited(&path(&listed.section, English)),
         (false, false) => format!("{only} in {}", cited(&path(&listed.section, English))),
     };
-    let sections = |number| count(number, "section", "sections");
-    let more_sections = |number| count(number, "more changed section", "more changed sections");
-    let changes = |number| count(number, "change", "changes");
-    let found = match (listed.sections, listed.rows) {
-        (0, _) if only.is_empty() => "no change".to_owned(),
-        (0, _) => "no such change".to_owned(),
-        (number, 0) => sections(number),
-        (number, rows) => format!("{} in {}", changes(rows), sections(number)),
-    };
-    let rest = match (listed.other_sections, listed.other_rows) {
-        (0, 0) => "nothing else changed".to_owned(),
-        (0, rows) => format!("{} more in these not listed", grouped(rows)),
-        (number, 0) => format!("{} not listed", more_sections(number)),
-        (number, rows) => format!(
+    let mut clauses = vec![match listed.found.sections {
+        0 if only.is_empty() => "no change".to_owned(),
+        0 => "no such change".to_owned(),
+        number => found(&listed.found, number),
+    }];
+    if !listed.beside.is_empty() {
+        let beside: Vec<String> = listed.beside.iter().map(words).collect();
+        clauses.push(format!("beside them {}", beside.join(", ")));
+    }
+    let sections = |number| count(number, "more changed section", "more changed sections");
+    clauses.push(match listed.elsewhere {
+        Elsewhere::Nothing => "nothing else changed".to_owned(),
+        Elsewhere::Small => "elsewhere small changes alone".to_owned(),
+        Elsewhere::Changes {
+            sections: 0,
+            changes,
+        } => {
+            let changes = count(changes, "more change", "more changes");
+            format!("{changes} in these not listed")
+        }
+        Elsewhere::Changes {
+            sections: number,
+            changes: 0,
+        } => format!("{} not listed", sections(number)),
+        Elsewhere::Changes {
+            sections: number,
+            changes,
+        } => format!(
             "{}, and {} more in these, not listed",
-            more_sections(number),
-            grouped(rows)
+            sections(number),
+            grouped(changes)
         ),
-    };
-    format!("Only {what}: {found}; {rest}")
+    });
+    format!("Only {what}: {}", clauses.join("; "))
+}
+
+fn found(found: &Found, number: usize) -> String {
+    let facts = found.facts.iter().map(|(change, number)| {
+        let sections = count(*number, "section", "sections");
+        format!("{sections} {}", change_name(*change))
+    });
+    let paragraphs = found.paragraphs.iter().map(|(change, number)| {
+        let paragraphs = count(*number, "paragraph", "paragraphs");
+        format!("{paragraphs} {}", paragraph_change(*change))
+    });
+    let kinds = found.kinds.iter().map(words);
+    let counts: Vec<String> = facts.chain(kinds).chain(paragraphs).collect();
+    let sections = count(number, "section", "sections");
+    match (counts.is_empty(), found.facts.is_empty()) {
+        (true, _) => sections,
+        (false, true) => format!("{} in {sections}", counts.join(", ")),
+        (false, false) => counts.join(", "),
+    }
+}
+
+fn words((kind, number): &(ChangeKind, usize)) -> String {
+    format!("{} {}", several(*kind), grouped(*number))
 }
 
 fn reason(reason: Reason) -> &'static str {

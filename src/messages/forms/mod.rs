@@ -33,6 +33,8 @@ pub enum FormMessage {
     InsertedHead,
     /// Over the characters that went out.
     DeletedHead,
+    /// Small changes of sections that have no line of their own in a table.
+    SmallChanges,
     /// The last line of a table.
     Total {
         /// How many sections are listed.
@@ -85,22 +87,49 @@ pub enum FormMessage {
 }
 
 /// What alone is listed, and how much else there is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// The section that was asked for, from the top; empty for the whole text.
     pub section: Vec<String>,
     /// The kinds of words that were asked for.
-    pub kinds: Vec<ChangeKind>,
+    pub only: Vec<ChangeKind>,
     /// The changes of sections and paragraphs that were asked for.
-    pub changes: Vec<Change>,
+    pub only_changes: Vec<Change>,
+    /// What was found of it.
+    pub found: Found,
+    /// Changed words that were not asked for and stand in the rows of those that were.
+    pub beside: Vec<(ChangeKind, usize)>,
+    /// What is not listed.
+    pub elsewhere: Elsewhere,
+}
+
+/// What was found of what was asked for, counted as a summary counts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
     /// Sections that are listed.
     pub sections: usize,
-    /// Rows under them.
-    pub rows: usize,
-    /// Changed sections that are not listed.
-    pub other_sections: usize,
-    /// Rows of the listed sections that are not.
-    pub other_rows: usize,
+    /// What happened to how many whole sections.
+    pub facts: Vec<(Change, usize)>,
+    /// How many changed words of each kind.
+    pub kinds: Vec<(ChangeKind, usize)>,
+    /// What happened to how many whole paragraphs.
+    pub paragraphs: Vec<(Change, usize)>,
+}
+
+/// What is not listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// Nothing.
+    Nothing,
+    /// Small changes alone.
+    Small,
+    /// Something.
+    Changes {
+        /// Changed sections that are not listed.
+        sections: usize,
+        /// Changes of the listed sections that are not.
+        changes: usize,
+    },
 }
 
 impl FormMessage {

@@ -5,7 +5,7 @@ use super::changes::{Block, Changes};
 use super::shares::{block, role};
 use super::style::Role;
 use super::text::{Text, paint_lines};
-use super::{forms, frame, skeleton};
+use super::{diff, forms, frame, listed, skeleton};
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::render::Display;
 use crate::render::makeup::{self, Made};
@@ -26,6 +26,12 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
     }
     let mut lines = subject.header(display);
     let changes = Changes::new(comparison, &view.shown, display);
+    if view.shown.section.is_some() {
+        // That section alone; what the whole is made of is another question.
+        lines.extend(forms::coarse(&changes));
+        lines.extend(in_words(&changes));
+        return paint_lines(&lines, display.colour);
+    }
     lines.extend(verdict(view, display));
     lines.extend(forms::coarse(&changes));
     lines.push(Text::new());
@@ -56,15 +62,21 @@ fn is_asked_in_words(shown: &Shown) -> bool {
 
 /// What changed in words, section by section.
 fn in_words(changes: &Changes<'_>) -> Vec<Text> {
-    let mut lines = vec![Text::of(Role::Heading, &changes.say(&Says::InWords))];
-    lines.push(frame::rule(changes.display()));
+    let mut lines = Vec::new();
     let blocks = changes.blocks();
-    if changes.shown().only.is_some() {
-        lines.extend(forms::listed(changes, &blocks));
+    let is_of_section = changes.shown().section.is_some();
+    if !is_of_section {
+        lines.push(Text::of(Role::Heading, &changes.say(&Says::InWords)));
+        lines.push(frame::rule(changes.display()));
+    }
+    if changes.shown().is_filtered() {
+        lines.extend(listed::listed(changes, &blocks));
     } else if blocks.is_empty() {
         lines.push(Text::plain(&changes.say(&Says::NoChanges)));
     }
+    let remarks = diff::remarks(changes, &blocks);
     lines.extend(blocks.into_iter().flat_map(Block::lines));
+    lines.extend(remarks);
     lines
 }
 

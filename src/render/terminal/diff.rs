@@ -3,7 +3,7 @@
 use super::changes::{Block, Changes};
 use super::style::Role;
 use super::text::Text;
-use super::{forms, frame};
+use super::{forms, frame, listed};
 use crate::compare::tally::tally;
 use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
@@ -27,7 +27,11 @@ pub(super) fn screen(view: &DiffView, display: &Display) -> String {
 pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
     let blocks = changes.blocks();
     let mut lines = over(changes, &blocks);
-    let under = under(changes, &blocks);
+    let mut under = under(changes, &blocks);
+    let remarks = remarks(changes, &blocks);
+    // They stand together, one empty line before them.
+    let known = usize::from(!under.is_empty());
+    under.extend(remarks.into_iter().skip(known));
     lines.extend(blocks.into_iter().flat_map(Block::lines));
     lines.extend(under);
     lines
@@ -36,7 +40,7 @@ pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
 /// What stands over the sections: a summary, or what was asked for.
 pub(super) fn over(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     let columns = frame::columns(changes.display());
-    let mut lines = forms::listed(changes, blocks);
+    let mut lines = listed::listed(changes, blocks);
     if lines.is_empty() {
         let summary = match blocks.is_empty() {
             true => vec![Says::OnlySmallChanges],
@@ -65,6 +69,30 @@ pub(super) fn under(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
     let mut lines = vec![Text::new()];
     lines.extend(line.hanging(frame::columns(changes.display()), 2));
     lines
+}
+
+/// What has to be said of the rows, an empty line first: what their signs mean, how many do not show
+/// all their words, and how to see them; nothing where there is nothing of the sort.
+pub(super) fn remarks(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
+    let mut said = Vec::new();
+    let signs: BTreeSet<char> = blocks.iter().flat_map(|one| &one.signs).copied().collect();
+    if !signs.is_empty() {
+        let signs = signs.into_iter().collect();
+        said.push(Text::of(Role::Faint, &changes.say(&Says::Signs { signs })));
+    }
+    let rows = blocks.iter().map(|block| block.cut_short).sum();
+    if rows > 0 {
+        let mut line = Text::of(Role::Faint, &changes.say(&Says::CutShort { rows }));
+        line.push(Role::Faint, changes.comma());
+        line.push(Role::Hint, &changes.say(&Says::ShowWhole));
+        said.push(line);
+    }
+    if said.is_empty() {
+        return said;
+    }
+    let columns = frame::columns(changes.display());
+    let said = said.iter().flat_map(|line| line.hanging(columns, 2));
+    [Text::new()].into_iter().chain(said).collect()
 }
 
 /// What is counted and not listed.

@@ -9,6 +9,7 @@ pub mod failure;
 mod forms;
 pub mod frame;
 mod help;
+mod listed;
 mod log;
 mod outline;
 pub mod progress;

@@ -107,8 +107,8 @@ impl<'a> Layout<'a> {
             }
         }
         lines.extend(self.left_out(&mut left_out));
-        for (path, paragraphs) in self.changes.gone_from(pair) {
-            let said = self.changes.say(&Says::MovedOut { paragraphs, path });
+        for message in self.changes.gone_from(pair) {
+            let said = self.changes.say(&message);
             let left = Text::of(Role::Moved, &said);
             lines.extend(self.row(Some(RowLabel::MovedOut), &left, &Text::new()));
         }
@@ -157,7 +157,10 @@ impl<'a> Layout<'a> {
             )
         };
         let mut lines = Vec::new();
-        let mut row_label = Some(row_label);
+        // Old titles of a section that was cut or joined are neither new nor gone: its note says it.
+        let is_joint = section.has(Change::Split) || section.has(Change::Merged);
+        let is_title = is_joint && self.is_own_heading(paragraph);
+        let mut row_label = (!is_title).then_some(row_label);
         if let Some(note) = self.stood(section, paragraph) {
             let note = Text::of(Role::Moved, &note);
             lines.extend(self.row(row_label.take(), &note, &Text::new()));

@@ -17,7 +17,8 @@ use crate::years::YearComparison;
 const GAP: usize = 2;
 /// Columns that notes need beside a row.
 const NOTES: usize = 22;
-/// Columns of the names at least; on a narrower screen they have a line of their own.
+/// Columns of the names at least, where they need so many; with less room they have a line of their
+/// own.
 const NARROWEST_NAME: usize = 16;
 /// Columns of the names at most.
 const WIDEST_NAME: usize = 40;
@@ -62,6 +63,7 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
     };
     let layout = Layout {
         name: names.min(room),
+        is_stacked: room < names.min(NARROWEST_NAME),
         length,
         columns,
     };
@@ -80,6 +82,8 @@ struct Row {
 
 struct Layout {
     name: usize,
+    /// True where there is no room for names beside the figures.
+    is_stacked: bool,
     length: usize,
     columns: usize,
 }
@@ -87,7 +91,7 @@ struct Layout {
 impl Layout {
     /// The row in one line; notes that do not fit behind it stand under it.
     fn lines(&self, row: &Row) -> Vec<Text> {
-        if self.name < NARROWEST_NAME {
+        if self.is_stacked {
             return self.stacked(row);
         }
         let mut line = row

@@ -4,10 +4,10 @@
 use super::changes::{Block, Changes, Place};
 use super::style::Role;
 use super::text::{Align, Text};
-use super::{forms, frame};
+use super::{diff, forms, frame, listed};
 use crate::compare::tally::tally;
-use crate::compare::{Change, Comparison};
-use crate::messages::comparison::ComparisonMessage as Says;
+use crate::compare::{Change, Comparison, SectionPair};
+use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::messages::forms::FormMessage;
 use crate::messages::phrases::grouped;
 use crate::view::Detail;
@@ -32,22 +32,49 @@ struct Row {
 /// The table, with what is left out of it over it.
 pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
     let blocks = changes.blocks();
-    let mut lines = forms::listed(changes, &blocks);
+    let mut lines = listed::listed(changes, &blocks);
     if blocks.is_empty() {
         if lines.is_empty() {
             lines.push(Text::plain(&changes.say(&Says::OnlySmallChanges)));
         }
+        lines.extend(diff::under(changes, &blocks));
         return lines;
     }
     lines.extend(forms::coarse(changes));
-    let rows = rows(changes, &blocks);
+    let mut rows = rows(changes, &blocks);
+    rows.extend(small(changes, &blocks));
     let layout = Layout::new(&rows, blocks.len(), changes);
     lines.push(layout.head());
     lines.push(frame::rule(changes.display()));
     lines.extend(rows.iter().map(|row| layout.line(row)));
     lines.push(frame::rule(changes.display()));
     lines.push(layout.figures(&layout.total(&rows)));
+    lines.extend(diff::under(changes, &blocks));
     lines
+}
+
+/// The characters of small changes in sections that have no row, so that the rows make up the
+/// length that the text gained and lost; `None` where there are none.
+fn small(changes: &Changes<'_>, blocks: &[Block]) -> Option<Row> {
+    let shown = changes.shown();
+    if shown.only.is_some() {
+        return None;
+    }
+    let comparison = changes.comparison();
+    let listed: BTreeSet<usize> = blocks.iter().map(|block| block.pair).collect();
+    let others = shown.pairs(comparison).into_iter();
+    let others: Vec<SectionPair> = others
+        .filter(|pair| !listed.contains(pair))
+        .map(|pair| comparison.sections[pair].clone())
+        .collect();
+    let counts = tally(&comparison.before, &comparison.after, &others);
+    let (inserted, deleted) = (counts.inserted_chars, counts.deleted_chars);
+    (inserted + deleted > 0).then(|| Row {
+        name: said(changes, FormMessage::SmallChanges),
+        facts: Text::new(),
+        inserted,
+        deleted,
+    })
 }
 
 fn rows(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Row> {
@@ -89,7 +116,10 @@ fn row(changes: &Changes<'_>, block: &Block, name: Text) -> Row {
     let counts = tally(before, after, std::slice::from_ref(&sections[block.pair]));
     Row {
         name,
-        facts: facts(changes, &block.changes),
+        facts: match block.changes.is_empty() {
+            true => of_paragraphs(changes, &sections[block.pair]),
+            false => facts(changes, &block.changes),
+        },
         inserted: counts.inserted_chars,
         deleted: counts.deleted_chars,
     }
@@ -117,6 +147,32 @@ fn facts(changes: &Changes<'_>, facts: &[Change]) -> Text {
         text.push(role, &changes.say(&Says::Fact(*change)));
     }
     text
+}
+
+/// What happened to the paragraphs of a section of which nothing else is stated.
+fn of_paragraphs(changes: &Changes<'_>, section: &SectionPair) -> Text {
+    let has = |change: Change| {
+        let mut paragraphs = section.paragraphs.iter();
+        paragraphs.any(|paragraph| paragraph.changes.contains(&change))
+    };
+    let whole = [
+        (Change::Moved, RowLabel::Moved),
+        (Change::Added, RowLabel::Added),
+        (Change::Removed, RowLabel::Removed),
+        (Change::Split, RowLabel::Split),
+        (Change::Merged, RowLabel::Merged),
+    ];
+    let whole = whole.into_iter().filter(|(change, _)| has(*change));
+    let gone = (!changes.gone_from(section).is_empty()).then_some(RowLabel::MovedOut);
+    let labels: Vec<String> = whole
+        .map(|(_, label)| label)
+        .chain(gone)
+        .map(|label| changes.say(&Says::Row(label)))
+        .collect();
+    match labels.is_empty() {
+        true => Text::plain(&changes.say(&Says::Fact(Change::Edited))),
+        false => Text::of(Role::Moved, &labels.join(" ")),
+    }
 }
 
 /// The columns of the table.

@@ -115,7 +115,12 @@ impl Text {
             return self;
         }
         let words = self.words();
-        let end = fitting(&words, columns.saturating_sub(1));
+        self.cut_at(fitting(&words, columns.saturating_sub(1)))
+    }
+
+    /// The words before this byte of [`Text::words`], with … behind them.
+    #[must_use]
+    pub fn cut_at(self, end: usize) -> Self {
         let mut short = self.slice(0..end);
         short.push(Role::Faint, "…");
         short

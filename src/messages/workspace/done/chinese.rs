@@ -121,6 +121,8 @@ fn sections(counts: SectionCounts) -> String {
         ("增", counts.added),
         ("删", counts.removed),
         ("移", counts.moved),
+        ("拆", counts.split),
+        ("并", counts.merged),
     ];
     let said: Vec<String> = parts
         .iter()

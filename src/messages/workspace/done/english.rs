@@ -139,6 +139,8 @@ fn sections(counts: SectionCounts) -> String {
         ("added", counts.added),
         ("removed", counts.removed),
         ("moved", counts.moved),
+        ("split", counts.split),
+        ("merged", counts.merged),
     ];
     let said: Vec<String> = parts
         .iter()

@@ -16,6 +16,10 @@ pub struct SectionCounts {
     pub removed: usize,
     /// Stand elsewhere.
     pub moved: usize,
+    /// Are several now.
+    pub split: usize,
+    /// Were several.
+    pub merged: usize,
 }
 
 /// A sentence on what was done.

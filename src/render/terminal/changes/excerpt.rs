@@ -11,6 +11,9 @@ const CUT: usize = 40;
 /// Fewer columns than these are not worth leaving out.
 const WORTH_LEAVING_OUT: usize = 20;
 
+/// Characters behind a digit that may be of its unit.
+const UNIT: usize = 3;
+
 /// What stands for text that is left out.
 pub(super) const LEFT_OUT: &str = "…";
 
@@ -106,15 +109,14 @@ fn usual_head_end(text: &str) -> usize {
     let near = |end: &usize| width(&text[..*end]) <= SENTENCE;
     let sentence = borders(text, ends_sentence).next().filter(near);
     let clause = || borders(text, ends_clause).take_while(near).last();
-    sentence.or_else(clause).unwrap_or_else(|| {
-        let cut = fitting(text, CUT);
-        whole_words(text, cut, text[..cut].rfind(' ').map(|space| space + 1))
-    })
+    sentence
+        .or_else(clause)
+        .unwrap_or_else(|| before_run(text, fitting(text, CUT)))
 }
 
 /// Where what leads to a change may begin.
 fn tail_start(text: &str, context: Surroundings) -> usize {
-    let back = |is_border, others: usize| {
+    let back = |is_border: fn(&str) -> bool, others: usize| {
         let starts: Vec<usize> = borders(text, is_border).collect();
         starts
             .len()
@@ -135,25 +137,66 @@ fn usual_tail_start(text: &str) -> usize {
     let starts = if near(&0) { Some(0) } else { None };
     sentence.or(starts).or_else(clause).unwrap_or_else(|| {
         let skipped = width(text).saturating_sub(CUT);
-        let cut = fitting(text, skipped);
-        whole_words(
-            text,
-            cut,
-            text[cut..].find(' ').map(|space| cut + space + 1),
-        )
+        behind_run(text, fitting(text, skipped))
     })
 }
 
-/// A cut inside a Latin word goes to the blank beside it.
-fn whole_words(text: &str, cut: usize, blank: Option<usize>) -> usize {
-    let is_letter = |character: Option<char>| character.is_some_and(|c| c.is_ascii_alphanumeric());
-    let inside =
-        is_letter(text[..cut].chars().next_back()) && is_letter(text[cut..].chars().next());
-    blank.filter(|_| inside).unwrap_or(cut)
+/// Where the beginning of a text ends that fills these columns at most: behind a clause where one
+/// ends in the second half of them, and never within a figure or a Latin word.
+pub(super) fn beginning(text: &str, columns: usize) -> usize {
+    let fits = fitting(text, columns);
+    if fits == text.len() {
+        return fits;
+    }
+    // What a colon announces is no more said than the rest.
+    let is_border = |text: &str| ends_clause(text) && !text.ends_with([':', '：']);
+    let ends = borders(text, is_border).take_while(|end| *end <= fits);
+    let is_late = |end: &usize| 2 * width(&text[..*end]) >= columns;
+    ends.filter(is_late)
+        .last()
+        .unwrap_or_else(|| before_run(text, fits))
+}
+
+/// A cut inside a figure with its unit, or in a Latin word, goes before it.
+fn before_run(text: &str, cut: usize) -> usize {
+    let Some(end) = run_before(text, cut) else {
+        return cut;
+    };
+    match text[..end].trim_end_matches(is_of_run).trim_end() {
+        "" => cut,
+        kept => kept.len(),
+    }
+}
+
+/// A cut inside a figure or a Latin word goes behind it.
+fn behind_run(text: &str, cut: usize) -> usize {
+    let behind = text[cut..].trim_start_matches(is_of_run);
+    match (run_before(text, cut), behind.trim_start()) {
+        (None, _) => cut,
+        (Some(_), "") => before_run(text, cut),
+        (Some(_), rest) => text.len() - rest.len(),
+    }
+}
+
+/// Where the figure or Latin word ends, but for its unit, that a cut goes through.
+fn run_before(text: &str, cut: usize) -> Option<usize> {
+    let (before, behind) = (&text[..cut], text[cut..].chars().next()?);
+    if is_of_run(behind) && before.ends_with(is_of_run) {
+        return Some(cut);
+    }
+    let mut unit = before.char_indices().rev().take(UNIT + 1);
+    let digit = unit.find(|(_, one)| one.is_ascii_digit() || !one.is_alphanumeric());
+    let (at, _) = digit.filter(|(_, one)| one.is_ascii_digit() && behind.is_alphanumeric())?;
+    Some(at + 1)
+}
+
+/// True of the signs of figures and Latin words.
+fn is_of_run(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "£$€¥￥.,%‰-–~+'’".contains(character)
 }
 
 /// The places behind a mark, in order.
-fn borders(text: &str, is_border: fn(&str) -> bool) -> impl Iterator<Item = usize> {
+fn borders(text: &str, is_border: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
     text.char_indices().filter_map(move |(at, character)| {
         let end = at + character.len_utf8();
         let follows = text[end..].chars().next();
@@ -268,6 +311,31 @@ mod tests {
             excerpt(long, Between::StartAndChange),
             "…优化流程、提升能力，推动各项工作再上新台阶，持续深化改革创新，为"
         );
+    }
+
+    #[test]
+    fn the_beginning_of_a_text_ends_behind_a_clause() {
+        let beginning = |text: &'static str, columns| &text[..super::beginning(text, columns)];
+        let text = "全年巡查河道，共计12463人次；整改问题96个";
+        assert_eq!(beginning(text, 22), "全年巡查河道，");
+        assert_eq!(beginning(text, 30), "全年巡查河道，共计12463人次；");
+        // No clause ends in the second half, and no figure is cut or parted from its unit.
+        for columns in 21..=23 {
+            assert_eq!(
+                beginning("巡查辖区各河道共计12463人次", columns),
+                "巡查辖区各河道共计"
+            );
+        }
+        for columns in 15..=21 {
+            let text = "年度投资总额约1.1万亿元左右";
+            assert_eq!(beginning(text, columns), "年度投资总额约", "{columns}");
+        }
+        let english = "a further £9,800 for works";
+        for columns in 11..=15 {
+            assert_eq!(beginning(english, columns), "a further");
+        }
+        assert_eq!(beginning(english, 16), "a further £9,800");
+        assert_eq!(beginning("1234567890", 5), "12345");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::Changes;
 use super::row::Row;
-use super::rows::{Told, Weight};
+use super::rows::{Told, Weight, beyond_title};
 use super::words::{changed_words, shown_kind};
 use crate::compare::{Change, ParagraphPair, SectionPair};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
@@ -15,7 +15,14 @@ use crate::render::terminal::text::Text;
 /// others.
 pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option<Told> {
     let (joint, parts) = begun_at(changes, section, index)?;
-    let segments = segments(joint.change, &parts);
+    let beyond: Vec<ParagraphPair> = parts
+        .iter()
+        .map(|part| ParagraphPair {
+            segments: beyond_title(changes, section, part),
+            ..(*part).clone()
+        })
+        .collect();
+    let segments = segments(joint.change, &beyond.iter().collect::<Vec<_>>());
     let first = parts[0];
     let mut words = Text::new();
     let old = first

@@ -33,8 +33,8 @@ pub struct Changes<'a> {
     comparison: &'a Comparison,
     shown: &'a Shown,
     display: &'a Display,
-    /// Of each old section, how many of its paragraphs stand now in which other new section.
-    moved_out: BTreeMap<usize, BTreeMap<usize, usize>>,
+    /// Of each old section, which of its paragraphs stand now in which other new section.
+    moved_out: BTreeMap<usize, BTreeMap<usize, Vec<usize>>>,
     pairs: Pairs,
     joints: Joints,
     /// The lines of the new text at which the comparison was stopped.
@@ -47,8 +47,10 @@ pub struct Block {
     pub pair: usize,
     /// What happened to it, as shown.
     pub changes: Vec<Change>,
-    /// How many changes of its paragraphs are told.
-    pub told: usize,
+    /// How many of its rows do not show all their words.
+    pub cut_short: usize,
+    /// The signs in its rows that a reader has to be told of.
+    pub signs: BTreeSet<char>,
     heading: Vec<Text>,
     rows: Vec<Text>,
 }
@@ -71,6 +73,7 @@ impl<'a> Changes<'a> {
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut all_told = Vec::new();
+        let indent = row::indent(self.display);
         let mut last = None;
         for pair in self.shown.pairs(self.comparison) {
             let section = &self.comparison.sections[pair];
@@ -86,10 +89,13 @@ impl<'a> Changes<'a> {
                 None => self.own_heading(section),
             };
             last = told_under.or_else(|| whereabouts::place(section));
+            let rows = || told.iter().flat_map(|one| &one.rows);
+            let is_cut_short = |row: &&row::Row| row.is_cut_short(self.display, indent);
             blocks.push(Block {
                 pair,
                 changes,
-                told: told.len(),
+                cut_short: rows().filter(is_cut_short).count(),
+                signs: rows().flat_map(row::Row::signs).collect(),
                 heading,
                 rows: Vec::new(),
             });

@@ -1,5 +1,6 @@
 //! One row under a section's title: a label, and words behind it.
 
+use super::{excerpt, words};
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::render::Display;
 use crate::render::terminal::frame;
@@ -38,11 +39,9 @@ impl Row {
 
     /// Its lines within the screen's columns, the words set in by so many.
     pub(super) fn lines(&self, display: &Display, indent: usize) -> Vec<Text> {
-        let room = frame::columns(display).saturating_sub(indent).max(10);
-        let mut words = self.words.clone();
-        if let Some((lines, rest)) = &self.limit {
-            words = within_lines(words, *lines, rest, room);
-        }
+        let room = room(display, indent);
+        let words = self.cut_short(room);
+        let words = words.as_ref().unwrap_or(&self.words);
         let mut label = self.label.map_or_else(Text::new, |one| label(one, display));
         let mut lines = Vec::new();
         for line in words.hanging(room, 0) {
@@ -52,21 +51,45 @@ impl Row {
         }
         lines
     }
+
+    /// The signs in it that a reader has to be told of.
+    pub(super) fn signs(&self) -> Vec<char> {
+        words::signs(&self.words.words()).collect()
+    }
+
+    /// True of a row that does not show all its words.
+    pub(super) fn is_cut_short(&self, display: &Display, indent: usize) -> bool {
+        self.cut_short(room(display, indent)).is_some()
+    }
+
+    /// Its words, the end left out and named; `None` where all fit into the lines.
+    fn cut_short(&self, room: usize) -> Option<Text> {
+        let (lines, rest) = self.limit.as_ref()?;
+        within_lines(&self.words, *lines, rest, room)
+    }
 }
 
-/// A text cut so that it fills no more than these lines, the rest named behind it.
-fn within_lines(words: Text, lines: usize, rest: &str, room: usize) -> Text {
+/// The columns of the words of a row.
+fn room(display: &Display, indent: usize) -> usize {
+    frame::columns(display).saturating_sub(indent).max(10)
+}
+
+/// A text cut so that it fills no more than these lines, the rest named behind it; `None` of one
+/// that fits.
+fn within_lines(words: &Text, lines: usize, rest: &str, room: usize) -> Option<Text> {
     // More columns than the lines have need no closer look, and what is far behind them none.
     let columns = lines * room;
     if words.width() <= columns && words.hanging(room, 0).len() <= lines {
-        return words;
+        return None;
     }
-    let words = words.beginning(columns + room);
-    let mut columns = (lines * room).saturating_sub(Text::plain(rest).width());
+    let words = words.clone().beginning(columns + room);
+    let text = words.words();
+    let mut columns = columns.saturating_sub(Text::plain(rest).width() + 1);
     loop {
-        let short = words.clone().truncated(columns).with(Role::Faint, rest);
+        let end = excerpt::beginning(&text, columns);
+        let short = words.clone().cut_at(end).with(Role::Faint, rest);
         if columns < room / 2 || short.hanging(room, 0).len() <= lines {
-            return short;
+            return Some(short);
         }
         columns -= 2;
     }

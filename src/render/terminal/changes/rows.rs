@@ -2,11 +2,12 @@
 //! came, went or moved.
 
 use super::row::Row;
-use super::words::{changed_words, shown_kind};
-use super::{Changes, joints, whereabouts};
+use super::words::{changed_words, one_line, shown_kind};
+use super::{Changes, excerpt, joints, whereabouts};
 use crate::compare::document::{Place, count_chars};
+use crate::compare::tally::title_ends;
 use crate::compare::{
-    Change, ChangeKind, Comparison, Operation, Paragraph, ParagraphPair, SectionPair, Segment,
+    Change, ChangeKind, Document, Operation, ParagraphPair, SectionPair, Segment,
 };
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
 use crate::render::heading_line::parted;
@@ -19,6 +20,10 @@ use std::collections::BTreeMap;
 const LINES_OF_NEW: usize = 4;
 const LINES_OF_GONE: usize = 2;
 const LINES_OF_MOVED: usize = 1;
+
+/// Columns of the words that a paragraph is known by, and how many of those that went are named.
+const OPENING: usize = 24;
+const NAMED: usize = 3;
 
 /// What is to be said of one paragraph.
 pub(in crate::render::terminal) struct Told {
@@ -84,8 +89,8 @@ pub(super) fn rows(changes: &Changes<'_>, section: &SectionPair) -> Vec<Told> {
         let path = changes.path_before(old_section);
         count(RowLabel::Kept, &Says::Kept { paragraphs, path });
     }
-    for (path, paragraphs) in changes.gone_from(section) {
-        count(RowLabel::MovedOut, &Says::MovedOut { paragraphs, path });
+    for message in changes.gone_from(section) {
+        count(RowLabel::MovedOut, &message);
     }
     told
 }
@@ -217,13 +222,13 @@ fn moved(
     if let Some(old) = old.filter(|old| !section.before.contains(old)) {
         let path = changes.path_before(old);
         words.push(Role::Moved, &changes.say(&Says::ParagraphFrom { path }));
+    } else {
+        words.push(Role::Moved, &changes.say(&Says::ParagraphFromHere));
     }
     let edited = shown_kind(segments, changes.shown).is_some();
-    words.append(changed_words(
-        segments,
-        changes.shown,
-        changes.display.colour,
-    ));
+    let shown = changed_words(segments, changes.shown, changes.display.colour);
+    words.push(Role::Plain, &opening_words(segments, &shown.words()));
+    words.append(shown);
     let mut row = Row::new(RowLabel::Moved, words);
     if !edited {
         let lines = LINES_OF_MOVED + usize::from(old.is_some());
@@ -235,21 +240,59 @@ fn moved(
     row
 }
 
-/// The segments of a paragraph; of a renamed heading, those behind the title, for the note beside
-/// the title tells its old name.
-fn beyond_title(
+/// The words that a moved paragraph begins with, where those shown of it begin further on: it is
+/// known by them.
+fn opening_words(segments: &[Segment], shown: &str) -> String {
+    let first = segments.first();
+    let Some(first) = first.filter(|first| first.operation == Operation::Equal) else {
+        return String::new();
+    };
+    let words = one_line(&first.text);
+    let opening = &words[..excerpt::beginning(&words, OPENING)];
+    if shown.starts_with(opening) {
+        return String::new();
+    }
+    let left_out = match shown.starts_with(excerpt::LEFT_OUT) {
+        true => "",
+        false => excerpt::LEFT_OUT,
+    };
+    format!("{opening}{left_out}")
+}
+
+/// The segments of a paragraph; of a heading whose new title is told beside it, those behind the
+/// title.
+pub(super) fn beyond_title(
     changes: &Changes<'_>,
     section: &SectionPair,
     paragraph: &ParagraphPair,
 ) -> Vec<Segment> {
-    let Comparison { before, after, .. } = changes.comparison;
-    let new = paragraph.after.map(|index| &after.paragraphs[index]);
-    let is_told = |line: &&Paragraph| line.place == Place::Head && section.has(Change::Renamed);
-    let Some(new) = new.filter(is_told) else {
+    let (before, after) = (&changes.comparison.before, &changes.comparison.after);
+    let ends = title_ends((before, after), section, paragraph);
+    let facts = [Change::Renamed, Change::Split, Change::Merged];
+    if ends == (0, 0) || !facts.iter().any(|fact| section.has(*fact)) {
         return paragraph.segments.clone();
+    }
+    let body = |document: &Document, index: Option<usize>, end: usize| match end {
+        0 => 0,
+        _ => index.map_or(0, |index| document.paragraphs[index].body),
     };
-    let old = paragraph.before.map(|index| &before.paragraphs[index]);
-    parted(&paragraph.segments, old.map_or(0, |old| old.body), new.body).1
+    let (old, new) = (
+        body(before, paragraph.before, ends.0),
+        body(after, paragraph.after, ends.1),
+    );
+    parted(&paragraph.segments, old, new).1
+}
+
+/// The words that a paragraph is known by.
+fn beginning(text: &str) -> String {
+    let words = one_line(text);
+    let end = excerpt::beginning(&words, OPENING);
+    let left_out = if end < words.len() {
+        excerpt::LEFT_OUT
+    } else {
+        ""
+    };
+    format!("{}{left_out}", &words[..end])
 }
 
 impl Changes<'_> {
@@ -258,21 +301,26 @@ impl Changes<'_> {
         whereabouts::path(&self.comparison.before, section, self.display.language)
     }
 
-    /// Of the old side of a section pair, where its paragraphs stand now that left it, and how
-    /// many.
-    pub(in crate::render::terminal) fn gone_from(
-        &self,
-        section: &SectionPair,
-    ) -> Vec<(Vec<String>, usize)> {
+    /// Of the old side of a section pair, where its paragraphs stand now that left it, with how
+    /// they begin.
+    pub(in crate::render::terminal) fn gone_from(&self, section: &SectionPair) -> Vec<Says> {
         if !self.shown.has_change(Change::Moved) {
             return Vec::new();
         }
         let old = section.before.iter();
         let moved = old.filter_map(|old| self.moved_out.get(old)).flatten();
         let after = &self.comparison.after;
-        moved
-            .map(|(&new, &count)| (whereabouts::path(after, new, self.display.language), count))
-            .collect()
+        let message = |(new, lines): (&usize, &Vec<usize>)| {
+            let named = lines.iter().take(NAMED);
+            Says::ParagraphsMovedOut {
+                paragraphs: lines.len(),
+                path: whereabouts::path(after, *new, self.display.language),
+                beginnings: named
+                    .map(|&index| beginning(&after.paragraphs[index].text))
+                    .collect(),
+            }
+        };
+        moved.map(message).collect()
     }
 
     /// The note on a paragraph that was compared roughly.
@@ -287,15 +335,14 @@ impl Changes<'_> {
             RowLabel::Moved => LINES_OF_MOVED,
             _ => LINES_OF_NEW,
         };
-        let mut row = Row::new(label, Text::of(role, words));
+        let mut row = Row::new(label, Text::of(role, &one_line(words)));
         row.limit = self.limit(lines, count_chars(words));
         row
     }
 
     fn limit(&self, lines: usize, chars: usize) -> Option<(usize, String)> {
-        match self.shown.detail {
-            Detail::Folded => Some((lines, self.say(&Says::Chars { chars }))),
-            Detail::All => None,
-        }
+        // Who asks for one section wants to read it.
+        let is_whole = self.shown.detail == Detail::All || self.shown.section.is_some();
+        (!is_whole).then(|| (lines, self.say(&Says::Chars { chars })))
     }
 }

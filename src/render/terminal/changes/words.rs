@@ -6,7 +6,12 @@ use crate::render::Colour;
 use crate::render::joints::PARAGRAPH_END;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;
+use crate::report::token::is_blank;
 use crate::view::{Shown, Surroundings};
+
+/// A blank that was put in or taken out, and one as wide as a Chinese character.
+pub(super) const BLANK: char = '␣';
+pub(super) const WIDE_BLANK: char = '□';
 
 /// A run of words that is shown in one way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,7 +144,7 @@ fn runs(segments: &[Segment], shown: &Shown) -> Vec<Run> {
         };
         let words = match segment.kind {
             Some(ChangeKind::Spacing) if !folded => visible_blanks(&segment.text),
-            Some(_) | None => segment.text.clone(),
+            Some(_) | None => one_line(&segment.text),
         };
         match runs.last_mut() {
             Some(last) if last.operation == operation => last.words.push_str(&words),
@@ -153,11 +158,31 @@ fn runs(segments: &[Segment], shown: &Shown) -> Vec<Run> {
 fn visible_blanks(text: &str) -> String {
     text.chars()
         .map(|character| match character {
-            '\u{3000}' => '□',
-            _ if character.is_whitespace() => '␣',
+            '\u{3000}' => WIDE_BLANK,
+            _ if is_blank(character) => BLANK,
             _ => character,
         })
         .collect()
+}
+
+/// Words without the line ends inside them and without signs that nobody sees.
+pub(super) fn one_line(text: &str) -> String {
+    let is_unseen = |c: char| is_blank(c) && !c.is_whitespace();
+    let is_kept = |c: char| !is_unseen(c) && !matches!(c, '\n' | '\r');
+    if text.chars().all(is_kept) {
+        return text.to_owned();
+    }
+    let lines = text.split(['\n', '\r']);
+    let lines = lines.map(|line| line.chars().filter(|&c| is_kept(c)).collect::<String>());
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
+}
+
+/// The signs in some words that the program itself put there.
+pub(super) fn signs(words: &str) -> impl Iterator<Item = char> {
+    words
+        .chars()
+        .filter(|one| [BLANK, WIDE_BLANK].contains(one) || PARAGRAPH_END.contains(*one))
 }
 
 #[cfg(test)]
@@ -205,6 +230,13 @@ mod tests {
             words(Detail::All),
             "新建分馆[-6个-]{+4个+}[-，-]{+；+}惠民{+□+}"
         );
+    }
+
+    #[test]
+    fn line_ends_and_unseen_signs_are_left_out() {
+        assert_eq!(super::one_line("时代华章。\n\n\u{200b}\n"), "时代华章。");
+        assert_eq!(super::one_line("two\r\nlines"), "two lines");
+        assert_eq!(super::visible_blanks(" \u{200b}\u{3000}"), "␣␣□");
     }
 
     #[test]

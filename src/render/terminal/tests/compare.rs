@@ -98,6 +98,22 @@ fn library() -> YearComparison {
 }
 
 fn screen(in_words: Vec<usize>, display: &Display) -> String {
+    let shown = Shown {
+        section: in_words.first().map(|&own| AskedSection {
+            words: String::new(),
+            own,
+            pairs: in_words.clone(),
+        }),
+        ..Shown::default()
+    };
+    shown_as(library(), shown, display)
+}
+
+fn screen_of(years: YearComparison, display: &Display) -> String {
+    shown_as(years, Shown::default(), display)
+}
+
+fn shown_as(years: YearComparison, shown: Shown, display: &Display) -> String {
     let side = |label: &str| Side {
         label: label.to_owned(),
         revision: None,
@@ -106,15 +122,8 @@ fn screen(in_words: Vec<usize>, display: &Display) -> String {
         unit: None,
         before: side("2022"),
         after: side("2023"),
-        years: library(),
-        shown: Shown {
-            section: in_words.first().map(|&own| AskedSection {
-                words: String::new(),
-                own,
-                pairs: in_words.clone(),
-            }),
-            ..Shown::default()
-        },
+        years,
+        shown,
     };
     view(&View::Years(years), display)
 }
@@ -138,6 +147,12 @@ fn two_years_in_english_with_the_words_of_two_sections() {
 }
 
 #[test]
+fn two_years_in_english() {
+    let display = display(Language::English, 100, Colour::Off);
+    insta::assert_snapshot!(screen(Vec::new(), &display));
+}
+
+#[test]
 fn two_years_on_a_narrow_screen() {
     let display = display(Language::Chinese, 40, Colour::Off);
     insta::assert_snapshot!(screen(Vec::new(), &display));
@@ -155,5 +170,26 @@ fn two_years_in_ascii() {
 #[test]
 fn two_years_in_colour() {
     let display = display(Language::Chinese, 60, Colour::On);
-    insta::assert_snapshot!(screen(vec![2], &display).replace('\u{1b}', "ESC"));
+    insta::assert_snapshot!(screen(Vec::new(), &display).replace('\u{1b}', "ESC"));
+}
+
+#[test]
+fn short_names_stand_beside_their_figures() {
+    let mut sample = Sample::new();
+    sample.both(&at(0, "一、", "工作"), &at(0, "一、", "工作"), &[]);
+    sample.text("全年开馆三百天。", &[]);
+    let comparison = sample.finish();
+    let years = YearComparison {
+        carried: vec![None; comparison.sections.len()],
+        comparison,
+        whole: Shares::default(),
+    };
+    for language in [Language::Chinese, Language::English] {
+        for columns in [80, 100] {
+            let display = display(language, columns, Colour::Off);
+            let said = screen_of(years.clone(), &display);
+            let row = said.lines().find(|line| line.starts_with("一、工作"));
+            assert!(row.unwrap().contains("12 → 12"), "{said}");
+        }
+    }
 }

@@ -167,3 +167,42 @@ fn escape_codes_in_a_report_do_nothing() {
     assert!(screen.contains("␛[2J清屏"), "{screen}");
     assert!(!screen.contains('\u{1b}'));
 }
+
+#[test]
+fn the_words_of_a_title_that_is_told_are_no_changes_of_their_own() {
+    let mut sample = Sample::new();
+    sample.both(
+        &at(0, "一、", "阵地建设"),
+        &at(0, "一、", "总分馆建设"),
+        &[Change::Edited, Change::Renamed],
+    );
+    sample.text(
+        "全年[w-大力-]{w+持续+}推进{w+分馆建设，+}{w+质量可靠+}。",
+        &[Change::Edited],
+    );
+    sample.merged(
+        &[at(0, "二、", "社区食堂"), at(0, "三、", "礼堂花园")],
+        &at(0, "二、", "食堂、礼堂和花园"),
+    );
+    let display = display(Language::Chinese, 80, Colour::Off);
+    let said = screen(sample.finish(), Detail::Folded, &display);
+    assert!(said.contains("\n字句 2 处：措辞 2\n"), "{said}");
+    let end = "二、食堂、礼堂和花园   由“二、社区食堂”“三、礼堂花园”合并而成\n";
+    assert!(said.ends_with(end), "{said}");
+}
+
+#[test]
+fn a_title_inside_a_joined_paragraph_is_told_beside_the_section_alone() {
+    let mut sample = Sample::new();
+    sample.merged(
+        &[at(0, "一、", "古籍保护"), at(0, "二、", "地方文献")],
+        &at(0, "一、", "古籍和文献"),
+    );
+    sample.parts(&["修复古籍一百册。", "征集文献三百种。"], Change::Merged);
+    let display = display(Language::Chinese, 80, Colour::Off);
+    let said = screen(sample.finish(), Detail::Folded, &display);
+    assert!(
+        said.contains("修复古籍一百册。[-¶-]征集文献三百种。"),
+        "{said}"
+    );
+}

@@ -9,7 +9,8 @@ use super::document::{Document, Naming, Paragraph, Place};
 use super::passages::Passages;
 use super::thresholds::Thresholds;
 use crate::report::token::is_blank;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::Hasher as _;
 
 /// Dissolves the sections of each side that the other has as plain text.
 pub fn dissolve(before: &mut Document, after: &mut Document, thresholds: &Thresholds) {
@@ -24,11 +25,17 @@ pub fn dissolve(before: &mut Document, after: &mut Document, thresholds: &Thresh
 /// Letters that tell the beginning of one line from that of others.
 const BEGINNING: usize = 10;
 
-/// The first letters of a text, blanks aside; `None` of one that is too short to be told by them.
-fn beginning(text: &str) -> Option<String> {
+/// What the first letters of a text are, blanks aside; `None` of one that is too short to be told by
+/// them.
+fn beginning(text: &str) -> Option<u64> {
+    let mut hasher = FxHasher::default();
     let letters = text.chars().filter(|&letter| !is_blank(letter));
-    let found: String = letters.take(BEGINNING).collect();
-    (found.chars().count() == BEGINNING).then_some(found)
+    let mut count = 0;
+    for letter in letters.take(BEGINNING) {
+        hasher.write_u32(u32::from(letter));
+        count += 1;
+    }
+    (count == BEGINNING).then(|| hasher.finish())
 }
 
 /// The sections without subsections whose heading line the other side has as plain text, and as no
@@ -44,7 +51,7 @@ fn plain_elsewhere(
     }
     let places = Places::new(lines(other, Place::Body));
     let is_plain = |line: &Paragraph| {
-        let found = beginning(&line.text).and_then(|text| places.find(&text, thresholds));
+        let found = beginning(&line.text).and_then(|text| places.find(text, thresholds));
         found.is_some_and(|(other, least)| {
             let passages = |text| Passages::of(std::iter::once(text), thresholds.passage_units);
             passages(&line.text).share_among(&passages(&other.text).distinct()) >= least
@@ -57,7 +64,7 @@ fn plain_elsewhere(
 /// The numbered sections without subsections whose heading line begins as none of the other side
 /// does, each with that line.
 fn unknown_heads<'a>(document: &'a Document, other: &Document) -> Vec<(usize, &'a Paragraph)> {
-    let heads: FxHashSet<String> = lines(other, Place::Head)
+    let heads: FxHashSet<u64> = lines(other, Place::Head)
         .filter_map(|line| beginning(line.words()))
         .collect();
     let parents = document
@@ -87,8 +94,8 @@ fn lines(document: &Document, place: Place) -> impl Iterator<Item = &Paragraph> 
 
 /// Where the lines of plain text begin, and the clauses inside them.
 struct Places<'a> {
-    starts: FxHashMap<String, &'a Paragraph>,
-    inside: FxHashMap<String, &'a Paragraph>,
+    starts: FxHashMap<u64, &'a Paragraph>,
+    inside: FxHashMap<u64, &'a Paragraph>,
 }
 
 impl<'a> Places<'a> {
@@ -116,9 +123,9 @@ impl<'a> Places<'a> {
     }
 
     /// The line that begins so, or has a clause that does, and how much of the other it needs.
-    fn find(&self, beginning: &str, thresholds: &Thresholds) -> Option<(&'a Paragraph, f64)> {
-        let start = self.starts.get(beginning);
-        let inside = || self.inside.get(beginning);
+    fn find(&self, beginning: u64, thresholds: &Thresholds) -> Option<(&'a Paragraph, f64)> {
+        let start = self.starts.get(&beginning);
+        let inside = || self.inside.get(&beginning);
         start
             .map(|line| (*line, thresholds.dissolved_line))
             .or_else(|| inside().map(|line| (*line, thresholds.dissolved_inside)))

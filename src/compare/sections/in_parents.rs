@@ -29,14 +29,21 @@ fn among(sides: &Sides<'_>, before: &[usize], after: &[usize], pairing: &mut Pai
     }
     let free_before: Vec<usize> = free(before, |index| pairing.after(index).is_none());
     let free_after: Vec<usize> = free(after, |index| pairing.before(index).is_none());
-    let candidates: Vec<Candidate> = pairs(sides, &free_before, &free_after)
-        .into_iter()
-        .filter(|&(before, after)| sides.are_of_a_kind(before, after))
-        .filter_map(|(before, after)| candidate(sides, before, after))
-        .collect();
-    take_best(candidates, sides.thresholds.margin_within, pairing);
+    let are_too_many = free_before.len() * free_after.len() > sides.thresholds.pairs_at_most;
+    // What was looked for among very many in vain is not looked for again.
+    let is_done = are_too_many
+        && free_before.iter().all(|&s| pairing.is_overlooked_before(s))
+        && free_after.iter().all(|&s| pairing.is_overlooked_after(s));
+    if !is_done {
+        let candidates: Vec<Candidate> = pairs(sides, &free_before, &free_after)
+            .into_iter()
+            .filter(|&(before, after)| sides.are_of_a_kind(before, after))
+            .filter_map(|(before, after)| candidate(sides, before, after))
+            .collect();
+        take_best(candidates, sides.thresholds.margin_within, pairing);
+    }
     in_place(sides, before, after, pairing);
-    if free_before.len() * free_after.len() > sides.thresholds.pairs_at_most {
+    if are_too_many {
         pairing.skip_some(&free_before, &free_after);
     }
 }

@@ -220,9 +220,10 @@ impl Search<'_> {
             if parts.len() < 2 || left.taken_share() < self.thresholds.whole_of_parts {
                 return;
             }
-            let named =
-                |&(part, _): &(usize, Evidence)| (self.places.has_name_of)(part, whole.index);
-            let (principal, evidence) = parts.remove(parts.iter().position(named).unwrap_or(0));
+            // The one of its name stands for it, else the first.
+            let is_named = |part: usize| (self.places.has_name_of)(part, whole.index);
+            parts.sort_by_key(|&(part, _)| (!is_named(part), part));
+            let (principal, evidence) = parts.remove(0);
             self.way.pair(whole.index, principal, evidence, pairing);
         }
         for (part, evidence) in parts {

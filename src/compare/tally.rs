@@ -96,19 +96,20 @@ pub fn title_ends(
 fn count_runs(paragraph: &ParagraphPair, in_title: usize, tally: &mut Tally) {
     let inside = paragraph.before.is_some() && paragraph.after.is_some();
     let mut last: Option<(Operation, ChangeKind)> = None;
+    // Of a number that became another only what it is longer or shorter came or went.
+    let (mut old_number, mut new_number) = (0, 0);
     for (index, segment) in paragraph.segments.iter().enumerate() {
         let Some(kind) = segment.kind else {
             last = None;
             continue;
         };
-        let chars = match kind {
-            ChangeKind::Numbering => 0,
-            _ => count_chars(&segment.text),
-        };
-        match segment.operation {
-            Operation::Delete => tally.deleted_chars += chars,
-            Operation::Insert => tally.inserted_chars += chars,
-            Operation::Equal => {}
+        let chars = count_chars(&segment.text);
+        match (segment.operation, kind) {
+            (Operation::Delete, ChangeKind::Numbering) => old_number += chars,
+            (Operation::Insert, ChangeKind::Numbering) => new_number += chars,
+            (Operation::Delete, _) => tally.deleted_chars += chars,
+            (Operation::Insert, _) => tally.inserted_chars += chars,
+            (Operation::Equal, _) => {}
         }
         // A removed run and what replaced it are one change, and so are runs that follow each other.
         let goes_on = last.is_some_and(|(operation, of)| {
@@ -122,4 +123,6 @@ fn count_runs(paragraph: &ParagraphPair, in_title: usize, tally: &mut Tally) {
         }
         last = Some((segment.operation, kind));
     }
+    tally.deleted_chars += usize::saturating_sub(old_number, new_number);
+    tally.inserted_chars += usize::saturating_sub(new_number, old_number);
 }

@@ -245,7 +245,7 @@ fn letters(text: &str) -> String {
 
 /// True of marks that say nothing by themselves, once their width is folded. Symbols (`+`, `#`,
 /// `→`), accents and emoji do say something.
-fn is_mark(character: char) -> bool {
+pub(super) fn is_mark(character: char) -> bool {
     match character {
         '+' | '#' | '$' | '%' | '&' | '@' | '<' | '=' | '>' | '^' => false,
         _ if character.is_ascii() => character.is_ascii_punctuation(),

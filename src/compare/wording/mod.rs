@@ -25,7 +25,7 @@ mod words;
 
 pub use parts::{PartText, compare_parts};
 
-use super::comparison::Segment;
+use super::comparison::{ChangeKind, Operation, Segment};
 use crate::report::WordGrammar;
 use crate::report::sentence::Cut;
 use limits::WordingLimits;
@@ -58,12 +58,15 @@ pub fn compare_words(
     let (new_number, new) = after.0.split_at(ends.1);
     numbering::state(old_number, new_number, &mut segments);
     if old == new {
-        segments.extend(kinds::segment(super::Operation::Equal, old, None));
+        segments.extend(kinds::segment(Operation::Equal, old, None));
         return Wording {
             segments: with_equal_joined(segments),
             replaced: false,
             coarse: false,
         };
+    }
+    if is_past(deadline) {
+        return unseen(old, new, segments);
     }
     let sides = Sides {
         before: Side::new(old, grammar),
@@ -78,14 +81,30 @@ pub fn compare_words(
     };
     let runs = search.runs();
     // `similar` stops searching once the caller's deadline is past, and does not say so.
-    let is_late = deadline.is_some_and(|deadline| !deadline.elapsed().is_zero());
-    let coarse = search.coarse || is_late;
+    let coarse = search.coarse || is_past(deadline);
     kinds::state(&runs, &sides, grammar, search.limits, &mut segments);
     Wording {
         segments: with_equal_joined(segments),
         replaced: !old.is_empty() && !new.is_empty() && words::kept(&sides, &runs) == 0.0,
         coarse,
     }
+}
+
+/// Two texts that there was no time to look into: replaced, whole.
+fn unseen(old: &str, new: &str, mut segments: Vec<Segment>) -> Wording {
+    let whole = |operation, text| kinds::segment(operation, text, Some(ChangeKind::Wording));
+    segments.extend(whole(Operation::Delete, old));
+    segments.extend(whole(Operation::Insert, new));
+    Wording {
+        segments,
+        replaced: true,
+        coarse: true,
+    }
+}
+
+/// True where no time is left to look for finer changes.
+fn is_past(deadline: Option<Instant>) -> bool {
+    deadline.is_some_and(|deadline| !deadline.elapsed().is_zero())
 }
 
 /// An equal number and the equal words after it are one segment.

@@ -3,8 +3,11 @@
 //! The dictionary now and then swallows a neighbour: 目标 against 各项目标 is the insertion of 各项.
 //! Never cut: a figure, a date, a name in marks, a Latin word, a grapheme.
 
+use super::kinds::is_mark;
 use super::limits::WordingLimits;
-use super::runs::{Relation, Run, Sides, tidied};
+use super::runs::{Relation, Run, Side, Sides, tidied};
+use crate::report::token::{TokenKind, is_blank};
+use std::ops::Range;
 
 /// The runs with every replacement cut down to what differs.
 pub(super) fn cut_down(runs: Vec<Run>, sides: &Sides<'_>, limits: &WordingLimits) -> Vec<Run> {
@@ -12,6 +15,10 @@ pub(super) fn cut_down(runs: Vec<Run>, sides: &Sides<'_>, limits: &WordingLimits
     for run in runs {
         if run.is_equal() || run.before.is_empty() || run.after.is_empty() {
             result.push(run);
+            continue;
+        }
+        if let Some(marks) = marks_alone(&run, sides) {
+            result.extend(marks);
             continue;
         }
         let (head, tail) = match wrapped(&run, sides, limits) {
@@ -33,6 +40,73 @@ pub(super) fn cut_down(runs: Vec<Run>, sides: &Sides<'_>, limits: &WordingLimits
         ));
     }
     tidied(result)
+}
+
+/// The runs of a replacement that says the same in other marks: “数字档案” against "数字档案".
+fn marks_alone(run: &Run, sides: &Sides<'_>) -> Option<Vec<Run>> {
+    let old = pieces(&sides.before, &run.before)?;
+    let new = pieces(&sides.after, &run.after)?;
+    let letters =
+        |pieces: &[Piece]| -> Vec<char> { pieces.iter().filter_map(|p| p.letter).collect() };
+    if letters(&old) != letters(&new) || old.len() < 2 {
+        return None;
+    }
+    let mut runs = Vec::new();
+    for (one, other) in old.into_iter().zip(new) {
+        let same = sides.before.text[one.marks.clone()] == sides.after.text[other.marks.clone()];
+        let relation = if same {
+            Relation::Equal
+        } else {
+            Relation::Changed
+        };
+        let ends = (one.marks.end, other.marks.end);
+        runs.push(Run::new(relation, one.marks, other.marks));
+        let bytes = one.letter.map_or(0, char::len_utf8);
+        runs.push(Run::new(
+            Relation::Equal,
+            ends.0..ends.0 + bytes,
+            ends.1..ends.1 + bytes,
+        ));
+    }
+    Some(runs)
+}
+
+/// A letter with the marks before it; the last piece has marks alone.
+struct Piece {
+    marks: Range<usize>,
+    letter: Option<char>,
+}
+
+/// The pieces of a text; `None` where it holds a figure or a date, which stand whole, or signs that
+/// may belong to the letter before them.
+fn pieces(side: &Side<'_>, range: &Range<usize>) -> Option<Vec<Piece>> {
+    let is_whole = |kind| matches!(kind, TokenKind::Figure | TokenKind::Date);
+    if side
+        .tokens_in(range)
+        .iter()
+        .any(|token| is_whole(token.kind))
+    {
+        return None;
+    }
+    let mut pieces = Vec::new();
+    let mut start = range.start;
+    for (at, character) in side.text[range.clone()].char_indices() {
+        let at = range.start + at;
+        if character.is_alphanumeric() {
+            pieces.push(Piece {
+                marks: start..at,
+                letter: Some(character),
+            });
+            start = at + character.len_utf8();
+        } else if !is_mark(character) && !is_blank(character) {
+            return None;
+        }
+    }
+    pieces.push(Piece {
+        marks: start..range.end,
+        letter: None,
+    });
+    Some(pieces)
 }
 
 /// How many bytes are the same at the head, and then at the tail.

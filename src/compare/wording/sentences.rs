@@ -138,7 +138,7 @@ impl Between<'_> {
             groups.push(self.group((0, rows), (0, columns), Fit::Unlike));
             return;
         }
-        if rows * columns > request.limits.sentence_pairs {
+        if rows * columns > request.limits.sentence_pairs || super::is_past(request.deadline) {
             groups.push(self.group((0, rows), (0, columns), Fit::Unknown));
             return;
         }

@@ -275,6 +275,30 @@ fn english_numbers_in_words_are_figures() {
 }
 
 #[test]
+fn other_marks_around_the_same_words_are_marks_alone() {
+    assert_eq!(
+        words(
+            "打造“水乡夜读”品牌，人气足。",
+            "打造\"水乡夜读\"品牌，人气足。"
+        ),
+        "打造[-“-]{+\"+}水乡夜读[-”-]{+\"+}品牌，人气足。"
+    );
+    let quoted = ("打造“水乡夜读”品牌。", "打造\"水乡夜读\"品牌。");
+    assert_eq!(kinds(quoted.0, quoted.1), [ChangeKind::Punctuation]);
+    // The point of a figure is no mark.
+    assert_eq!(words("增长3.5%。", "增长35%。"), "增长[-3.5%-]{+35%+}。");
+}
+
+#[test]
+fn where_no_time_is_left_all_is_replaced_and_it_says_so() {
+    let (before, after) = ("新建分馆6个。", "新建分馆8个。");
+    let past = Instant::now();
+    let wording = compare_words((before, 0..0), (after, 0..0), &CHINESE, Some(past));
+    assert!(wording.coarse && wording.replaced);
+    assert_rebuilt(&wording, before, after);
+}
+
+#[test]
 fn a_long_unrelated_pair_ends_in_time_and_says_so() {
     let text = |first: u32| -> String {
         (0..50_000_u32)
@@ -290,7 +314,6 @@ fn a_long_unrelated_pair_ends_in_time_and_says_so() {
     let wording = compare_words((&before, 0..0), (&after, 0..0), &CHINESE, Some(deadline));
     assert!(wording.coarse);
     assert_rebuilt(&wording, &before, &after);
-    assert!(start.elapsed() < Duration::from_secs(20));
 }
 
 fn assert_rebuilt(wording: &Wording, before: &str, after: &str) {

@@ -8,6 +8,7 @@ use annals::compare::{Change, Comparison, Document, Limits, Operation, SectionPa
 use annals::report::{Grammar, parse};
 use annals::settings::pack::Pack;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -141,12 +142,24 @@ fn written(sections: &[Section]) -> String {
     text
 }
 
+/// False of a merger after a split, and the other way round: where one section is a part of one and
+/// a source of another, which of the two is stated hangs on which is looked for first.
+fn agrees_with(first: Option<&Edit>, edit: &Edit) -> bool {
+    match first {
+        Some(Edit::Split(..)) => !matches!(edit, Edit::Merge(_)),
+        Some(Edit::Merge(_)) => !matches!(edit, Edit::Split(..)),
+        _ => true,
+    }
+}
+
 /// A report and its next draft.
 fn two_drafts() -> impl Strategy<Value = (String, String)> {
     (3..8_u32, prop::collection::vec(edit(), 0..4)).prop_map(|(count, edits)| {
         let mut sections: Vec<Section> = (1..=count).map(section).collect();
         let before = written(&sections);
-        for edit in &edits {
+        let is_cut = |edit: &&Edit| matches!(edit, Edit::Split(..) | Edit::Merge(_));
+        let first = edits.iter().find(is_cut);
+        for edit in edits.iter().filter(|edit| agrees_with(first, edit)) {
             carry_out(&mut sections, edit);
         }
         (before, written(&sections))
@@ -171,7 +184,12 @@ fn turned(pair: &SectionPair) -> BTreeSet<Change> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    // The same drafts each time.
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(20_261),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn exchanging_the_sides_exchanges_the_facts((before, after) in two_drafts()) {

@@ -41,13 +41,26 @@ pub fn tokens(text: &str, grammar: &WordGrammar) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
     for unit in units(text, grammar) {
-        words(text, at..unit.range.start, &mut found);
+        let between = at..unit.range.start;
         at = unit.range.end;
+        if let Some(last) = found.last_mut()
+            && is_range(last, &unit, &text[between.clone()])
+        {
+            last.range.end = unit.range.end;
+            continue;
+        }
+        words(text, between, &mut found);
         found.push(unit);
     }
     words(text, at..text.len(), &mut found);
     join_cut_graphemes(text, &mut found);
     found
+}
+
+/// True of two figures that are the ends of one (`5%—5.5%`); a hyphen may be one of many things.
+fn is_range(from: &Token, to: &Token, between: &str) -> bool {
+    let are_figures = from.kind == TokenKind::Figure && to.kind == TokenKind::Figure;
+    are_figures && matches!(between, "—" | "–" | "~" | "～")
 }
 
 /// The figures, dates and names of a text: the tokens that need no dictionary to find.
@@ -296,6 +309,7 @@ mod tests {
         assert_eq!(figures("接待120人次，同比-3.5%"), ["120人次", "-3.5%"]);
         assert_eq!(figures("流转2.4万亩、1,200亩"), ["2.4万亩", "1,200亩"]);
         assert_eq!(figures("3-5人次"), ["3", "5人次"]);
+        assert_eq!(figures("增长5%—5.5%，2～3亩"), ["5%—5.5%", "2～3亩"]);
         assert_eq!(figures("1:3，收支3/4，达±2%"), ["1:3", "3/4", "±2%"]);
         assert_eq!(figures("20±2亩，比分1：1,200"), ["20±2亩", "1：1,200"]);
         assert_eq!(figures("分别为3：新建5亩/年"), ["3", "5亩"]);

@@ -3,7 +3,9 @@
 
 use crate::compare::document::Place;
 use crate::compare::tally::tally;
-use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair, SectionPair};
+use crate::compare::{
+    Change, ChangeKind, Comparison, Document, ParagraphPair, SectionPair, Segment,
+};
 
 /// What of a comparison is shown, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -105,13 +107,23 @@ impl Only {
     }
 
     /// True of a paragraph that carries one of the changes, or a changed word of one of the kinds.
+    /// Who asks for figures is shown those too that came or went with a sentence or a paragraph.
     pub fn has_paragraph(&self, pair: &ParagraphPair) -> bool {
         // The words of a paragraph without counterpart were not changed.
         let is_paired = pair.before.is_some() && pair.after.is_some();
         let mut kinds = pair.segments.iter().filter_map(|segment| segment.kind);
         let has_kind = is_paired && kinds.any(|kind| self.kinds.contains(&kind));
-        has_kind || pair.changes.iter().any(|one| self.changes.contains(one))
+        let holds_figures = self.kinds.contains(&ChangeKind::Figure) && has_new_figures(pair);
+        let has_change = pair.changes.iter().any(|one| self.changes.contains(one));
+        has_kind || holds_figures || has_change
     }
+}
+
+/// True where digits stand in words that came or went.
+fn has_new_figures(pair: &ParagraphPair) -> bool {
+    let wording = |segment: &&Segment| segment.kind == Some(ChangeKind::Wording);
+    let mut changed = pair.segments.iter().filter(wording);
+    changed.any(|segment| segment.text.contains(|c: char| c.is_ascii_digit()))
 }
 
 impl Shown {

@@ -23,10 +23,12 @@ pub fn settle(
     if found.is_empty() {
         return;
     }
-    let stays = |old: Option<usize>| old.is_some_and(|old| !moved[old]);
+    let stays = |old: usize| sections.is_kept_before(old) && !moved[old];
     let above = (
-        last_headings(before, |old| sections.after(old).is_some() && !moved[old]),
-        last_headings(after, |new| stays(sections.before(new))),
+        last_headings(before, stays),
+        last_headings(after, |new| {
+            sections.is_kept_after(new) && sections.before(new).is_some_and(stays)
+        }),
     );
     for (one, other) in with_neighbours(found, before, after, texts) {
         let is_elsewhere = !sections.holds(

@@ -140,6 +140,20 @@ impl Pairing {
         self.before(after).and_then(|before| self.after(before))
     }
 
+    /// True of one of the old side that has a counterpart of its own, and is no further source of a
+    /// merged one.
+    pub fn is_kept_before(&self, before: usize) -> bool {
+        self.after(before)
+            .is_some_and(|after| self.before(after) == Some(before))
+    }
+
+    /// True of one of the new side that has a counterpart of its own, and is no further part of a
+    /// split one.
+    pub fn is_kept_after(&self, after: usize) -> bool {
+        self.before(after)
+            .is_some_and(|before| self.after(before) == Some(after))
+    }
+
     /// True where the two belong to one pair.
     pub fn holds(&self, before: usize, after: usize) -> bool {
         self.after(before) == Some(after) || self.before(after) == Some(before)

@@ -37,17 +37,45 @@ pub fn moved_sections(sides: &Sides<'_>, pairing: &Pairing) -> Vec<bool> {
     }
     let pairs: Vec<_> = pairing.pairs().collect();
     let out_of_text_order = out_of_order(&pairs, |pair| weight_of_own(sides, pair));
-    for (old, new) in under_another {
+    for &(old, new) in &under_another {
         let lost_parent = before.sections[old]
             .parent
-            .is_some_and(|parent| pairing.after(parent).is_none());
+            .is_some_and(|parent| !pairing.is_kept_before(parent));
         let new_parent = after.sections[new]
             .parent
-            .is_some_and(|parent| pairing.before(parent).is_none());
+            .is_some_and(|parent| !pairing.is_kept_after(parent));
         let stayed = (lost_parent || new_parent) && !out_of_text_order.contains(&old);
         result[old] = !stayed;
     }
+    under_another.retain(|(old, _)| !out_of_text_order.contains(old));
+    settle_among_unmoved(sides, pairing, &under_another, &mut result);
     result
+}
+
+/// One that moved in before others, or away from before them, did not move those: they stand under
+/// the same section where moved ones are passed over.
+fn settle_among_unmoved(
+    sides: &Sides<'_>,
+    pairing: &Pairing,
+    in_text_order: &[(usize, usize)],
+    moved: &mut [bool],
+) {
+    let kept = |old: usize| pairing.after(old).filter(|_| !moved[old]);
+    let stays = |&&(old, new): &&(usize, usize)| {
+        let parents = (
+            above(sides.before, old, kept),
+            above(sides.after, new, |new| pairing.before(new).and_then(kept)),
+        );
+        parents.0 == parents.1
+    };
+    let stayed: Vec<usize> = in_text_order
+        .iter()
+        .filter(stays)
+        .map(|&(old, _)| old)
+        .collect();
+    for old in stayed {
+        moved[old] = false;
+    }
 }
 
 /// What two sections weigh with all under them.
@@ -127,8 +155,8 @@ pub fn moved_paragraphs(sides: &Sides<'_>, sections: &Pairing, paragraphs: &Pair
     let pairs: Vec<_> = paragraphs.pairs().collect();
     let out_of_text_order = out_of_order(&pairs, weight);
     for (old, new) in across {
-        let lost = sections.after(before.paragraphs[old].section).is_none();
-        let added = sections.before(after.paragraphs[new].section).is_none();
+        let lost = !sections.is_kept_before(before.paragraphs[old].section);
+        let added = !sections.is_kept_after(after.paragraphs[new].section);
         let stayed = (lost || added) && !out_of_text_order.contains(&old);
         result[old] = !stayed;
     }

@@ -192,9 +192,15 @@ impl Statement<'_> {
     }
 
     fn renumbered(&self, old: usize, new: usize) -> bool {
-        let before = &self.before.sections[self.before.paragraphs[old].section];
-        let after = &self.after.sections[self.after.paragraphs[new].section];
-        before.ordinal != after.ordinal
+        let sections = (
+            self.before.paragraphs[old].section,
+            self.after.paragraphs[new].section,
+        );
+        let pairing = self.findings.sections;
+        let are_counterparts = pairing.after(sections.0) == Some(sections.1)
+            && pairing.before(sections.1) == Some(sections.0);
+        let before = &self.before.sections[sections.0].ordinal;
+        are_counterparts && *before != self.after.sections[sections.1].ordinal
     }
 }
 

@@ -1,10 +1,10 @@
 //! Step 1: texts that occur once on each side.
 //!
 //! The idea of patience diff (Cohen 2005) on whole sections: what is unique on both sides and
-//! equal needs no guess. First whole subtrees, then own texts; text that occurs twice anchors
-//! nothing.
+//! equal needs no guess. First whole subtrees, then own texts, then heading lines with the text
+//! that is run into them, whatever plain text follows; text that occurs twice anchors nothing.
 
-use super::{Evidence, Pairing, Reason, Sides};
+use super::{Document, Evidence, Pairing, Reason, Sides};
 use crate::compare::texts::once_each;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
@@ -22,6 +22,24 @@ pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
         &before_chars,
         pairing,
     );
+    let (old, new) = (heads(sides.before), heads(sides.after));
+    let keys = (&texts.before.paragraph_key, &texts.after.paragraph_key);
+    let key = |of: &[u64], line: &Option<usize>| line.map_or(0, |line| of[line]);
+    let old_keys: Vec<u64> = old.iter().map(|line| key(keys.0, line)).collect();
+    let new_keys: Vec<u64> = new.iter().map(|line| key(keys.1, line)).collect();
+    // A title alone is no text: twin titles anchor nothing.
+    let run_in = |line: &Option<usize>| {
+        let line = line.map(|line| &sides.before.paragraphs[line]);
+        line.map_or(0, |line| line.beside_title().chars().count())
+    };
+    let chars: Vec<usize> = old.iter().map(run_in).collect();
+    by_key(sides, [&old_keys, &new_keys], &chars, pairing);
+}
+
+/// Of each section its heading line.
+fn heads(document: &Document) -> Vec<Option<usize>> {
+    let sections = 0..document.sections.len();
+    sections.map(|section| document.head(section)).collect()
 }
 
 fn by_key(sides: &Sides<'_>, keys: [&[u64]; 2], chars: &[usize], pairing: &mut Pairing) {

@@ -52,21 +52,29 @@ pub fn moved_sections(sides: &Sides<'_>, pairing: &Pairing) -> Vec<bool> {
     result
 }
 
-/// One that moved in before others, or away from before them, did not move those: they stand under
-/// the same section where moved ones are passed over.
+/// One that moved in before others, or away from before them, did not move those: moved ones passed
+/// over, they stand under the same section, or right behind it.
 fn settle_among_unmoved(
     sides: &Sides<'_>,
     pairing: &Pairing,
     in_text_order: &[(usize, usize)],
     moved: &mut [bool],
 ) {
+    let (before, after) = (sides.before, sides.after);
     let kept = |old: usize| pairing.after(old).filter(|_| !moved[old]);
+    let kept_new = |new: usize| pairing.before(new).and_then(kept);
     let stays = |&&(old, new): &&(usize, usize)| {
-        let parents = (
-            above(sides.before, old, kept),
-            above(sides.after, new, |new| pairing.before(new).and_then(kept)),
-        );
-        parents.0 == parents.1
+        let parents = (above(before, old, kept), above(after, new, kept_new));
+        let own = (before.sections[old].parent, after.sections[new].parent);
+        let is_under_moved = own.0.is_some_and(|parent| moved[parent])
+            || own
+                .1
+                .is_some_and(|parent| pairing.before(parent).is_some_and(|old| moved[old]));
+        let behind = || {
+            let old = (0..old).rev().find_map(kept);
+            old == (0..new).rev().find_map(kept_new)
+        };
+        parents.0 == parents.1 || (is_under_moved && behind())
     };
     let stayed: Vec<usize> = in_text_order
         .iter()

@@ -5,7 +5,7 @@
 //! line as plain text, nothing came or went; both are compared as plain text then, and what
 //! happened to it is said of a paragraph.
 
-use super::document::{Document, Naming, Paragraph, Place};
+use super::document::{Document, Paragraph, Place};
 use super::passages::Passages;
 use super::thresholds::Thresholds;
 use crate::report::token::is_blank;
@@ -75,7 +75,7 @@ fn unknown_heads<'a>(document: &'a Document, other: &Document) -> Vec<(usize, &'
     let head = |section: usize| {
         let naming = document.sections[section].naming;
         let line = &document.paragraphs[document.head(section)?];
-        let is_unknown = matches!(naming, Naming::Title | Naming::FirstWords)
+        let is_unknown = naming.is_in_tree()
             && !line.marker.is_empty()
             && !heads.contains(&beginning(line.words())?);
         is_unknown.then_some((section, line))

@@ -17,6 +17,16 @@ pub enum Naming {
     FirstWords,
 }
 
+impl Naming {
+    /// True of a section of the tree; opening and closing stand beside it.
+    pub fn is_in_tree(self) -> bool {
+        match self {
+            Self::Title | Self::FirstWords => true,
+            Self::Opening | Self::Closing => false,
+        }
+    }
+}
+
 /// A section: a heading, run-in heading, item or point, with the paragraphs that are its own.
 ///
 /// Section 0 is the opening: all that stands before the first heading.

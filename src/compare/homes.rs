@@ -7,7 +7,7 @@
 
 use super::document::{Document, Paragraph, Place};
 use super::pairing::Pairing;
-use super::texts::{Texts, once_each};
+use super::texts::{Texts, once_on_both};
 use std::collections::BTreeSet;
 
 /// Gives such paragraphs to the same section on both sides; `moved` says of each old section
@@ -87,7 +87,6 @@ fn equal_ones(
     sections: &Pairing,
     texts: &Texts,
 ) -> Vec<(usize, usize)> {
-    let others = once_each(&texts.after.paragraph_key);
     let is_text = |document: &Document, at: usize| document.paragraphs[at].place == Place::Body;
     let is_elsewhere = |&(one, other): &(usize, usize)| {
         let of = (
@@ -96,12 +95,8 @@ fn equal_ones(
         );
         !sections.holds(of.0, of.1) && is_text(before, one) && is_text(after, other)
     };
-    let mut found: Vec<(usize, usize)> = once_each(&texts.before.paragraph_key)
-        .into_iter()
-        .filter_map(|(key, paragraph)| Some((paragraph, *others.get(&key)?)))
-        .filter(is_elsewhere)
-        .collect();
-    found.sort_unstable();
+    let mut found = once_on_both(&texts.before.paragraph_key, &texts.after.paragraph_key);
+    found.retain(is_elsewhere);
     found
 }
 
@@ -122,10 +117,11 @@ impl Document {
     fn give(&mut self, paragraph: usize, section: usize) {
         let from = self.paragraphs[paragraph].section;
         let chars = self.paragraphs[paragraph].chars;
-        self.sections[from]
-            .paragraphs
-            .retain(|&other| other != paragraph);
-        self.sections[from].chars -= chars;
+        let left = &mut self.sections[from];
+        if let Ok(at) = left.paragraphs.binary_search(&paragraph) {
+            left.paragraphs.remove(at);
+            left.chars -= chars;
+        }
         self.paragraphs[paragraph].section = section;
         let own = &mut self.sections[section];
         let at = own.paragraphs.partition_point(|&other| other < paragraph);

@@ -167,11 +167,8 @@ impl Pairing {
 
     /// All pairs in the order of the old side, each by its principal members.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let own = |(before, after): (usize, &Option<(usize, Evidence)>)| {
-            let after = after.map(|(after, _)| after)?;
-            (self.before_of[after] == Some(before)).then_some((before, after))
-        };
-        self.after_of.iter().enumerate().filter_map(own)
+        let kept = (0..self.after_of.len()).filter(|&before| self.is_kept_before(before));
+        kept.filter_map(|before| Some((before, self.after(before)?)))
     }
 }
 

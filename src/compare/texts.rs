@@ -353,8 +353,19 @@ fn stands_once(keys: &[u64]) -> Vec<bool> {
     keys.iter().enumerate().map(is_once).collect()
 }
 
+/// The places of the keys that occur once on each side, in the order of the old side.
+pub fn once_on_both(before: &[u64], after: &[u64]) -> Vec<(usize, usize)> {
+    let others = once_each(after);
+    let mut found: Vec<(usize, usize)> = once_each(before)
+        .into_iter()
+        .filter_map(|(key, place)| Some((place, *others.get(&key)?)))
+        .collect();
+    found.sort_unstable();
+    found
+}
+
 /// The keys that occur once, with their place; the key of an empty text is none.
-pub fn once_each(keys: &[u64]) -> FxHashMap<u64, usize> {
+fn once_each(keys: &[u64]) -> FxHashMap<u64, usize> {
     let mut places: FxHashMap<u64, Option<usize>> = FxHashMap::default();
     for (index, &key) in keys.iter().enumerate().filter(|&(_, &key)| key != 0) {
         places

@@ -220,10 +220,8 @@ fn repeats(carried: &CarriedOver) -> Option<Repeats> {
 
 /// The words that open and close a report are a form, and rightly the same every year.
 fn is_form(after: &Document, pair: &SectionPair) -> bool {
-    pair.after.iter().any(|&index| {
-        let naming = after.sections[index].naming;
-        matches!(naming, Naming::Opening | Naming::Closing)
-    })
+    let mut sections = pair.after.iter();
+    sections.any(|&index| !after.sections[index].naming.is_in_tree())
 }
 
 /// Whole percents, never more than there are.

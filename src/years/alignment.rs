@@ -14,7 +14,7 @@ use crate::compare::candidates::{Candidate, take_best};
 use crate::compare::document::Naming;
 use crate::compare::in_order::equal_in_order;
 use crate::compare::nearest::Nearest;
-use crate::compare::texts::{SideTexts, once_each};
+use crate::compare::texts::{SideTexts, once_on_both};
 use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
 use std::collections::BTreeMap;
 
@@ -71,14 +71,8 @@ impl Alignment<'_> {
     }
 
     fn unchanged(&mut self) {
-        let before = once_each(&self.texts.before.own_key);
-        let after = once_each(&self.texts.after.own_key);
-        let mut found: Vec<(usize, usize)> = before
-            .into_iter()
-            .filter_map(|(key, before)| Some((before, *after.get(&key)?)))
-            .collect();
-        found.sort_unstable();
-        for (before, after) in found {
+        let keys = (&self.texts.before.own_key, &self.texts.after.own_key);
+        for (before, after) in once_on_both(keys.0, keys.1) {
             let long = self.last_year.sections[before].chars >= self.thresholds.anchor_chars;
             if long && self.are_of_a_kind(before, after) {
                 self.pair(before, after, Reason::Anchor, 1.0);
@@ -223,9 +217,8 @@ impl Alignment<'_> {
     }
 
     fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
-        let is_end = |naming| matches!(naming, Naming::Opening | Naming::Closing);
-        !is_end(self.last_year.sections[before].naming)
-            && !is_end(self.this_year.sections[after].naming)
+        self.last_year.sections[before].naming.is_in_tree()
+            && self.this_year.sections[after].naming.is_in_tree()
     }
 
     fn pair(&mut self, before: usize, after: usize, reason: Reason, score: f64) {

@@ -8,7 +8,7 @@ use crate::compare::candidates::{like_ones, take_best};
 use crate::compare::document::{Document, Place};
 use crate::compare::nearest::Nearest;
 use crate::compare::passages::Passages;
-use crate::compare::texts::once_each;
+use crate::compare::texts::once_on_both;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     equal(sides, pairing);
@@ -53,18 +53,11 @@ fn may_move(sides: &Sides<'_>, document: &Document, paragraph: usize) -> bool {
 }
 
 fn equal(sides: &Sides<'_>, pairing: &mut Pairing) {
-    let before = once_each(&sides.texts.before.paragraph_key);
-    let after = once_each(&sides.texts.after.paragraph_key);
-    let mut found: Vec<(usize, usize)> = before
-        .into_iter()
-        .filter_map(|(key, before)| Some((before, *after.get(&key)?)))
-        .filter(|&(before, after)| {
-            may_move(sides, sides.before, before) && may_move(sides, sides.after, after)
-        })
-        .collect();
-    found.sort_unstable();
-    for (before, after) in found {
-        pairing.pair(before, after, Evidence::certain(Reason::Anchor, 1.0));
+    let (old, new) = (&sides.texts.before, &sides.texts.after);
+    for (before, after) in once_on_both(&old.paragraph_key, &new.paragraph_key) {
+        if may_move(sides, sides.before, before) && may_move(sides, sides.after, after) {
+            pairing.pair(before, after, Evidence::certain(Reason::Anchor, 1.0));
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 //! that is run into them, whatever plain text follows; text that occurs twice anchors nothing.
 
 use super::{Document, Evidence, Pairing, Reason, Sides};
-use crate::compare::texts::once_each;
+use crate::compare::texts::once_on_both;
 
 pub(super) fn pair(sides: &Sides<'_>, pairing: &mut Pairing) {
     let texts = sides.texts;
@@ -43,16 +43,10 @@ fn heads(document: &Document) -> Vec<Option<usize>> {
 }
 
 fn by_key(sides: &Sides<'_>, keys: [&[u64]; 2], chars: &[usize], pairing: &mut Pairing) {
-    let [before, after] = keys.map(once_each);
-    let mut found: Vec<(usize, usize)> = before
-        .into_iter()
-        .filter_map(|(key, before)| Some((before, *after.get(&key)?)))
-        .filter(|&(before, after)| {
-            chars[before] >= sides.thresholds.anchor_chars && sides.are_of_a_kind(before, after)
-        })
-        .collect();
-    found.sort_unstable();
-    for (before, after) in found {
-        pairing.pair(before, after, Evidence::certain(Reason::Anchor, 1.0));
+    for (before, after) in once_on_both(keys[0], keys[1]) {
+        let is_long = chars[before] >= sides.thresholds.anchor_chars;
+        if is_long && sides.are_of_a_kind(before, after) {
+            pairing.pair(before, after, Evidence::certain(Reason::Anchor, 1.0));
+        }
     }
 }

@@ -77,11 +77,10 @@ fn pair_ends(sides: &Sides<'_>, pairing: &mut Pairing) {
 }
 
 impl Sides<'_> {
-    /// True where both are sections of the tree, or both are not.
+    /// True where both are sections of the tree.
     fn are_of_a_kind(&self, before: usize, after: usize) -> bool {
-        let ends = |naming| matches!(naming, Naming::Opening | Naming::Closing);
         let (before, after) = (&self.before.sections[before], &self.after.sections[after]);
-        !ends(before.naming) && !ends(after.naming)
+        before.naming.is_in_tree() && after.naming.is_in_tree()
     }
 
     /// True where both have a title, the same with years and marks set aside.

@@ -50,7 +50,9 @@ type Side<'a> = (&'a Document, &'a SideTexts);
 fn free_parts(side: Side<'_>, way: Way, least: usize, pairing: &Pairing) -> Vec<Part> {
     let (document, texts) = side;
     (0..document.sections.len())
-        .filter(|&section| way.is_free_part(section, pairing) && is_in_tree(document, section))
+        .filter(|&section| {
+            way.is_free_part(section, pairing) && document.sections[section].naming.is_in_tree()
+        })
         .filter(|&section| {
             let title = document.sections[section].title.chars().count();
             texts.whole_chars[section] >= title + least
@@ -70,7 +72,7 @@ fn free_parts(side: Side<'_>, way: Way, least: usize, pairing: &Pairing) -> Vec<
 fn changed_wholes(side: Side<'_>, others: Side<'_>, way: Way, pairing: &Pairing) -> Vec<Whole> {
     let mut found = Vec::new();
     for index in 0..side.0.sections.len() {
-        if !is_in_tree(side.0, index) || !way.may_have_parts(index, pairing) {
+        if !side.0.sections[index].naming.is_in_tree() || !way.may_have_parts(index, pairing) {
             continue;
         }
         let counterparts = way.counterparts(index, pairing);
@@ -143,11 +145,6 @@ fn words_of(
         Naming::Title => whole.without(&texts.title_features[section]),
         Naming::FirstWords | Naming::Opening | Naming::Closing => whole,
     }
-}
-
-fn is_in_tree(document: &Document, section: usize) -> bool {
-    let naming = document.sections[section].naming;
-    !matches!(naming, Naming::Opening | Naming::Closing)
 }
 
 /// The paragraphs of a section with all under it.

@@ -45,12 +45,13 @@ const PURE: [&str; 4] = ["report", "series", "compare", "years"];
 
 /// Where each library may be named: folders, or single files. `thiserror` and `serde` only derive,
 /// so they may stand wherever an error or a written form does.
-const LIBRARIES: [(&str, &[&str]); 24] = [
+const LIBRARIES: [(&str, &[&str]); 26] = [
     ("chardetng", &["exchange"]),
     ("clap", &["commands"]),
     ("clap_complete", &["commands"]),
     ("console", &["render", "streams"]),
     ("encoding_rs", &["exchange"]),
+    ("csv", &["render/csv"]),
     ("fd_lock", &["store"]),
     ("git2", &["store"]),
     ("icu_segmenter", &["report/token.rs", "render/columns.rs"]),
@@ -58,6 +59,7 @@ const LIBRARIES: [(&str, &[&str]); 24] = [
     ("jiff", &["series/moment.rs"]),
     ("minijinja", &["render/html"]),
     ("regex", &["report", "years", "settings", "store/layout.rs"]),
+    ("rust_decimal", &["years/figures/amount.rs"]),
     ("rustc_hash", &["compare"]),
     // The rules of an outline are the written form of a pack's table as it stands.
     ("serde", &["settings", "render", "store", "report/rules.rs"]),

@@ -8,7 +8,7 @@ mod facts;
 use annals::compare::{Comparison, Limits, compare};
 use annals::report::{WordGrammar, parse};
 use annals::settings::pack::Packs;
-use annals::years::compare_years;
+use annals::years::{TwoYears, compare_years};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -92,13 +92,15 @@ fn comparisons_of_years_state_what_a_person_states() {
     for case in cases("years") {
         let (last_year, this_year) = (read(&case, "last_year.txt"), read(&case, "this_year.txt"));
         let packs = Packs::built_in();
-        let grammar = &packs.for_text(&this_year).grammar;
-        let years = compare_years(
-            &parse(&last_year, grammar),
-            &parse(&this_year, grammar),
+        let pack = packs.for_text(&this_year);
+        let grammar = &pack.grammar;
+        let outlines = (parse(&last_year, grammar), parse(&this_year, grammar));
+        let years = compare_years(&TwoYears::of_texts(
+            &outlines.0,
+            &outlines.1,
             &grammar.words,
-            Limits::default(),
-        );
+            pack.year_words(),
+        ));
         let misses = facts::years::misses(&read(&case, "expected.txt"), &years);
         if !misses.is_empty() {
             failed += &format!("{}\n  {}\n", case.display(), misses.join("\n  "));

@@ -2,14 +2,20 @@
 //! differ from itself, and no character is ever cut.
 
 use annals::compare::{Comparison, Limits, Operation, compare};
-use annals::report::{Grammar, parse};
+use annals::report::{Grammar, Outline, parse};
 use annals::settings::pack::Pack;
-use annals::years::compare_years;
+use annals::settings::year_words;
+use annals::years::{TwoYears, YearComparison, YearWords, compare_years};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static CHINESE: LazyLock<Grammar> = LazyLock::new(|| grammar("zh-gov"));
 static ENGLISH: LazyLock<Grammar> = LazyLock::new(|| grammar("en-ngo"));
+static YEAR_WORDS: LazyLock<YearWords> = LazyLock::new(|| year_words::for_pack("zh-gov", "zh"));
+
+fn years_compared(last: &Outline, this: &Outline, grammar: &Grammar) -> YearComparison {
+    compare_years(&TwoYears::of_texts(last, this, &grammar.words, &YEAR_WORDS))
+}
 
 fn grammar(name: &str) -> Grammar {
     Pack::built_in(name)
@@ -135,7 +141,7 @@ proptest! {
     #[test]
     fn both_years_can_be_rebuilt((before, after) in (text(), text())) {
         let outlines = (parse(&before, &CHINESE), parse(&after, &CHINESE));
-        let years = compare_years(&outlines.0, &outlines.1, &CHINESE.words, Limits::default());
+        let years = years_compared(&outlines.0, &outlines.1, &CHINESE);
         prop_assert_eq!(rebuilt(&years.comparison, Operation::Insert), without_space(&before));
         prop_assert_eq!(rebuilt(&years.comparison, Operation::Delete), without_space(&after));
         for carried in years.carried.iter().flatten().filter(|carried| carried.chars > 0) {
@@ -151,7 +157,7 @@ proptest! {
         let outline = parse(&text, grammar);
         let comparison = compare(&outline, &outline, &grammar.words, Limits::default());
         prop_assert!(comparison.is_empty(), "{:#?}", comparison.tally);
-        let years = compare_years(&outline, &outline, &grammar.words, Limits::default());
+        let years = years_compared(&outline, &outline, grammar);
         prop_assert!(years.comparison.is_empty(), "{:#?}", years.comparison.tally);
     }
 

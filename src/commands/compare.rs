@@ -10,7 +10,7 @@ use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::WorkspaceMessage;
 use crate::series::{ReportKey, UnitName, Year};
 use crate::view::{Outcome, View, YearsView};
-use crate::years::compare_years;
+use crate::years::{TwoYears, compare_years};
 
 /// Compare this year's report with last year's, section by section
 ///
@@ -44,8 +44,19 @@ impl CompareArgs {
 pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let DraftPair { before, after } = drafts(args, context)?;
     let texts = comparing::outlines(&before, &after, context);
-    let limits = args.patience.limits();
-    let years = compare_years(&texts.before, &texts.after, texts.words, limits);
+    let year_of = |draft: &Draft| draft.key.as_ref().map(|key| key.year);
+    let mut two_years = TwoYears {
+        limits: args.patience.limits(),
+        ..TwoYears::of_texts(
+            &texts.before,
+            &texts.after,
+            texts.words,
+            texts.pack.year_words(),
+        )
+    };
+    two_years.last_year.year = year_of(&before);
+    two_years.this_year.year = year_of(&after);
+    let years = compare_years(&two_years);
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
         unit: unit_of_both(&before, &after),

@@ -8,6 +8,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::FileMessage;
 use crate::report::{Grammar, Outline, WordGrammar, parse};
+use crate::settings::pack::Pack;
 use std::fs::Metadata;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -38,12 +39,14 @@ pub(super) struct Outlines<'a> {
     pub(super) before: Outline,
     pub(super) after: Outline,
     pub(super) grammar: &'a Grammar,
+    pub(super) pack: &'a Pack,
     pub(super) words: &'a WordGrammar,
 }
 
 /// Reads both drafts.
 pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) -> Outlines<'a> {
-    let grammar = &context.packs.for_text(&after.text).grammar;
+    let pack = context.packs.for_text(&after.text);
+    let grammar = &pack.grammar;
     let (before, after) = both(
         before.text.len() + after.text.len(),
         || parse(&before.text, grammar),
@@ -53,6 +56,7 @@ pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) 
         before,
         after,
         grammar,
+        pack,
         words: &grammar.words,
     }
 }

@@ -11,6 +11,7 @@ pub mod secrecy;
 pub mod stages;
 pub mod words;
 pub mod workspace_file;
+pub mod year_words;
 
 pub use environment::Environment;
 pub use fault::{Fault, Place, SettingsFault};

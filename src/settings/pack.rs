@@ -1,10 +1,12 @@
 //! Packs: the data of a language and a sort of office, built in or of the workspace.
 
 use super::words::{self, WordTable};
+use super::year_words;
 use crate::report::grammar::OutlineGrammar;
 use crate::report::rules::OutlineRules;
 use crate::report::words::PatternFault;
 use crate::report::{Grammar, WordGrammar};
+use crate::years::YearWords;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -17,6 +19,8 @@ pub struct Pack {
     pub language: String,
     /// The grammar of its texts.
     pub grammar: Grammar,
+    /// Its words for what exists between two years, read when two years are compared.
+    year_words: OnceLock<YearWords>,
 }
 
 /// The texts of a pack's files.
@@ -78,6 +82,12 @@ struct PackHead {
 }
 
 impl Pack {
+    /// Its words for what exists between two years.
+    pub fn year_words(&self) -> &YearWords {
+        self.year_words
+            .get_or_init(|| year_words::for_pack(&self.name, &self.language))
+    }
+
     /// A built-in pack by its name.
     pub fn built_in(name: &str) -> Option<Self> {
         let source = built_in_source(name)?;
@@ -114,6 +124,7 @@ impl Pack {
                 outline: OutlineGrammar::new(file.outline)?,
                 words: compile(words)?,
             },
+            year_words: OnceLock::new(),
         })
     }
 }

@@ -4,12 +4,12 @@
 //! set aside; once figures are, too; like one of last year's (Dice on pairs of characters, both
 //! set aside); or new. Each sentence counts by its length.
 
+use super::TwoYears;
 use super::relation::{Figures, LastYear, Relation};
 use super::sentences::{Sentence, sentences_by_section};
 use super::thresholds::CarriedOverThresholds;
 use crate::compare::likeness::Weights;
 use crate::compare::{Comparison, SectionPair};
-use crate::report::WordGrammar;
 use std::collections::BTreeSet;
 
 /// Shares of a section's own characters; they sum to 1 where there are any.
@@ -40,49 +40,47 @@ pub struct CarriedOver {
     pub only_refigured: bool,
 }
 
-/// Two years of one unit's report.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct YearComparison {
-    /// The section pairs and their inner changes.
-    pub comparison: Comparison,
-    /// What each pair of `comparison.sections` carried over, in the same order; `None` for a
-    /// section that has no counterpart this year.
-    pub carried: Vec<Option<CarriedOver>>,
-    /// Shares of the whole report.
-    pub whole: Shares,
+/// What each section of this year carried over, and the whole.
+#[derive(Debug, Default)]
+pub(super) struct CarriedOverText {
+    /// In the order of the section pairs; `None` for one without counterpart this year.
+    pub(super) sections: Vec<Option<CarriedOver>>,
+    /// Of the whole report.
+    pub(super) whole: Shares,
+    /// Characters that no share counts.
+    pub(super) set_aside: usize,
 }
 
-impl YearComparison {
-    /// Adds to a comparison of two years what each section carried over.
-    pub fn new(comparison: Comparison, grammar: &WordGrammar) -> Self {
-        let before = sentences_by_section(&comparison.before, grammar);
-        let after = sentences_by_section(&comparison.after, grammar);
-        let weights = Weights::equal();
-        let last_year = LastYear::new(&before, &weights);
-        let counts: Vec<Option<Counted>> = comparison
-            .sections
-            .iter()
-            .map(|pair| {
-                let section = *pair.after.first()?;
-                Some(Counted::new(&after[section], &last_year, &pair.before))
-            })
-            .collect();
-        let brought_up_to_date = with_changed_figures(&comparison, &counts);
-        let mut whole = Counted::default();
-        for counted in counts.iter().flatten() {
-            whole.add(counted);
-        }
-        let state = |(pair, counted): (&SectionPair, &Option<Counted>)| {
-            let mut state = counted.as_ref()?.state();
-            let section = pair.after.first()?;
-            state.only_redated &= !brought_up_to_date.contains(section);
-            Some(state)
-        };
-        Self {
-            carried: comparison.sections.iter().zip(&counts).map(state).collect(),
-            whole: whole.shares(),
-            comparison,
-        }
+/// What this year's text carried over from last year's.
+pub(super) fn carried_over(comparison: &Comparison, years: &TwoYears<'_>) -> CarriedOverText {
+    let grammar = years.grammar;
+    let before = sentences_by_section(&comparison.before, grammar);
+    let after = sentences_by_section(&comparison.after, grammar);
+    let weights = Weights::equal();
+    let last_year = LastYear::new(&before, &weights);
+    let counts: Vec<Option<Counted>> = comparison
+        .sections
+        .iter()
+        .map(|pair| {
+            let section = *pair.after.first()?;
+            Some(Counted::new(&after[section], &last_year, &pair.before))
+        })
+        .collect();
+    let brought_up_to_date = with_changed_figures(comparison, &counts);
+    let mut whole = Counted::default();
+    for counted in counts.iter().flatten() {
+        whole.add(counted);
+    }
+    let state = |(pair, counted): (&SectionPair, &Option<Counted>)| {
+        let mut state = counted.as_ref()?.state();
+        let section = pair.after.first()?;
+        state.only_redated &= !brought_up_to_date.contains(section);
+        Some(state)
+    };
+    CarriedOverText {
+        sections: comparison.sections.iter().zip(&counts).map(state).collect(),
+        whole: whole.shares(),
+        set_aside: 0,
     }
 }
 

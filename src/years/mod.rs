@@ -1,40 +1,60 @@
-//! What exists only between two years: what was carried over, and next year's report made of
-//! last year's.
+//! What exists only between two years: what was carried over, which figures moved, what became of
+//! last year's promises, what was left standing; and next year's report made of last year's.
 
 pub mod alignment;
 pub mod carried_over;
+pub mod comparison;
+pub mod figures;
+pub mod promises;
 mod relation;
 pub mod roll_forward;
 pub mod roll_words;
 mod sentences;
+pub mod stale;
 pub mod thresholds;
+pub mod two_years;
 pub mod year_roll;
+pub mod year_words;
 
-pub use carried_over::{CarriedOver, Shares, YearComparison};
+pub use carried_over::{CarriedOver, Shares};
+pub use comparison::YearComparison;
 pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
 pub use roll_words::{RollRules, RollWords};
 pub use thresholds::{AlignmentThresholds, CarriedOverThresholds};
+pub use two_years::{TwoYears, YearText};
 pub use year_roll::{Setting, YearStep, roll_years};
+pub use year_words::YearWords;
 
 use crate::compare::dissolve::dissolve;
-use crate::compare::{Document, Limits, Texts, Thresholds, complete};
-use crate::report::{Outline, WordGrammar};
+use crate::compare::{Document, Texts, Thresholds, complete};
 
 /// Compares two years of one unit's report.
-pub fn compare_years(
-    last_year: &Outline,
-    this_year: &Outline,
-    grammar: &WordGrammar,
-    limits: Limits,
-) -> YearComparison {
-    let mut last_year = Document::from_outline(last_year);
-    let mut this_year = Document::from_outline(this_year);
+pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
+    let grammar = years.grammar;
+    let mut last_year = Document::from_outline(years.last_year.outline);
+    let mut this_year = Document::from_outline(years.this_year.outline);
     dissolve(&mut last_year, &mut this_year, &Thresholds::STANDARD);
     let texts = Texts::new(&last_year, &this_year, grammar);
     let thresholds = AlignmentThresholds::STANDARD;
     let sections = alignment::pair(&last_year, &this_year, &texts, &thresholds);
-    let comparison = complete(last_year, this_year, &sections, &texts, grammar, limits);
-    YearComparison::new(comparison, grammar)
+    let comparison = complete(
+        last_year,
+        this_year,
+        &sections,
+        &texts,
+        grammar,
+        years.limits,
+    );
+    let carried = carried_over::carried_over(&comparison, years);
+    YearComparison {
+        carried: carried.sections,
+        whole: carried.whole,
+        set_aside: carried.set_aside,
+        figures: figures::compare_figures(&comparison, years),
+        promises: promises::answered(&comparison, years),
+        stale: stale::left_over(&comparison, years),
+        comparison,
+    }
 }
 
 #[cfg(test)]

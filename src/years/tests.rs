@@ -1,8 +1,7 @@
 //! What is stated of two years, on invented texts: what repeats last year's, and what only looks
 //! as if it did.
 
-use super::{CarriedOver, Shares, YearComparison, compare_years};
-use crate::compare::Limits;
+use super::{CarriedOver, Shares, TwoYears, YearComparison, compare_years};
 use crate::report::parse;
 use crate::settings::pack::Pack;
 
@@ -19,13 +18,14 @@ fn report(sections: &[&str]) -> String {
 fn years(last_year: &str, this_year: &str) -> YearComparison {
     let pack = Pack::built_in("zh-gov").unwrap();
     let outline = |text| parse(text, &pack.grammar);
+    let (last_year, this_year) = (outline(last_year), outline(this_year));
     let words = &pack.grammar.words;
-    compare_years(
-        &outline(last_year),
-        &outline(this_year),
+    compare_years(&TwoYears::of_texts(
+        &last_year,
+        &this_year,
         words,
-        Limits::default(),
-    )
+        pack.year_words(),
+    ))
 }
 
 /// What this year's section of this title carried over.
@@ -201,8 +201,9 @@ fn an_english_sentence_with_a_word_changed_is_edited() {
                 &pack.grammar,
             )
         };
+        let (last, this) = (outline(last), outline(this));
         let words = &pack.grammar.words;
-        compare_years(&outline(last), &outline(this), words, Limits::default())
+        compare_years(&TwoYears::of_texts(&last, &this, words, pack.year_words()))
     };
     let years = compared(
         "We opened two friendly advice points across the county.",

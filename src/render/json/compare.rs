@@ -1,5 +1,6 @@
 //! `annals/compare/1`: what changed between two years.
 
+use super::between_years::{FigureFindingJson, FigureRowJson, PromiseJson, StaleJson};
 use super::sections::{FilterJson, SectionJson, SideJson, SummaryJson};
 use crate::view::YearsView;
 use crate::years::{CarriedOver, Shares};
@@ -17,12 +18,12 @@ struct CompareJson<'a> {
     /// Of the whole report.
     shares: SharesJson,
     sections: Vec<YearSectionJson<'a>>,
-    /// Empty until figures are followed between years.
-    figures: [(); 0],
-    /// Empty until promises are.
-    promises: [(); 0],
-    /// Empty until periods left over from last year are found.
-    stale: [(); 0],
+    /// Characters of this year's text that no share counts.
+    set_aside_chars: usize,
+    figures: Vec<FigureRowJson<'a>>,
+    figure_findings: Vec<FigureFindingJson<'a>>,
+    promises: Vec<PromiseJson<'a>>,
+    stale: Vec<StaleJson<'a>>,
     /// True where the comparison is coarser than it could be.
     coarse: bool,
     /// At which lines.
@@ -61,7 +62,10 @@ impl SharesJson {
 }
 
 pub(super) fn write(view: &YearsView) -> String {
-    let comparison = &view.years.comparison;
+    let years = &view.years;
+    let comparison = &years.comparison;
+    let figure_findings = years.figures.findings.iter();
+    let promises = years.promises.iter();
     let pairs = view.shown.pairs(comparison).into_iter();
     let sections = pairs.map(|index| (&comparison.sections[index], &view.years.carried[index]));
     super::written(&CompareJson {
@@ -85,9 +89,13 @@ pub(super) fn write(view: &YearsView) -> String {
                 }
             })
             .collect(),
-        figures: [],
-        promises: [],
-        stale: [],
+        set_aside_chars: years.set_aside,
+        figures: years.figures.rows.iter().map(FigureRowJson::new).collect(),
+        figure_findings: figure_findings.map(FigureFindingJson::new).collect(),
+        promises: promises
+            .map(|promise| PromiseJson::new(promise, &comparison.after))
+            .collect(),
+        stale: years.stale.iter().map(StaleJson::new).collect(),
         coarse: !comparison.coarse.is_empty(),
         coarse_lines: &comparison.coarse,
     })

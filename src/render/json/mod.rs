@@ -1,5 +1,6 @@
 //! Machine output: structs of its own for each schema, filled from the views.
 
+mod between_years;
 mod compare;
 mod diff;
 mod outline;

@@ -64,6 +64,7 @@ fn page(language: Language) -> String {
                 edited: 0.096,
                 new: 0.4,
             },
+            ..YearComparison::default()
         },
         shown: Shown::default(),
     };

@@ -94,6 +94,7 @@ fn library() -> YearComparison {
         comparison: sample.finish(),
         carried,
         whole,
+        ..YearComparison::default()
     }
 }
 
@@ -182,7 +183,7 @@ fn short_names_stand_beside_their_figures() {
     let years = YearComparison {
         carried: vec![None; comparison.sections.len()],
         comparison,
-        whole: Shares::default(),
+        ..YearComparison::default()
     };
     for language in [Language::Chinese, Language::English] {
         for columns in [80, 100] {

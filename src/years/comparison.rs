@@ -1,0 +1,27 @@
+//! All that is stated between two years of one unit's report.
+
+use super::carried_over::{CarriedOver, Shares};
+use super::figures::FigureComparison;
+use super::promises::Promise;
+use super::stale::StalePlace;
+use crate::compare::Comparison;
+
+/// Two years of one unit's report.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct YearComparison {
+    /// The section pairs and their inner changes.
+    pub comparison: Comparison,
+    /// What each pair of `comparison.sections` carried over, in the same order; `None` for a
+    /// section that has no counterpart this year.
+    pub carried: Vec<Option<CarriedOver>>,
+    /// Shares of the whole report.
+    pub whole: Shares,
+    /// Characters of this year's text that no share counts: set phrases that rightly repeat.
+    pub set_aside: usize,
+    /// What became of the figures.
+    pub figures: FigureComparison,
+    /// Last year's promises, in the order of its text.
+    pub promises: Vec<Promise>,
+    /// What last year left, in the order of this year's text.
+    pub stale: Vec<StalePlace>,
+}

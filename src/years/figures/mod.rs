@@ -1,0 +1,140 @@
+//! The figures of two years: what each counts, paired across the years, and what does not agree
+//! (text-rules 3.1).
+
+mod amount;
+mod figure;
+
+pub use amount::Amount;
+pub use figure::{Figure, FigurePeriod, Hedge};
+
+use super::TwoYears;
+use crate::compare::Comparison;
+
+/// The words of a pack that figures need.
+#[derive(Debug, Clone, Default)]
+pub struct FigureWords {}
+
+/// What two years say of one figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureRow {
+    /// What it counts, as written beside it: 流通图书.
+    pub name: String,
+    /// Its unit as written, multiplier included where both years write the same: 万册次.
+    pub unit: String,
+    /// Last year's; `None` where it is new.
+    pub before: Option<Figure>,
+    /// This year's; `None` where it was dropped.
+    pub after: Option<Figure>,
+    /// What became of it.
+    pub status: FigureStatus,
+    /// By how much it changed, where both years tell and it did.
+    pub change: Option<FigureChange>,
+    /// True of a change so large that somebody should look: more than threefold, or less than a third.
+    pub is_jump: bool,
+}
+
+/// What became of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FigureStatus {
+    /// Another value.
+    Changed,
+    /// The same value.
+    Unchanged,
+    /// Not in last year's report.
+    New,
+    /// Not in this year's report.
+    Dropped,
+    /// Blotted out on one side at least: nothing is said of its value.
+    Masked,
+}
+
+impl FigureStatus {
+    /// Every status, in the order in which they are stated.
+    pub const ALL: [Self; 5] = [
+        Self::Changed,
+        Self::Unchanged,
+        Self::New,
+        Self::Dropped,
+        Self::Masked,
+    ];
+
+    /// The name in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Unchanged => "unchanged",
+            Self::New => "new",
+            Self::Dropped => "dropped",
+            Self::Masked => "masked",
+        }
+    }
+}
+
+/// By how much a figure changed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FigureChange {
+    /// In percent of last year's value: 12.9.
+    Percent(f64),
+    /// Of a figure in percent: by so many percentage points.
+    Points(f64),
+}
+
+/// Something about figures that does not agree.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FigureFinding {
+    /// This year's report gives the same figure twice, with two values.
+    Conflict {
+        /// What it counts.
+        name: String,
+        /// The one that comes first.
+        first: Figure,
+        /// The other.
+        second: Figure,
+    },
+    /// What this year's report says of last year is not what last year's report said.
+    PriorMismatch {
+        /// What it counts.
+        name: String,
+        /// As this year's report has it.
+        told: Figure,
+        /// As last year's report had it.
+        own: Figure,
+    },
+    /// A growth that the two values do not give.
+    Growth {
+        /// What grew.
+        name: String,
+        /// The growth as written.
+        stated: Figure,
+        /// The value before, as this year's or last year's report has it.
+        from: Figure,
+        /// The value now.
+        to: Figure,
+        /// What the two give, in percent.
+        computed: f64,
+    },
+    /// What last year's plan aimed at was not reached, or is not told.
+    Target {
+        /// What it counts.
+        name: String,
+        /// What was aimed at.
+        target: Figure,
+        /// What was reached.
+        result: Figure,
+    },
+}
+
+/// All that is stated of the figures of two years.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FigureComparison {
+    /// A row for each figure, in the order of this year's text; dropped ones where they stood.
+    pub rows: Vec<FigureRow>,
+    /// What does not agree.
+    pub findings: Vec<FigureFinding>,
+}
+
+/// What became of the figures of two years whose sections are paired.
+pub(super) fn compare_figures(comparison: &Comparison, years: &TwoYears<'_>) -> FigureComparison {
+    let _ = (comparison, years);
+    FigureComparison::default()
+}

@@ -1,0 +1,128 @@
+//! What last year's plan and problems promised, and where this year's report answers it
+//! (text-rules 3.4).
+
+use super::TwoYears;
+use crate::compare::Comparison;
+
+/// The words of a pack that promises need.
+#[derive(Debug, Clone, Default)]
+pub struct PromiseWords {}
+
+/// How common words are, learnt from the reports of a workspace.
+#[derive(Debug, Clone, Default)]
+pub struct Background {}
+
+/// An item of last year's plan or of its problems.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promise {
+    /// `P3`: its place among last year's promises, 1-based.
+    pub id: PromiseId,
+    /// Last year's words.
+    pub text: String,
+    /// Their line, 1-based.
+    pub line: usize,
+    /// Where it stood.
+    pub role: PromiseRole,
+    /// What became of it.
+    pub status: PromiseStatus,
+    /// Likeness of the best answer, 0 to 1.
+    pub score: f64,
+    /// Where this year's report answers it, the likest first.
+    pub answers: Vec<Answer>,
+    /// What a person decided, where one did.
+    pub settled: Option<Settled>,
+}
+
+/// The number of a promise among last year's, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PromiseId(pub usize);
+
+/// Where a promise stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PromiseRole {
+    /// In last year's plan.
+    Plan,
+    /// Among last year's problems.
+    Problem,
+}
+
+impl PromiseRole {
+    /// The name in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Problem => "problem",
+        }
+    }
+}
+
+/// What became of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PromiseStatus {
+    /// This year's report answers it.
+    Reported,
+    /// A place may answer it: a question for a person.
+    Perhaps,
+    /// It stands in this year's plan or problems again.
+    Repeated,
+    /// Nothing answers it.
+    Missing,
+    /// A person decided that it no longer applies.
+    Obsolete,
+}
+
+impl PromiseStatus {
+    /// Every status, in the order in which they are stated.
+    pub const ALL: [Self; 5] = [
+        Self::Reported,
+        Self::Perhaps,
+        Self::Repeated,
+        Self::Missing,
+        Self::Obsolete,
+    ];
+
+    /// The name in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Perhaps => "perhaps",
+            Self::Repeated => "repeated",
+            Self::Missing => "missing",
+            Self::Obsolete => "obsolete",
+        }
+    }
+}
+
+/// A place that answers a promise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Index of its section in this year's document.
+    pub section: usize,
+    /// The sentence.
+    pub text: String,
+    /// Its line, 1-based.
+    pub line: usize,
+    /// Its likeness, 0 to 1.
+    pub score: f64,
+}
+
+/// What a person decided about a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// Last year's words, by which it is found again.
+    pub text: String,
+    /// What became of it.
+    pub status: PromiseStatus,
+    /// The section that answers it, by number path or words of its title.
+    pub at: Option<String>,
+    /// Why, in a person's words.
+    pub why: Option<String>,
+    /// Who decided.
+    pub by: Option<String>,
+}
+
+/// Last year's promises, each with where this year's report answers it.
+pub(super) fn answered(comparison: &Comparison, years: &TwoYears<'_>) -> Vec<Promise> {
+    let _ = (comparison, years);
+    Vec::new()
+}

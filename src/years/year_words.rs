@@ -1,0 +1,16 @@
+//! The words of a pack for what exists between two years, each table in the folder that reads it.
+
+use super::figures::FigureWords;
+use super::promises::PromiseWords;
+use super::stale::StaleWords;
+
+/// The words of a pack for what exists between two years.
+#[derive(Debug, Clone, Default)]
+pub struct YearWords {
+    /// Of figures: units, hedges, periods.
+    pub figures: FigureWords,
+    /// Of promises: words that weigh nothing.
+    pub promises: PromiseWords,
+    /// Of periods left over from last year, and of phrases that rightly repeat.
+    pub stale: StaleWords,
+}

@@ -1,6 +1,13 @@
 //! What last year's plan and problems promised, and where this year's report answers it
 //! (text-rules 3.4).
 
+mod item_words;
+pub(super) mod items;
+pub(super) mod parts;
+
+pub use item_words::ItemWords;
+pub use parts::KindOf;
+
 use super::TwoYears;
 use crate::compare::Comparison;
 

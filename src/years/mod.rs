@@ -5,6 +5,7 @@ pub mod alignment;
 pub mod carried_over;
 pub mod comparison;
 pub mod figures;
+mod number_words;
 pub mod promises;
 mod relation;
 pub mod roll_forward;
@@ -18,11 +19,11 @@ pub mod year_words;
 
 pub use carried_over::{CarriedOver, Shares};
 pub use comparison::YearComparison;
-pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
-pub use roll_words::{RollRules, RollWords};
+pub use roll_forward::{LastFigures, Order, RollCounts, RolledForward, first_report, roll_forward};
+pub use roll_words::{MoveBy, MoveRule, Period, Prompts, RollRules, RollWords};
 pub use thresholds::{AlignmentThresholds, CarriedOverThresholds};
 pub use two_years::{TwoYears, YearText};
-pub use year_roll::{Setting, YearStep, roll_years};
+pub use year_roll::{RolledYears, Setting, YearStep, roll_years};
 pub use year_words::YearWords;
 
 use crate::compare::dissolve::dissolve;

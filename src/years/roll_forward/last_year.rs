@@ -3,14 +3,18 @@
 
 use super::Order;
 use crate::report::{Class, Outline, Role};
-use crate::series::Year;
+use crate::series::kind::Part;
+use crate::series::{Kind, Year};
 use crate::years::promises::items::items;
 use crate::years::promises::parts::{KindOf, Parts};
+use crate::years::year_roll::YearStep;
 use std::ops::Deref;
 
 /// Last year's text.
 pub(super) struct LastYear<'a> {
     parts: Parts<'a>,
+    /// The part of the kind that has the title of each node, in the old year or before.
+    titled: Vec<Option<&'a Part>>,
     /// Items of its plan, quoted.
     pub(super) planned: Vec<String>,
     /// Its problems, quoted.
@@ -30,7 +34,7 @@ impl<'a> Deref for LastYear<'a> {
 }
 
 impl<'a> LastYear<'a> {
-    pub(super) fn read(outline: &'a Outline, year: Year, order: &Order<'_>) -> Self {
+    pub(super) fn read(outline: &'a Outline, year: Year, order: &Order<'a>) -> Self {
         let kind = KindOf {
             kind: order.kind,
             year,
@@ -42,6 +46,11 @@ impl<'a> LastYear<'a> {
             items.map(|item| quoted(item.text, order)).collect()
         };
         let mut last_year = Self {
+            titled: outline
+                .nodes
+                .iter()
+                .map(|node| order.kind.part_titled(outline.title(node), year))
+                .collect(),
             planned: quoted_items(Role::PLAN),
             problems: quoted_items(Role::PROBLEM),
             plan_answered_at: None,
@@ -51,6 +60,39 @@ impl<'a> LastYear<'a> {
         last_year.plan_answered_at = last_year.work_part();
         last_year.problems_answered_at = last_year.rectifying_part(order);
         last_year
+    }
+
+    /// The part of the kind that a section is: by its title, as what stands above it, or by its
+    /// role.
+    pub(super) fn part<'k>(&self, at: usize, kind: &'k Kind) -> Option<&'k Part>
+    where
+        'a: 'k,
+    {
+        if let Some(part) = self.titled[at] {
+            return Some(part);
+        }
+        let role = self.role(at)?;
+        match self.outline.nodes[at].parent {
+            Some(above) if self.role(above) == Some(role) => self.part(above, kind),
+            _ => kind.part(role),
+        }
+    }
+
+    /// The part of the kind that has the title of this section, or had it.
+    pub(super) fn titled_part(&self, at: usize) -> Option<&'a Part> {
+        self.titled[at]
+    }
+
+    /// The new title of a section whose title the kind has changed.
+    pub(super) fn renamed(
+        &self,
+        at: usize,
+        step: Option<YearStep>,
+        order: &Order<'_>,
+    ) -> Option<String> {
+        let part = self.titled[at]?;
+        let own = order.fill_for(step?.from, &part.title);
+        (own != self.outline.title(&self.outline.nodes[at])).then(|| order.fill(&part.title))
     }
 
     /// The title in the text itself, its lines joined.

@@ -34,8 +34,8 @@ fn new_reports_open_as_a_person_would_lay_them_out() {
     assert!(failed.is_empty(), "\n{failed}");
 }
 
-/// Rolls the case's 2023.txt, by what its order.toml says: pack, kind, unit; `from`, where last
-/// year's report is of another year; `figures = "asked"`. A kind.toml stands for a built-in kind.
+/// Rolls the case's 2023.txt, by what its order.toml says: pack, kind, unit; `from` and `year`,
+/// where they are others; `figures = "asked"`. A kind.toml stands for a built-in kind.
 fn rolled(case: &Path) -> RolledForward {
     let read = |name: &str| fs::read_to_string(case.join(name)).unwrap();
     let (last_year, order) = (read("2023.txt"), read("order.toml"));
@@ -54,7 +54,7 @@ fn rolled(case: &Path) -> RolledForward {
     let grammar = &packs.for_text(&last_year).grammar;
     let order = Order {
         unit: &value("unit"),
-        year: Year(2024),
+        year: Year(said("year").map_or(2024, |year| year.parse().unwrap())),
         kind: &kind,
         words: &rolling::built_in(&pack).unwrap(),
         grammar: &grammar.words,

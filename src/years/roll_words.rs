@@ -24,8 +24,6 @@ pub struct RollRules {
     pub keep: Vec<String>,
     /// Patterns that are left as they stand; one that holds a year near the report's is asked after.
     pub ask: Vec<String>,
-    /// Patterns of carried text within which a year is the report's own beyond doubt.
-    pub sure: Vec<String>,
     /// What a year moves by itself.
     pub moves: Vec<MoveRule>,
     /// Words beside an anniversary of what is kept every year.
@@ -132,7 +130,6 @@ pub struct RollWords {
     pub(super) rules: RollRules,
     keep: Option<Regex>,
     ask: Option<Regex>,
-    sure: Option<Regex>,
     moves: Vec<(Regex, MoveBy)>,
     period_bound: Option<Regex>,
     day: Option<Regex>,
@@ -155,7 +152,6 @@ impl RollWords {
             items,
             keep: any_of("keep", &rules.keep)?,
             ask: any_of("ask", &rules.ask)?,
-            sure: any_of("sure", &rules.sure)?,
             moves: moves.collect::<Result<_, _>>()?,
             period_bound: any_of("period_bound", &rules.period_bound)?,
             day: any_of("day", &rules.day)?,
@@ -181,11 +177,6 @@ impl RollWords {
     /// What is left as it stands, and may be asked after.
     pub(super) fn asked(&self, text: &str) -> Vec<Range<usize>> {
         found(self.ask.as_ref(), text)
-    }
-
-    /// Where a year in carried text is the report's own.
-    pub(super) fn sure(&self, text: &str) -> Vec<Range<usize>> {
-        found(self.sure.as_ref(), text)
     }
 
     /// The days of a text that another year moves.

@@ -46,7 +46,7 @@ impl Page<'_> {
 /// What was planned is of the year after; all else that is told was so in its year.
 fn setting(role: Option<&Role>) -> Setting {
     match role.map(Role::name) {
-        Some(Role::PLAN) => Setting::Prose,
+        Some(Role::PLAN) => Setting::Plan,
         _ => Setting::Carried,
     }
 }

@@ -1,5 +1,6 @@
 //! Last year's figures of a section, as they stand in a prompt to write over.
 
+use super::doubtful::moving_places;
 use super::last_year::LastYear;
 use super::{LastFigures, Order};
 use crate::report::Class;
@@ -32,7 +33,7 @@ pub(super) fn of_section(
         let node = &outline.nodes[index];
         let text = match node.class {
             Class::Prompt | Class::Signature | Class::Date => continue,
-            _ if index == at => outline.body(node),
+            _ if index == at || node.class == Class::ListItem => outline.body(node),
             _ => outline.text(node),
         };
         for clause in figures_in(text, order) {
@@ -49,10 +50,12 @@ fn figures_in(text: &str, order: &Order<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for clause in pieces(text, Cut::Clause, order.grammar) {
         let clause = &text[clause];
+        let counted = moving_places(clause, order);
         let figures: Vec<Range<usize>> = units(clause, order.grammar)
             .into_iter()
             .filter(|unit| unit.kind == TokenKind::Figure && !is_bare(&clause[unit.range.clone()]))
             .map(|unit| unit.range)
+            .filter(|figure| !counted.iter().any(|range| range.contains(&figure.start)))
             .collect();
         let rules = &order.words.rules;
         let whole = clause.trim().trim_matches(|c| rules.trim.contains(c));

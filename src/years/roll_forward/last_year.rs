@@ -78,6 +78,37 @@ impl<'a> LastYear<'a> {
         }
     }
 
+    /// True of a section whose first words are too long for a title, but that others stand beneath.
+    pub(super) fn gathers(&self, at: usize) -> bool {
+        let nodes = &self.outline.nodes;
+        let mut beneath = self.within(at).skip(1);
+        nodes[at].class == Class::Item && beneath.any(|below| nodes[below].line != nodes[at].line)
+    }
+
+    /// The words of a section's heading, the mark of a question with them.
+    pub(super) fn heading(&self, at: usize) -> &'a str {
+        let outline = self.outline;
+        let node = &outline.nodes[at];
+        let Some(title) = &node.title else {
+            return match node.class {
+                Class::Item => outline.body(node),
+                _ => "",
+            };
+        };
+        let asks = outline.source[title.end..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '?' | '？'));
+        &outline.source[title.start..title.end + asks.map_or(0, char::len_utf8)]
+    }
+
+    /// True where a part's question is asked under this section: under the one that has its title,
+    /// where there is one.
+    pub(super) fn asks(&self, at: usize, part: &Part) -> bool {
+        let is_its = |titled: &Option<&Part>| *titled == Some(part);
+        is_its(&self.titled[at]) || !self.titled[..self.closing].iter().any(is_its)
+    }
+
     /// The part of the kind that has the title of this section, or had it.
     pub(super) fn titled_part(&self, at: usize) -> Option<&'a Part> {
         self.titled[at]
@@ -112,9 +143,12 @@ impl<'a> LastYear<'a> {
 
     /// The first part on what was done; failing that, the first that promises nothing.
     fn work_part(&self) -> Option<usize> {
-        let by_role = self
-            .children(None)
-            .find(|&at| self.has_role(at, Role::WORK));
+        let is_titled = |at: &usize| self.titled[*at].is_some();
+        let works = || {
+            self.children(None)
+                .filter(|&at| self.has_role(at, Role::WORK))
+        };
+        let by_role = works().find(is_titled).or_else(|| works().next());
         by_role.or_else(|| {
             self.children(None).find(|&at| {
                 let heading = matches!(self.outline.nodes[at].class, Class::Heading | Class::RunIn);

@@ -146,6 +146,7 @@ pub fn roll_forward(
     let last_year = LastYear::read(outline, about, order);
     let mut page = Page::new(order, Some(step));
     opening::write_opening(&last_year, &mut page);
+    page.end_opening();
     let parts = TopParts::of(&last_year, order);
     page.counts.parts_left_out = parts.left_out;
     for (index, top) in parts.tops.iter().enumerate() {

@@ -16,6 +16,8 @@ pub(super) struct Page<'a> {
     /// How years move; `None` where there is no last year.
     step: Option<YearStep>,
     lines: Vec<String>,
+    /// How many of them are the opening.
+    opening_end: usize,
     /// Titles of the parts whose question is asked already.
     asked: Vec<&'a str>,
     /// Whether the items of last year's plan stand in it.
@@ -31,6 +33,7 @@ impl<'a> Page<'a> {
             counts: RollCounts::default(),
             step,
             lines: Vec::new(),
+            opening_end: 0,
             asked: Vec::new(),
             plan_asked: false,
             problems_asked: false,
@@ -164,7 +167,7 @@ impl<'a> Page<'a> {
         let part = last_year.part(at, self.order.kind);
         let rule = part.map_or(RollRule::Ask, |part| part.rule);
         let carries = matches!(rule, RollRule::Carry | RollRule::Fixed);
-        if node.title.is_some() || carries {
+        if node.title.is_some() || carries || last_year.gathers(at) {
             self.heading(last_year, at, prefix);
         }
         match (rule, part) {
@@ -178,8 +181,10 @@ impl<'a> Page<'a> {
                 self.carried(last_year, at);
                 return;
             }
-            (RollRule::Ask | RollRule::Clear, Some(part)) => self.question(part),
-            (RollRule::Ask | RollRule::Clear, None) => {}
+            (RollRule::Ask | RollRule::Clear, Some(part)) if last_year.asks(at, part) => {
+                self.question(part);
+            }
+            (RollRule::Ask | RollRule::Clear, _) => {}
         }
         self.promises(last_year, at);
         let titles_stay = rule == RollRule::Ask && !role.as_ref().is_some_and(is_answered_anew);
@@ -229,7 +234,7 @@ impl<'a> Page<'a> {
         let headline = match last_year.renamed(at, self.step, self.order) {
             Some(title) => Headline::set(title),
             None => {
-                let title = self.rolled_title(outline.title(node));
+                let title = self.rolled_title(last_year.heading(at));
                 title.without_figures(self.order)
             }
         };
@@ -271,14 +276,25 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The questions for which the report has no part: nothing that was promised is lost.
+    /// Remembers the end of the opening, for questions that find no part.
+    pub(super) fn end_opening(&mut self) {
+        self.opening_end = self.lines.len();
+    }
+
+    /// The questions for which the report has no part, before its first one: nothing that was
+    /// promised is lost.
     pub(super) fn promises_left(&mut self, last_year: &LastYear<'_>) {
+        let parts = self.lines.split_off(self.opening_end);
         if !self.plan_asked {
             self.plan_items(last_year);
         }
         if !self.problems_asked {
             self.problems(last_year);
         }
+        if self.lines.len() > self.opening_end {
+            self.gap();
+        }
+        self.lines.extend(parts);
     }
 
     fn plan_items(&mut self, last_year: &LastYear<'_>) {

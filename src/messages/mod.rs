@@ -11,6 +11,7 @@ pub mod page;
 pub mod phrases;
 pub mod rolling;
 pub mod workspace;
+pub mod years;
 
 use crate::series::Language;
 
@@ -29,6 +30,8 @@ pub enum Message {
     Outline(outline::OutlineMessage),
     /// About a new year's report, and kinds.
     Rolling(rolling::RollingMessage),
+    /// About what is stated between two years.
+    Years(Box<years::YearsMessage>),
 }
 
 impl Message {
@@ -41,6 +44,7 @@ impl Message {
             Self::Form(message) => message.say(language),
             Self::Outline(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
+            Self::Years(message) => message.say(language),
         }
     }
 }

@@ -8,8 +8,6 @@ use crate::years::{Shares, YearComparison};
 
 /// More rows than these are no outline any more: deeper sections are left to their parents.
 const MOST_ROWS: usize = 40;
-/// Sections that are named to be looked at first.
-const FIRST: usize = 3;
 
 /// Characters of each sort, of one section or of several together.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -125,24 +123,6 @@ pub(super) fn outline(years: &YearComparison) -> Vec<OutlineRow<'_>> {
         .filter_map(|(index, _)| row(years, index))
         .filter(|row| row.last_year.unwrap_or(0) + row.this_year.unwrap_or(0) > 0)
         .collect()
-}
-
-/// The sections of this year that repeat last year's text but for years, the longest first.
-pub(super) fn look_first(years: &YearComparison) -> Vec<usize> {
-    let after = &years.comparison.after;
-    let mut found: Vec<(usize, usize)> = years
-        .comparison
-        .sections
-        .iter()
-        .zip(&years.carried)
-        .filter(|(pair, carried)| {
-            carried.is_some_and(|carried| carried.only_redated) && !is_form(after, pair)
-        })
-        .filter_map(|(pair, carried)| Some((carried.as_ref()?.chars, *pair.after.first()?)))
-        .collect();
-    found.sort_by_key(|(chars, _)| std::cmp::Reverse(*chars));
-    found.truncate(FIRST);
-    found.into_iter().map(|(_, section)| section).collect()
 }
 
 /// The side that a pair is named by, and the section there.

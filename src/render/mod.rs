@@ -8,12 +8,14 @@ mod html;
 mod joints;
 pub mod json;
 mod makeup;
+mod number_path;
 #[cfg(test)]
 mod sample;
 mod section_notes;
 mod summary;
 pub mod terminal;
 mod whereabouts;
+mod year_facts;
 
 use crate::failure::Failure;
 use crate::messages::Message;

@@ -155,8 +155,24 @@ pub struct YearsView {
     pub after: Side,
     /// The facts, with what each section carried over.
     pub years: YearComparison,
-    /// What of them is shown.
+    /// The years that the two are about, where they are known: last year's first.
+    pub of_years: [Option<Year>; 2],
+    /// How the two are named in a call: last year's first.
+    pub called: [String; 2],
+    /// Which figures are shown.
+    pub figures: ShownFigures,
+    /// What of the changes is shown.
     pub shown: Shown,
+}
+
+/// Which figures of two years are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ShownFigures {
+    /// The weightiest, beside all else.
+    #[default]
+    Leading,
+    /// All of them, and nothing else (`--figures`).
+    All,
 }
 
 /// A walk through the program's commands, each with what it answered.

@@ -22,6 +22,7 @@ pub mod text;
 mod welcome;
 mod whole_text;
 mod workspace;
+mod years;
 
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ pub mod help;
 pub mod outline;
 pub mod page;
 pub mod phrases;
+pub mod promises;
 pub mod rolling;
 pub mod workspace;
 pub mod years;
@@ -28,6 +29,8 @@ pub enum Message {
     Form(forms::FormMessage),
     /// About one text and its outline.
     Outline(outline::OutlineMessage),
+    /// About last year's promises.
+    Promise(Box<promises::PromiseMessage>),
     /// About a new year's report, and kinds.
     Rolling(rolling::RollingMessage),
     /// About what is stated between two years.
@@ -43,6 +46,7 @@ impl Message {
             Self::Comparison(message) => message.say(language),
             Self::Form(message) => message.say(language),
             Self::Outline(message) => message.say(language),
+            Self::Promise(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
             Self::Years(message) => message.say(language),
         }

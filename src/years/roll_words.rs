@@ -1,5 +1,6 @@
 //! The words that rolling forward needs, compiled from a pack: the only place it learns one from.
 
+use super::promises::ItemWords;
 use crate::report::words::PatternFault;
 use regex::{Regex, RegexSet};
 
@@ -57,18 +58,21 @@ pub struct RollWords {
     pub(super) keep: Option<Regex>,
     pub(super) check: Option<Regex>,
     day: Option<Regex>,
-    pub(super) set_phrase: RegexSet,
+    /// What last year's promises are told by.
+    pub(super) items: ItemWords,
     addressee: RegexSet,
 }
 
 impl RollWords {
     /// Compiles the rules of a pack.
     pub fn new(rules: RollRules) -> Result<Self, PatternFault> {
+        let items = ItemWords::new(rules.trim.clone(), rules.set_phrase.clone());
+        items.check()?;
         Ok(Self {
+            items,
             keep: any_of("keep", &rules.keep)?,
             check: any_of("check", &rules.check)?,
             day: any_of("day", &rules.day)?,
-            set_phrase: whole_line("set_phrase", &rules.set_phrase)?,
             addressee: whole_line("addressee", &rules.addressee)?,
             rules,
         })
@@ -94,7 +98,7 @@ impl RollWords {
 
     /// True of a line that is nothing but set phrases.
     pub(super) fn is_set_phrase(&self, line: &str) -> bool {
-        self.set_phrase.is_match(line.trim())
+        self.items.is_set_phrase(line)
     }
 
     /// True of a line that names whom the report is for.

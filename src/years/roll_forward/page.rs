@@ -1,10 +1,11 @@
 //! The new report's text, written line by line.
 
-use super::last_year::{LastYear, is_answered_anew};
+use super::last_year::LastYear;
 use super::{Order, RollCounts, RolledForward};
 use crate::report::token::{TokenKind, tokens};
 use crate::report::{Class, Node, Role};
 use crate::series::kind::{Part, RollRule};
+use crate::years::promises::parts::is_answered_anew;
 use crate::years::year_roll::{Setting, YearStep, roll_years};
 
 /// A text in the making.

@@ -10,6 +10,7 @@ pub mod outline;
 pub mod page;
 pub mod phrases;
 pub mod rolling;
+pub mod timeline;
 pub mod workspace;
 
 use crate::series::Language;
@@ -29,6 +30,8 @@ pub enum Message {
     Outline(outline::OutlineMessage),
     /// About a new year's report, and kinds.
     Rolling(rolling::RollingMessage),
+    /// About many years of one unit.
+    Timeline(timeline::TimelineMessage),
 }
 
 impl Message {
@@ -41,6 +44,7 @@ impl Message {
             Self::Form(message) => message.say(language),
             Self::Outline(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
+            Self::Timeline(message) => message.say(language),
         }
     }
 }

@@ -11,6 +11,7 @@ mod makeup;
 #[cfg(test)]
 mod sample;
 mod section_notes;
+mod section_turns;
 mod summary;
 pub mod terminal;
 mod whereabouts;

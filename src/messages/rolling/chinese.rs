@@ -96,6 +96,8 @@ fn rolled(counts: &RollCounts) -> String {
     if counts.figure_lines > 0 {
         said.push(format!("列出原有数据 {} 节", counts.figure_lines));
     }
-    said.push(format!("待核 {} 处", counts.to_confirm));
+    if counts.to_confirm > 0 {
+        said.push(format!("待核 {} 处", counts.to_confirm));
+    }
     said.join("，")
 }

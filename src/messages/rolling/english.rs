@@ -109,7 +109,9 @@ fn rolled(counts: &RollCounts) -> String {
         let sections = count(counts.figure_lines, "section");
         said.push(format!("last figures of {sections} to write over"));
     }
-    said.push(format!("{} to look at", count(counts.to_confirm, "place")));
+    if counts.to_confirm > 0 {
+        said.push(format!("{} to look at", count(counts.to_confirm, "place")));
+    }
     said.join(", ")
 }
 

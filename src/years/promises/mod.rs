@@ -4,9 +4,11 @@
 mod item_words;
 pub(super) mod items;
 pub(super) mod parts;
+mod settled;
 
 pub use item_words::ItemWords;
 pub use parts::KindOf;
+pub use settled::{Decision, Settled, SettledPlace};
 
 use super::TwoYears;
 use crate::compare::Comparison;
@@ -113,19 +115,32 @@ pub struct Answer {
     pub score: f64,
 }
 
-/// What a person decided about a promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settled {
-    /// Last year's words, by which it is found again.
-    pub text: String,
-    /// What became of it.
-    pub status: PromiseStatus,
-    /// The section that answers it, by number path or words of its title.
-    pub at: Option<String>,
-    /// Why, in a person's words.
-    pub why: Option<String>,
-    /// Who decided.
-    pub by: Option<String>,
+/// How many promises there are, and what became of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PromiseTotals {
+    /// Of each status, in the order of [`PromiseStatus::ALL`].
+    counts: [usize; PromiseStatus::ALL.len()],
+}
+
+impl PromiseTotals {
+    /// Of these promises.
+    pub fn of(promises: &[Promise]) -> Self {
+        let count = |status| promises.iter().filter(|p| p.status == status).count();
+        Self {
+            counts: PromiseStatus::ALL.map(count),
+        }
+    }
+
+    /// All promises.
+    pub fn all(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// The statuses that there are, each with how many have it.
+    pub fn told(&self) -> impl Iterator<Item = (PromiseStatus, usize)> {
+        let told = PromiseStatus::ALL.into_iter().zip(self.counts);
+        told.filter(|&(_, count)| count > 0)
+    }
 }
 
 /// Last year's promises, each with where this year's report answers it.

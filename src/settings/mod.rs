@@ -2,6 +2,7 @@
 
 pub mod environment;
 pub mod fault;
+pub mod figures;
 pub mod front_matter;
 pub mod kinds;
 pub mod language;

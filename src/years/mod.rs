@@ -22,7 +22,9 @@ pub use carried_over::{CarriedOver, Shares};
 pub use comparison::YearComparison;
 pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
 pub use roll_words::{RollRules, RollWords};
-pub use thresholds::{AlignmentThresholds, CarriedOverThresholds, LeadingThresholds};
+pub use thresholds::{
+    AlignmentThresholds, CarriedOverThresholds, FigureThresholds, LeadingThresholds,
+};
 pub use two_years::{TwoYears, YearText};
 pub use year_roll::{Setting, YearStep, roll_years};
 pub use year_words::YearWords;

@@ -85,16 +85,18 @@ impl CarriedOverThresholds {
 /// What is enough to state that this year's report answers a promise of last year's.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PromiseThresholds {
-    /// Likeness of a place that answers, where each clause is answered and no other place is as
-    /// like; 0 to 1.
+    /// Likeness of a place that answers, 0 to 1, …
     pub reported: f64,
-    /// By how much it must beat the best of another section.
+    /// … with so many terms in common …
+    pub terms_in_common: usize,
+    /// … and by so much more like than any other section.
     pub margin: f64,
-    /// Likeness that needs neither.
+    /// Likeness that needs no margin, …
     pub sure: f64,
-    /// How many terms a promise and its answer have in common at least; a pair of characters of two
-    /// words counts less than one.
-    pub terms_in_common: f64,
+    /// … and only so many terms in common; a title none.
+    pub terms_of_sure: usize,
+    /// Likeness that answers all of a promise, whatever clauses it has.
+    pub as_a_whole: f64,
     /// Likeness from which on a person is asked; below, nothing is near.
     pub perhaps: f64,
     /// Likeness, with nothing but figures set aside, of words that stand in this year's plan again.
@@ -121,10 +123,12 @@ impl PromiseThresholds {
     /// The values in use.
     pub const STANDARD: Self = Self {
         reported: 0.30,
+        terms_in_common: 3,
         margin: 0.08,
         sure: 0.50,
-        terms_in_common: 2.0,
-        perhaps: 0.15,
+        terms_of_sure: 2,
+        as_a_whole: 0.75,
+        perhaps: 0.12,
         repeated: 0.90,
         shared_mark: 0.15,
         share_of_title: 0.5,

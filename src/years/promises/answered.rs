@@ -130,11 +130,11 @@ impl<'a> Answering<'a> {
         let ask = |text: &str| Question::new(text, words, self.years.grammar, self.places.rarity);
         let question = ask(item.text);
         let whole = self.whole_text(item);
-        let of_title = self.answer_to(&question);
+        let of_title = self.answer_to(&question, role);
         let found = match whole == item.text {
             true => of_title,
             // What stands under the title of a point tells what is meant by it.
-            false => of_title.or_better(self.answer_to(&ask(whole))),
+            false => of_title.or_better(self.answer_to(&ask(whole), role)),
         };
         if found.status == PromiseStatus::Reported {
             return found;
@@ -164,12 +164,12 @@ impl<'a> Answering<'a> {
     }
 
     /// What this year's report says of one question.
-    fn answer_to(&self, question: &Question) -> Verdict {
+    fn answer_to(&self, question: &Question, role: PromiseRole) -> Verdict {
         let answers = |standing| standing == Standing::Answers;
         let near = self.places.near(question, answers);
         let thresholds = self.thresholds;
         let score = near.first().map_or(0.0, |found| found.score);
-        let status = if self.is_sure(question, &near) {
+        let status = if self.is_sure(question, role, &near) {
             PromiseStatus::Reported
         } else if score >= thresholds.perhaps {
             PromiseStatus::Perhaps
@@ -193,30 +193,51 @@ impl<'a> Answering<'a> {
     }
 
     /// True where the best place beyond doubt answers.
-    fn is_sure(&self, question: &Question, near: &[Found]) -> bool {
+    fn is_sure(&self, question: &Question, role: PromiseRole, near: &[Found]) -> bool {
         let thresholds = self.thresholds;
-        let Some(&best) = near.first() else {
+        let Some(best) = near.first() else {
             return false;
         };
-        let spot = self.places.spot(best);
-        // One word in common says too little, but of a section that is titled by it.
-        let is_told = best.common >= thresholds.terms_in_common || spot.reach == Reach::Title;
-        if best.score >= thresholds.sure {
-            return is_told;
-        }
-        let own = spot.section;
+        let spot = self.places.spot(*best);
+        let is_answered = match best.score >= thresholds.sure {
+            // One word in common says too little, but of a section that is titled by it.
+            true => best.common >= thresholds.terms_of_sure || spot.reach == Reach::Title,
+            false => self.is_like(best) && self.beats_others(*best, near),
+        };
+        is_answered
+            && (best.score >= thresholds.as_a_whole
+                || self.each_clause_is_answered(question, role, spot.section))
+    }
+
+    fn is_like(&self, found: &Found) -> bool {
+        found.score >= self.thresholds.reported && found.common >= self.thresholds.terms_in_common
+    }
+
+    /// True where no other section is nearly as like; one under it or above it is none.
+    fn beats_others(&self, best: Found, near: &[Found]) -> bool {
+        let own = self.places.spot(best).section;
         let is_beside = |section: usize| {
             !self.this_year.is_within(section, own) && !self.this_year.is_within(own, section)
         };
-        let mut rivals = near.iter().map(|&found| (found, self.places.spot(found)));
-        let rival = rivals.find(|(_, spot)| is_beside(spot.section));
-        let beats = rival.is_none_or(|(rival, _)| best.score - rival.score >= thresholds.margin);
-        best.score >= thresholds.reported
-            && best.common >= thresholds.terms_in_common
-            && beats
-            && self
+        let mut rivals = near.iter();
+        let rival = rivals.find(|found| is_beside(self.places.spot(**found).section));
+        rival.is_none_or(|rival| best.score - rival.score >= self.thresholds.margin)
+    }
+
+    /// True where what one section leaves of a promise is answered in another.
+    fn each_clause_is_answered(
+        &self,
+        question: &Question,
+        role: PromiseRole,
+        section: usize,
+    ) -> bool {
+        let left = self.places.left_over(question, role, section);
+        left.into_iter().all(|clause| {
+            let near = self
                 .places
-                .answers_each_clause(question, |standing| standing == Standing::Answers)
+                .near(clause, |standing| standing == Standing::Answers);
+            near.first().is_some_and(|found| self.is_like(found))
+        })
     }
 
     fn verdict(&self, status: PromiseStatus, question: &Question, near: &[Found]) -> Verdict {
@@ -262,7 +283,7 @@ impl<'a> Answering<'a> {
         let likest = again
             .map(|(index, spot)| Found {
                 spot: index,
-                common: 0.0,
+                common: 0,
                 score: weights.likeness(&own, &Features::of(&spot.text)),
             })
             .max_by(|a, b| a.score.total_cmp(&b.score))?;

@@ -1,5 +1,6 @@
 //! How well each place of this year's report answers one promise.
 
+use super::PromiseRole;
 use super::background::Rarity;
 use super::marks::Marks;
 use super::spots::{Reach, Spot, Spots, Standing};
@@ -28,7 +29,7 @@ pub(super) struct Question {
     marks: Marks,
     /// The square of its length.
     square: f64,
-    clauses: Vec<CountedTerms>,
+    clauses: Vec<Question>,
 }
 
 impl Question {
@@ -38,14 +39,22 @@ impl Question {
         grammar: &WordGrammar,
         rarity: &Rarity,
     ) -> Self {
-        let counted = |text: &str| CountedTerms::of(text, words, grammar);
-        let terms = counted(text);
-        let clauses = clauses(text, words, grammar).into_iter();
+        let clauses = clauses(text, words, grammar);
+        let of_one = |text: &str| {
+            let terms = CountedTerms::of(text, words, grammar);
+            Self {
+                square: rarity.square_of(&terms),
+                marks: Marks::of(text, grammar),
+                clauses: Vec::new(),
+                terms,
+            }
+        };
         Self {
-            square: rarity.square_of(&terms),
-            marks: Marks::of(text, grammar),
-            clauses: clauses.map(counted).collect(),
-            terms,
+            clauses: match clauses.as_slice() {
+                [_] => Vec::new(),
+                several => several.iter().map(|clause| of_one(clause)).collect(),
+            },
+            ..of_one(text)
         }
     }
 
@@ -79,8 +88,8 @@ fn clauses<'t>(text: &'t str, words: &PromiseWords, grammar: &WordGrammar) -> Ve
 pub(super) struct Found {
     /// Index of the best spot.
     pub(super) spot: usize,
-    /// How many terms they have in common, each as far as it counts.
-    pub(super) common: f64,
+    /// How many terms they have in common.
+    pub(super) common: usize,
     /// Its likeness, what it shares counted in; 0 to 1.
     pub(super) score: f64,
 }
@@ -119,12 +128,13 @@ impl<'a> Places<'a> {
         question: &Question,
         stands: impl Fn(Standing) -> bool,
     ) -> Vec<Found> {
-        let mut common: FxHashMap<usize, (f64, f64, f64)> = FxHashMap::default();
+        let mut common: FxHashMap<usize, (usize, f64, f64)> = FxHashMap::default();
         for (id, counts) in question.terms.iter() {
             let value = self.rarity.square(id);
             for &spot in self.with_term.get(&id).into_iter().flatten() {
                 let of_spot = common.entry(spot).or_default();
-                of_spot.0 += counts;
+                // Two words in the same order say as much as one.
+                of_spot.0 += 1;
                 of_spot.1 += value;
                 of_spot.2 += (1.0 - counts) * value;
             }
@@ -190,17 +200,24 @@ impl<'a> Places<'a> {
         told.max_by(|a, b| held(a).total_cmp(&held(b)))
     }
 
-    /// True where each weighty clause of a promise is answered somewhere.
-    pub(super) fn answers_each_clause(
+    /// The weighty clauses of a promise that one section leaves unanswered; of a problem, the first
+    /// names it, and the others tell more of it.
+    pub(super) fn left_over<'q>(
         &self,
-        question: &Question,
-        stands: impl Fn(Standing) -> bool,
-    ) -> bool {
-        let weighty = question.clauses.iter().filter(|clause| {
-            self.rarity.square_of(clause) >= self.thresholds.weighty_clause * question.square
-        });
-        let mut coverage = weighty.map(|clause| self.coverage(clause, &stands));
-        coverage.all(|coverage| coverage >= self.thresholds.answered_clause)
+        question: &'q Question,
+        role: PromiseRole,
+        section: usize,
+    ) -> Vec<&'q Question> {
+        let least = self.thresholds.weighty_clause * question.square;
+        let most = match role {
+            PromiseRole::Plan => usize::MAX,
+            PromiseRole::Problem => 1,
+        };
+        let weighty = question.clauses.iter().filter(|c| c.square >= least);
+        let least = self.thresholds.answered_clause;
+        let left = weighty.take(most);
+        left.filter(|clause| self.coverage(&clause.terms, section) < least)
+            .collect()
     }
 
     /// The weight of those terms that are held somewhere.
@@ -210,16 +227,18 @@ impl<'a> Places<'a> {
             .sum()
     }
 
-    /// How much of a clause the best section holds, its titles included.
-    fn coverage(&self, clause: &CountedTerms, stands: &impl Fn(Standing) -> bool) -> f64 {
-        let all = self.rarity.square_of(clause);
+    /// How much of a clause a section holds, its titles included; 0 to 1.
+    fn coverage(&self, clause: &CountedTerms, section: usize) -> f64 {
         let spots = self.spots.spots.iter();
-        let sections = spots.filter(|spot| spot.reach == Reach::Section && stands(spot.standing));
-        let held = sections.map(|spot| {
-            let title = &self.spots.titles[spot.section];
-            self.held(clause, |id| spot.terms.has(id) || title.has(id))
-        });
-        let most = held.fold(0.0, f64::max);
-        if all > 0.0 { most / all } else { 1.0 }
+        let mut own = spots.filter(|spot| spot.section == section);
+        let own = own.find(|spot| spot.reach == Reach::Section);
+        let title = &self.spots.titles[section];
+        let is_held = |id| title.has(id) || own.is_some_and(|spot| spot.terms.has(id));
+        let all = self.rarity.square_of(clause);
+        if all > 0.0 {
+            self.held(clause, is_held) / all
+        } else {
+            1.0
+        }
     }
 }

@@ -8,8 +8,6 @@ use crate::years::{Shares, YearComparison};
 
 /// More rows than these are no outline any more: deeper sections are left to their parents.
 const MOST_ROWS: usize = 40;
-/// Sections that are named to be looked at first.
-const FIRST: usize = 3;
 
 /// Characters of each sort, of one section or of several together.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -127,24 +125,6 @@ pub(super) fn outline(years: &YearComparison) -> Vec<OutlineRow<'_>> {
         .collect()
 }
 
-/// The sections of this year that repeat last year's text but for years, the longest first.
-pub(super) fn look_first(years: &YearComparison) -> Vec<usize> {
-    let after = &years.comparison.after;
-    let mut found: Vec<(usize, usize)> = years
-        .comparison
-        .sections
-        .iter()
-        .zip(&years.carried)
-        .filter(|(pair, carried)| {
-            carried.is_some_and(|carried| carried.only_redated) && !is_form(after, pair)
-        })
-        .filter_map(|(pair, carried)| Some((carried.as_ref()?.chars, *pair.after.first()?)))
-        .collect();
-    found.sort_by_key(|(chars, _)| std::cmp::Reverse(*chars));
-    found.truncate(FIRST);
-    found.into_iter().map(|(_, section)| section).collect()
-}
-
 /// The side that a pair is named by, and the section there.
 fn shown_side<'a>(years: &'a YearComparison, pair: &SectionPair) -> Option<(&'a Document, usize)> {
     let after = pair
@@ -225,7 +205,7 @@ fn is_form(after: &Document, pair: &SectionPair) -> bool {
 }
 
 /// Whole percents, never more than there are.
-fn percent(share: f64) -> usize {
+pub(super) fn percent(share: f64) -> usize {
     (share * 100.0 + 1e-6).floor() as usize
 }
 

@@ -7,6 +7,7 @@ pub mod front_matter;
 pub mod kinds;
 pub mod language;
 pub mod pack;
+pub mod promise_words;
 pub mod rolling;
 pub mod secrecy;
 pub mod stages;

@@ -60,7 +60,7 @@ const LIBRARIES: [(&str, &[&str]); 26] = [
     ("minijinja", &["render/html"]),
     ("regex", &["report", "years", "settings", "store/layout.rs"]),
     ("rust_decimal", &["years/figures/amount.rs"]),
-    ("rustc_hash", &["compare"]),
+    ("rustc_hash", &["compare", "years/alignment"]),
     // The rules of an outline are the written form of a pack's table as it stands.
     ("serde", &["settings", "render", "store", "report/rules.rs"]),
     ("serde_json", &["render/json"]),

@@ -41,6 +41,11 @@ pub(super) fn of_items(pack: &str) -> Option<(String, Vec<String>)> {
     Some((table.trim, table.set_phrase))
 }
 
+/// The patterns of whole sentences that stand in every year's report of a built-in pack.
+pub(super) fn set_phrases(pack: &str) -> Vec<String> {
+    table(pack).map_or_else(Vec::new, |table| table.set_phrase)
+}
+
 fn table(pack: &str) -> Option<RollTable> {
     let source = match pack {
         "zh-gov" => include_str!("packs/zh-gov/rolling.toml"),

@@ -1,6 +1,6 @@
 //! The tables of a pack for what exists between two years.
 
-use super::{figures, promise_words};
+use super::{figures, phrases, promise_words, stale_words};
 use crate::years::YearWords;
 
 /// The words of a pack: its own, or those of the built-in pack of its language.
@@ -18,7 +18,8 @@ pub fn for_pack(name: &str, language: &str) -> YearWords {
 fn built_in(pack: &str) -> Option<YearWords> {
     Some(YearWords {
         figures: figures::built_in(pack)?,
+        phrases: phrases::built_in(pack)?,
         promises: promise_words::built_in(pack)?,
-        ..YearWords::default()
+        stale: stale_words::built_in(pack)?,
     })
 }

@@ -6,11 +6,15 @@ pub mod carried_over;
 pub mod comparison;
 pub mod figures;
 pub mod leading;
+mod only_redated;
+mod own_year;
 pub mod promises;
 mod relation;
 pub mod roll_forward;
 pub mod roll_words;
+mod sentence_pairs;
 mod sentences;
+pub mod set_phrases;
 pub mod stale;
 pub mod thresholds;
 pub mod timeline;
@@ -22,6 +26,7 @@ pub use carried_over::{CarriedOver, Shares};
 pub use comparison::YearComparison;
 pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
 pub use roll_words::{RollRules, RollWords};
+pub use sentences::SentencePlace;
 pub use thresholds::{
     AlignmentThresholds, CarriedOverThresholds, FigureThresholds, LeadingThresholds,
 };
@@ -31,6 +36,7 @@ pub use year_words::YearWords;
 
 use crate::compare::dissolve::dissolve;
 use crate::compare::{Document, Texts, Thresholds, complete};
+use sentence_pairs::Sentences;
 
 /// Compares two years of one unit's report.
 pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
@@ -49,14 +55,17 @@ pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
         grammar,
         years.limits,
     );
-    let carried = carried_over::carried_over(&comparison, years);
+    let sentences = Sentences::new(&comparison, years);
+    let paired = sentences.paired(&comparison.sections, years);
+    let carried = carried_over::carried_over(&comparison, &paired);
+    let stale = stale::left_over(&comparison, years, &paired);
     YearComparison {
         carried: carried.sections,
         whole: carried.whole,
         set_aside: carried.set_aside,
         figures: figures::compare_figures(&comparison, years),
         promises: promises::answered(&comparison, years),
-        stale: stale::left_over(&comparison, years),
+        stale,
         comparison,
     }
 }

@@ -105,6 +105,8 @@ impl AlignmentThresholds {
 pub struct CarriedOverThresholds {
     /// Characters below which a sentence is set aside: 特此报告 says nothing of a section.
     pub sentence_chars: usize,
+    /// Share of a sentence in formulas of the pack from which it is one, 0 to 1.
+    pub formula: f64,
     /// Likeness of an edited sentence to last year's, 0 to 1.
     pub edited: f64,
     /// Sentences of a section that are all held against one of this year; of more, only those
@@ -122,6 +124,7 @@ impl CarriedOverThresholds {
     /// The values of text-rules 3.3.
     pub const STANDARD: Self = Self {
         sentence_chars: 6,
+        formula: 0.8,
         edited: 0.5,
         held_against: 200,
         carried: 0.8,
@@ -302,5 +305,31 @@ impl PromiseThresholds {
         weighty_clause: 0.2,
         answered_clause: 0.34,
         answers: 3,
+    };
+}
+
+/// What is enough to state that last year left something standing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StaleThresholds {
+    /// Characters from which a clause that is equal in both years says that its year stands at the
+    /// same place; a shorter one needs the next to be equal, too.
+    pub clause_chars: usize,
+    /// Years that must have moved on in sentences with no other change, before the texts say by how
+    /// much …
+    pub moved_years: usize,
+    /// … and the share of them that must agree, 0 to 1.
+    pub moved_alike: f64,
+    /// Months after its opening, at the end of the report's year, from which a meeting that another
+    /// has followed is old.
+    pub meeting_months: usize,
+}
+
+impl StaleThresholds {
+    /// The values of text-rules 3.2, and what was seen on real reports with their years rolled.
+    pub const STANDARD: Self = Self {
+        clause_chars: 8,
+        moved_years: 2,
+        moved_alike: 0.75,
+        meeting_months: 18,
     };
 }

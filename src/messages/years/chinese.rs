@@ -93,6 +93,11 @@ pub(super) fn say(message: &M) -> String {
             told(result)
         ),
         M::OtherFindings { count } => format!("另有 {} 处数据请核对", grouped(*count)),
+        M::OtherSections { sections } => {
+            format!("下面还有 {} 节，加 --all 全部列出", grouped(*sections))
+        }
+        M::OtherPromises { count } => format!("另有承诺 {} 项", grouped(*count)),
+        M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "请先看".to_owned(),
         M::Stale { places, others } => {
             let mut said: Vec<String> = places.iter().map(stale).collect();

@@ -91,6 +91,15 @@ pub(super) fn say(message: &M) -> String {
             let figures = count(*number, "other figure", "other figures");
             format!("{figures} to check")
         }
+        M::OtherSections { sections } => {
+            let sections = count(*sections, "section stands", "sections stand");
+            format!("{sections} under these; add --all to list all")
+        }
+        M::OtherPromises { count: number } => {
+            let promises = count(*number, "other promise", "other promises");
+            format!("{promises} of last year's")
+        }
+        M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "Look first at".to_owned(),
         M::Stale { places, others } => {
             let mut said: Vec<String> = places.iter().map(stale).collect();

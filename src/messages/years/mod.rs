@@ -110,6 +110,21 @@ pub enum YearsMessage {
         count: usize,
     },
 
+    /// How many sections of the outline are not shown, and how to see them.
+    OtherSections {
+        /// How many.
+        sections: usize,
+    },
+    /// How many promises are not shown.
+    OtherPromises {
+        /// How many.
+        count: usize,
+    },
+    /// How to see them all.
+    SeePromises {
+        /// The report as it is typed.
+        report: String,
+    },
     /// Over the places to look at first.
     LookFirstHead,
     /// Places where last year's words may stand.

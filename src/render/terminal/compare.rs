@@ -5,7 +5,7 @@ use super::changes::{Block, Changes};
 use super::shares::{block, role};
 use super::style::Role;
 use super::text::{Text, paint_lines};
-use super::years::{figures, look_first};
+use super::years::{figures, look_first, promises};
 use super::{diff, forms, frame, listed, skeleton};
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::messages::years::YearsMessage;
@@ -57,6 +57,7 @@ fn overview(facts: &Facts<'_>, changes: &Changes<'_>, display: &Display) -> Vec<
     let parts = [
         skeleton::table(&view.years, changes, display),
         figures::leading(facts, display),
+        promises::leading(facts, display),
         look_first::lines(facts, display),
     ];
     for part in parts.into_iter().filter(|part| !part.is_empty()) {

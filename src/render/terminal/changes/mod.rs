@@ -1,7 +1,6 @@
 //! What changed, section by section, in words: the part that the screens of drafts and of years
 //! share.
 
-mod excerpt;
 mod joints;
 mod notes;
 mod reasons;

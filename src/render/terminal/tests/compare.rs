@@ -2,7 +2,7 @@
 
 use super::sample::{Sample, at, display, figure};
 use crate::compare::Change::{Edited, Moved, Renamed, Renumbered};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Document};
 use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::{Language, Year};
@@ -11,7 +11,7 @@ use crate::years::carried_over::CarriedOver;
 use crate::years::figures::{
     Figure, FigureChange, FigureComparison, FigureFinding, FigureRow, FigureStatus, Hedge,
 };
-use crate::years::promises::Promise;
+use crate::years::promises::{Answer, Promise, PromiseId, PromiseRole, PromiseStatus};
 use crate::years::stale::{StaleKind, StalePlace};
 use crate::years::{Shares, YearComparison};
 
@@ -99,7 +99,7 @@ fn library() -> YearComparison {
     let comparison = sample.finish();
     YearComparison {
         figures: figures(&comparison),
-        promises: promises(),
+        promises: promises(&comparison),
         stale: stale(&comparison),
         set_aside: 24,
         comparison,
@@ -204,8 +204,48 @@ fn figures(comparison: &Comparison) -> FigureComparison {
     }
 }
 
-fn promises() -> Vec<Promise> {
-    Vec::new()
+fn promises(comparison: &Comparison) -> Vec<Promise> {
+    let after = &comparison.after;
+    let line = |document: &Document, section: usize| {
+        document.paragraphs[document.sections[section].paragraphs[1]].line
+    };
+    let rows = [
+        (
+            "延长夜间开放时间",
+            PromiseStatus::Reported,
+            Some((3, "5月起八个分馆开放至22时。")),
+        ),
+        (
+            "加快推进数字资源整合利用，让读者在家也能查阅全部馆藏目录",
+            PromiseStatus::Perhaps,
+            Some((5, "数字资源利用率仍然偏低，共1263人次使用。")),
+        ),
+        (
+            "提高数字资源利用率",
+            PromiseStatus::Repeated,
+            Some((6, "提高数字资源利用率。")),
+        ),
+        ("完成古籍书库恒温改造", PromiseStatus::Missing, None),
+    ];
+    let promise = |(index, (text, status, answer)): (usize, (&str, _, Option<(usize, &str)>))| {
+        let answer = answer.map(|(section, text)| Answer {
+            section,
+            text: text.to_owned(),
+            line: line(after, section),
+            score: 0.5,
+        });
+        Promise {
+            id: PromiseId(index + 1),
+            text: text.to_owned(),
+            line: line(&comparison.before, 5),
+            role: PromiseRole::Plan,
+            status,
+            score: 0.5,
+            answers: answer.into_iter().collect(),
+            settled: None,
+        }
+    };
+    rows.into_iter().enumerate().map(promise).collect()
 }
 
 fn stale(comparison: &Comparison) -> Vec<StalePlace> {

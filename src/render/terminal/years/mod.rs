@@ -2,4 +2,5 @@
 
 pub(super) mod figures;
 pub(super) mod look_first;
+pub(super) mod promises;
 mod table;

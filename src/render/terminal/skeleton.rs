@@ -51,31 +51,11 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
         notes: Text::new(),
         short_notes: None,
     };
-    let all = || rows.iter().chain([&heads]);
-    let widest = |cell: fn(&Row) -> &Text| all().map(|row| cell(row).width()).max().unwrap_or(0);
     let columns = frame::columns(display);
-    let length = widest(|row| &row.length);
-    let fixed = length + BLOCKS + 2 * GAP;
-    let names = widest(|row| &row.name).min(WIDEST_NAME);
-    let room = columns.saturating_sub(fixed);
-    // Notes stand beside their rows as long as a name keeps enough columns to be known by.
-    let beside = [NOTES, SHORT_NOTES].into_iter().find(|notes| {
-        let left = room.saturating_sub(notes + GAP);
-        left >= names.min(SHORT_NAME)
-    });
-    let name = match beside {
-        Some(notes) => names.min(room - notes - GAP),
-        None => names.min(room),
-    };
-    let notes = match beside {
-        Some(_) => head(Says::NotesHead),
-        None => Text::new(),
-    };
-    let layout = Layout {
-        is_stacked: name < names.min(NARROWEST_NAME),
-        name,
-        length,
-        columns,
+    let layout = Layout::of(&rows, &heads, columns);
+    let notes = match layout.has_notes_beside {
+        true => head(Says::NotesHead),
+        false => Text::new(),
     };
     let mut lines = layout.lines(&Row { notes, ..heads });
     lines.push(frame::rule(display));
@@ -103,9 +83,38 @@ struct Layout {
     is_stacked: bool,
     length: usize,
     columns: usize,
+    has_notes_beside: bool,
 }
 
 impl Layout {
+    /// The widths that these rows take.
+    fn of(rows: &[Row], heads: &Row, columns: usize) -> Self {
+        let all = || rows.iter().chain([heads]);
+        let widest = |cell: fn(&Row) -> &Text| {
+            let widths = all().map(|row| cell(row).width());
+            widths.max().unwrap_or(0)
+        };
+        let length = widest(|row| &row.length);
+        let names = widest(|row| &row.name).min(WIDEST_NAME);
+        let room = columns.saturating_sub(length + BLOCKS + 2 * GAP);
+        // Notes stand beside their rows as long as a name keeps enough columns to be known by.
+        let beside = [NOTES, SHORT_NOTES].into_iter().find(|notes| {
+            let left = room.saturating_sub(notes + GAP);
+            left >= names.min(SHORT_NAME)
+        });
+        let name = match beside {
+            Some(notes) => names.min(room - notes - GAP),
+            None => names.min(room),
+        };
+        Self {
+            is_stacked: name < names.min(NARROWEST_NAME),
+            name,
+            length,
+            columns,
+            has_notes_beside: beside.is_some(),
+        }
+    }
+
     /// The row in one line; notes that do not fit behind it stand under it.
     fn lines(&self, row: &Row) -> Vec<Text> {
         if self.is_stacked {

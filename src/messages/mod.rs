@@ -11,6 +11,7 @@ pub mod page;
 pub mod phrases;
 pub mod promises;
 pub mod rolling;
+pub mod timeline;
 pub mod workspace;
 pub mod years;
 
@@ -35,6 +36,8 @@ pub enum Message {
     Rolling(rolling::RollingMessage),
     /// About what is stated between two years.
     Years(Box<years::YearsMessage>),
+    /// About many years of one unit.
+    Timeline(timeline::TimelineMessage),
 }
 
 impl Message {
@@ -49,6 +52,7 @@ impl Message {
             Self::Promise(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
             Self::Years(message) => message.say(language),
+            Self::Timeline(message) => message.say(language),
         }
     }
 }

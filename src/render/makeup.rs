@@ -267,7 +267,7 @@ fn is_form(after: &Document, pair: &SectionPair) -> bool {
 }
 
 /// Whole percents, never more than there are.
-fn percent(share: f64) -> usize {
+pub(super) fn percent(share: f64) -> usize {
     (share * 100.0 + 1e-6).floor() as usize
 }
 

@@ -13,6 +13,7 @@ mod number_path;
 #[cfg(test)]
 mod sample;
 mod section_notes;
+mod section_turns;
 mod summary;
 pub mod terminal;
 mod whereabouts;

@@ -1,8 +1,10 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod shown;
+mod timeline;
 
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+pub use timeline::{GapReason, TimelineRows, TimelineView, YearGap};
 
 use crate::compare::Comparison;
 use crate::messages::Message;
@@ -74,6 +76,8 @@ pub enum View {
     Diff(DiffView),
     /// What changed between two years.
     Years(YearsView),
+    /// A unit's sections over many years.
+    Timeline(TimelineView),
     /// A text, or one section of it.
     Text(TextView),
     /// The outline of a text.

@@ -13,6 +13,7 @@ pub mod roll_words;
 mod sentences;
 pub mod stale;
 pub mod thresholds;
+pub mod timeline;
 pub mod two_years;
 pub mod year_roll;
 pub mod year_words;

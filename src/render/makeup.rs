@@ -200,7 +200,8 @@ fn shown_side<'a>(years: &'a YearComparison, pair: &SectionPair) -> Option<(&'a 
     })
 }
 
-fn row(years: &YearComparison, index: usize) -> Option<OutlineRow<'_>> {
+/// The row of a section pair.
+pub(super) fn row(years: &YearComparison, index: usize) -> Option<OutlineRow<'_>> {
     let comparison = &years.comparison;
     let pair = &comparison.sections[index];
     let (document, section) = shown_side(years, pair)?;

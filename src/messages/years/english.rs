@@ -9,6 +9,13 @@ pub(super) fn say(message: &M) -> String {
     match message {
         M::FiguresHead => "Main figures".to_owned(),
         M::AllFiguresHead => "All figures".to_owned(),
+        M::SectionFiguresHead => "Figures of this section".to_owned(),
+        M::PromisesHead => "Last year's promises made or answered here".to_owned(),
+        M::BothYears => "same".to_owned(),
+        M::SectionLength {
+            last_year,
+            this_year,
+        } => format!("this section: {last_year} → {this_year} characters"),
         M::LastYearHead => "Last year".to_owned(),
         M::ThisYearHead => "This year".to_owned(),
         M::ChangeHead => "Change".to_owned(),

@@ -16,6 +16,19 @@ pub enum YearsMessage {
     FiguresHead,
     /// Over all of them.
     AllFiguresHead,
+    /// Over those of one section.
+    SectionFiguresHead,
+    /// Over the promises that a section made or answers.
+    PromisesHead,
+    /// Before a text that is the same in both years.
+    BothYears,
+    /// How long a section is in both years.
+    SectionLength {
+        /// In characters, with a sign for none.
+        last_year: String,
+        /// In characters.
+        this_year: String,
+    },
     /// Over last year's values, where its year is not known.
     LastYearHead,
     /// Over this year's values, where its year is not known.

@@ -89,7 +89,7 @@ fn redated(pair: usize, facts: &Facts<'_>) -> Option<Look> {
 }
 
 /// A place that last year left, in words.
-fn stale_words(stale: &StalePlace, facts: &Facts<'_>) -> StaleWords {
+pub(in crate::render) fn stale_words(stale: &StalePlace, facts: &Facts<'_>) -> StaleWords {
     StaleWords {
         text: stale.text.clone(),
         spot: facts.spot(WhichYear::This, stale.section, stale.line),

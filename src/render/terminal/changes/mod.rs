@@ -132,7 +132,7 @@ impl<'a> Changes<'a> {
     }
 
     /// The heading of a section that is told by itself, with the reason of its pair if asked for.
-    fn own_heading(&self, section: &SectionPair) -> Vec<Text> {
+    pub(in crate::render::terminal) fn own_heading(&self, section: &SectionPair) -> Vec<Text> {
         let Some(place) = whereabouts::place(section) else {
             return Vec::new();
         };

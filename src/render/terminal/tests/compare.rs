@@ -3,6 +3,7 @@
 use super::sample::{Sample, at, display, figure};
 use crate::compare::Change::{Edited, Moved, Renamed, Renumbered};
 use crate::compare::{Comparison, Document};
+use crate::render::columns::width;
 use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::{Language, Year};
@@ -283,11 +284,15 @@ fn screen_of(years: YearComparison, display: &Display) -> String {
 }
 
 fn shown_as(years: YearComparison, shown: Shown, display: &Display) -> String {
+    view(&View::Years(view_of(years, shown)), display)
+}
+
+fn view_of(years: YearComparison, shown: Shown) -> YearsView {
     let side = |label: &str| Side {
         label: label.to_owned(),
         revision: None,
     };
-    let years = YearsView {
+    YearsView {
         unit: None,
         of_years: [Some(Year(2022)), Some(Year(2023))],
         called: ["2022.txt".to_owned(), "2023.txt".to_owned()],
@@ -296,8 +301,7 @@ fn shown_as(years: YearComparison, shown: Shown, display: &Display) -> String {
         after: side("2023"),
         years,
         shown,
-    };
-    view(&View::Years(years), display)
+    }
 }
 
 #[test]
@@ -316,6 +320,42 @@ fn two_years_at_sixty_columns() {
 fn two_years_in_english_with_the_words_of_two_sections() {
     let display = display(Language::English, 100, Colour::Off);
     insta::assert_snapshot!(screen(vec![2, 4], &display));
+}
+
+#[test]
+fn a_section_in_full_beside_last_years() {
+    let display = display(Language::Chinese, 100, Colour::Off);
+    insta::assert_snapshot!(screen(vec![4], &display));
+}
+
+#[test]
+fn a_section_in_full_on_a_narrow_screen() {
+    let display = display(Language::Chinese, 60, Colour::Off);
+    insta::assert_snapshot!(screen(vec![3], &display));
+}
+
+#[test]
+fn all_figures() {
+    let display = display(Language::English, 100, Colour::Off);
+    let view = View::Years(YearsView {
+        figures: ShownFigures::All,
+        ..view_of(library(), Shown::default())
+    });
+    insta::assert_snapshot!(super::super::view(&view, &display));
+}
+
+#[test]
+fn no_line_of_two_years_is_wider_than_the_screen() {
+    for language in [Language::Chinese, Language::English] {
+        for columns in [60, 80, 100, 120] {
+            let display = display(language, columns, Colour::Off);
+            let sections = [Vec::new(), vec![2], vec![4], vec![6]];
+            for said in sections.map(|section| screen(section, &display)) {
+                let widest = said.lines().map(width).max();
+                assert!(widest <= Some(columns), "{columns}\n{said}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! of JSON and of HTML mirror each other: the same file name, the same view.
 
 mod columns;
+mod excerpt;
 mod harmless;
 mod heading_line;
 mod html;

@@ -71,13 +71,27 @@ struct PromptTable {
 
 /// The built-in table of a pack, compiled; `None` for a pack that is not built in.
 pub fn built_in(pack: &str) -> Option<RollWords> {
+    RollWords::new(table(pack)?.into()).ok()
+}
+
+/// The marks that items of a plan are trimmed of, and the patterns of set phrases, which are none.
+pub(super) fn of_items(pack: &str) -> Option<(String, Vec<String>)> {
+    let table = table(pack)?;
+    Some((table.trim, table.set_phrase))
+}
+
+/// The patterns of whole sentences that stand in every year's report of a built-in pack.
+pub(super) fn set_phrases(pack: &str) -> Vec<String> {
+    table(pack).map_or_else(Vec::new, |table| table.set_phrase)
+}
+
+fn table(pack: &str) -> Option<RollTable> {
     let source = match pack {
         "zh-gov" => include_str!("packs/zh-gov/rolling.toml"),
         "en-ngo" => include_str!("packs/en-ngo/rolling.toml"),
         _ => return None,
     };
-    let table: RollTable = toml::from_str(source).ok()?;
-    RollWords::new(table.into()).ok()
+    toml::from_str(source).ok()
 }
 
 /// The words of a pack: its own, or those of the built-in pack of its language.

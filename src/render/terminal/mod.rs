@@ -38,6 +38,11 @@ use text::{Text, paint_lines};
 pub fn view(view: &View, display: &Display) -> String {
     let form = match view {
         View::Diff(view) => view.shown.form,
+        // A section of both years stands side by side where there is room.
+        View::Years(view) if view.shown.section.is_some() => match view.shown.form {
+            Form::Sections => Form::SideBySide,
+            form => form,
+        },
         View::Years(view) => view.shown.form,
         _ => Form::Sections,
     };

@@ -9,8 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 48] = [
+const FOREIGN: [&str; 50] = [
     "annals",
+    "figures",
+    "csv",
     "init",
     "unit",
     "add",

@@ -4,7 +4,7 @@ mod shown;
 mod timeline;
 
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
-pub use timeline::{GapReason, TimelineRows, TimelineView, YearGap};
+pub use timeline::{GapReason, LedgerView, TimelineRows, TimelineView, YearGap};
 
 use crate::compare::Comparison;
 use crate::messages::Message;
@@ -78,6 +78,8 @@ pub enum View {
     Years(YearsView),
     /// A unit's sections over many years.
     Timeline(TimelineView),
+    /// A unit's figures over the years.
+    Ledger(LedgerView),
     /// A text, or one section of it.
     Text(TextView),
     /// The outline of a text.

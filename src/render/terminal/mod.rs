@@ -6,6 +6,7 @@ mod compare;
 mod demo;
 mod diff;
 pub mod failure;
+mod figures;
 mod forms;
 pub mod frame;
 mod help;
@@ -23,6 +24,7 @@ mod timeline;
 mod welcome;
 mod whole_text;
 mod workspace;
+mod year_groups;
 mod years;
 
 #[cfg(test)]
@@ -54,6 +56,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Script(script) => script.clone(),
         View::Diff(view) => diff::screen(view, display),
         View::Years(view) => compare::screen(view, display),
+        View::Ledger(view) => figures::screen(view, display),
         View::Timeline(view) => timeline::screen(view, display),
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),

@@ -26,25 +26,23 @@ pub(super) struct SlotFeatures {
     pub(super) own: Features,
     /// Words of which each excludes others, by row and place.
     exclusive: BTreeSet<(usize, usize)>,
+    /// The rows of one word: it excludes what does not have it.
+    alone: BTreeSet<usize>,
 }
 
 impl SlotFeatures {
     /// True where the two name different ones of a row: 城镇 here, 农村 there.
     pub(super) fn excludes(&self, other: &Self) -> bool {
-        let rows = |features: &Self| -> BTreeSet<usize> {
-            features.exclusive.iter().map(|&(row, _)| row).collect()
+        let of = |features: &Self, row: usize| -> BTreeSet<usize> {
+            let words = features.exclusive.iter().filter(|&&(r, _)| r == row);
+            words.map(|&(_, place)| place).collect()
         };
-        let theirs = rows(other);
-        rows(self)
-            .into_iter()
-            .filter(|row| theirs.contains(row))
-            .any(|row| {
-                let of = |features: &Self| -> BTreeSet<usize> {
-                    let words = features.exclusive.iter().filter(|&&(r, _)| r == row);
-                    words.map(|&(_, place)| place).collect()
-                };
-                of(self) != of(other)
-            })
+        let rows = self.exclusive.iter().chain(&other.exclusive);
+        rows.map(|&(row, _)| row).any(|row| {
+            let (mine, theirs) = (of(self, row), of(other, row));
+            let told = self.alone.contains(&row) || !mine.is_empty() && !theirs.is_empty();
+            told && mine != theirs
+        })
     }
 }
 
@@ -75,10 +73,16 @@ pub(super) fn slot_features(
                 .collect(),
         )
     };
+    let rows = words.rules.exclusive.iter().enumerate();
+    let alone: BTreeSet<usize> = rows
+        .filter(|(_, row)| row.len() == 1)
+        .map(|(row, _)| row)
+        .collect();
     let mut made = all().zip(&raw).map(|(reading, raw)| SlotFeatures {
         slot: weighted(raw),
         own: weighted(&Features::of(&reading.slot.named)),
         exclusive: exclusive(reading, words),
+        alone: alone.clone(),
     });
     let first = made.by_ref().take(before.readings.len()).collect();
     (first, made.collect())

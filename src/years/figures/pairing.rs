@@ -12,6 +12,7 @@
 
 use super::FigurePeriod;
 use super::likeness::{SlotFeatures, slot_features};
+use super::line::RangeEnd;
 use super::reading::{Reading, Side, Stretch};
 use super::slot::Manner;
 use super::words::FigureWords;
@@ -23,7 +24,7 @@ use crate::years::thresholds::FigureThresholds;
 use std::collections::BTreeMap;
 
 /// What two figures must have in common at least.
-type Sort<'a> = (&'a str, FigurePeriod, bool, Manner);
+type Sort<'a> = (&'a str, FigurePeriod, bool, Manner, RangeEnd);
 
 fn sort(reading: &Reading) -> Sort<'_> {
     let dimension = reading.quantity.dimension.as_str();
@@ -33,6 +34,7 @@ fn sort(reading: &Reading) -> Sort<'_> {
         figure.period,
         reading.is_far,
         reading.slot.manner,
+        reading.end,
     )
 }
 

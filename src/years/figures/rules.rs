@@ -58,6 +58,8 @@ pub struct FigureRules {
     pub from: String,
     /// Between two values.
     pub to: String,
+    /// Words for several years that a part of a report sums up.
+    pub several_years: String,
     /// Words for a sum over years.
     pub cumulative: String,
     /// Words for a time to come.

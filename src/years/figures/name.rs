@@ -123,14 +123,18 @@ impl Names<'_> {
                 break;
             }
             let wider = name.iter().map(|word| width(word)).sum::<usize>() + width(&word);
-            if wider > LONGEST && !name.is_empty() {
+            // Characters that the dictionary knows no word of stand together: 起, 征, 点.
+            let goes_on = width(&word) == 1 && name.first().is_some_and(|first| width(first) == 1);
+            let longest = if goes_on { LONGEST + SHORTEST } else { LONGEST };
+            if wider > longest && !name.is_empty() {
                 break;
             }
             name.insert(0, word);
         }
         // A character that is left of a longer word says nothing.
-        let is_single = |word: &String| width(word) == 1 && name.len() > 1;
-        if name.len() < all && name.first().is_some_and(is_single) {
+        let is_left_over = matches!(name.as_slice(), [one, two, ..]
+            if width(one) == 1 && width(two) > 1);
+        if name.len() < all && is_left_over {
             name.remove(0);
         }
         let stop = &self.words.rules.stop_start;

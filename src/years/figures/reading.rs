@@ -130,11 +130,10 @@ impl<'a> Reader<'a> {
             if let Some(line) = line {
                 let section = &document.sections[paragraph.section];
                 let is_plan = |role: &Role| role.name() == Role::PLAN;
-                let far = &self.words.far_target;
+                let mut titles = section.path.iter();
                 let aim = Aim {
                     is_planned: section.role.as_ref().is_some_and(is_plan),
-                    is_far: far.is_in(line.words)
-                        || section.path.iter().any(|title| far.is_in(title)),
+                    is_far: titles.any(|title| self.words.far_target.is_in(title)),
                 };
                 self.read_line(&line, (index, paragraph), (aim, &mut span), &mut side);
             }
@@ -166,6 +165,7 @@ impl<'a> Reader<'a> {
             if line.figures_in(&whole).is_empty() {
                 continue;
             }
+            let is_far = aim.is_far || self.words.far_target.is_in(&line.words[whole.clone()]);
             let start = side.readings.len();
             for (place, clause) in clauses.iter().enumerate() {
                 let (before, from) = (&clauses[..place], side.readings.len());
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
                         spans_years,
                     };
                     let mut reading = self.reading(line, &spot, paragraph, side);
-                    reading.is_far = aim.is_far && reading.figure.period == FigurePeriod::Target;
+                    reading.is_far = reading.figure.period == FigurePeriod::Target && is_far;
                     side.readings.push(reading);
                 }
                 let readings = from..side.readings.len();

@@ -74,6 +74,8 @@ pub struct FigureRules {
     pub empty_before: String,
     /// The same, right behind it.
     pub empty_behind: String,
+    /// Words of which one may stand for another, for they say what was done and not of what.
+    pub doing: String,
     /// Words of growth before a figure.
     pub rise: Vec<String>,
     /// Words of decline before a figure.

@@ -1,6 +1,7 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
+mod beside;
 mod call;
 mod changes;
 pub mod compare;
@@ -18,6 +19,7 @@ pub mod log;
 mod nearest;
 pub mod new;
 mod own_packs;
+pub mod promises;
 mod refusals;
 pub mod report_argument;
 pub mod restore;
@@ -112,6 +114,7 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
+    Promises(promises::PromisesArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
@@ -178,7 +181,8 @@ impl Command {
             | Self::Status(_)
             | Self::Show(_)
             | Self::Diff(_)
-            | Self::Compare(_) => true,
+            | Self::Compare(_)
+            | Self::Promises(_) => true,
         }
     }
 
@@ -194,6 +198,7 @@ impl Command {
             Self::Show(args) => show::run(args, context),
             Self::Diff(args) => diff::run(args, context),
             Self::Compare(args) => compare::run(args, context),
+            Self::Promises(args) => promises::run(args, context),
             Self::Init(args) => init::run(args, context),
             Self::Demo(args) => demo::run(args, context),
             Self::Completions(args) => completions::run(args, context),

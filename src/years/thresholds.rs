@@ -163,7 +163,7 @@ impl PromiseThresholds {
         sure: 0.50,
         terms_of_sure: 2,
         as_a_whole: 0.75,
-        perhaps: 0.12,
+        perhaps: 0.14,
         repeated: 0.90,
         shared_mark: 0.15,
         share_of_title: 0.5,

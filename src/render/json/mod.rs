@@ -4,6 +4,7 @@ mod between_years;
 mod compare;
 mod diff;
 mod outline;
+mod promises;
 mod sections;
 mod timeline;
 mod workspace;
@@ -17,6 +18,7 @@ pub fn view(view: &View) -> String {
         View::Diff(view) => diff::write(view),
         View::Years(view) => compare::write(view),
         View::Timeline(view) => timeline::write(view),
+        View::Promises(view) => promises::write(view),
         View::Text(view) => outline::write_text(view),
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),

@@ -1,6 +1,5 @@
 //! How well each place of this year's report answers one promise.
 
-use super::PromiseRole;
 use super::background::Rarity;
 use super::marks::Marks;
 use super::spots::{Reach, Spot, Spots, Standing};
@@ -200,23 +199,17 @@ impl<'a> Places<'a> {
         told.max_by(|a, b| held(a).total_cmp(&held(b)))
     }
 
-    /// The weighty clauses of a promise that one section leaves unanswered; of a problem, the first
-    /// names it, and the others tell more of it.
+    /// The weighty clauses of a promise that one section leaves unanswered.
     pub(super) fn left_over<'q>(
         &self,
         question: &'q Question,
-        role: PromiseRole,
         section: usize,
     ) -> Vec<&'q Question> {
-        let least = self.thresholds.weighty_clause * question.square;
-        let most = match role {
-            PromiseRole::Plan => usize::MAX,
-            PromiseRole::Problem => 1,
-        };
-        let weighty = question.clauses.iter().filter(|c| c.square >= least);
+        let weighty = self.thresholds.weighty_clause * question.square;
         let least = self.thresholds.answered_clause;
-        let left = weighty.take(most);
-        left.filter(|clause| self.coverage(&clause.terms, section) < least)
+        let clauses = question.clauses.iter().filter(|c| c.square >= weighty);
+        clauses
+            .filter(|clause| self.coverage(&clause.terms, section) < least)
             .collect()
     }
 

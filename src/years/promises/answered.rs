@@ -189,7 +189,7 @@ impl<'a> Answering<'a> {
         let spot = self.places.spot(best);
         let is_answered = match best.score >= thresholds.sure {
             // One word in common says too little, but of a section that is titled by it.
-            true => best.common >= thresholds.terms_of_sure || spot.reach == Reach::Title,
+            true => best.words >= thresholds.words_in_common || spot.reach == Reach::Title,
             false => self.is_like(&best) && self.beats_others(best, near),
         };
         if !is_answered {
@@ -215,7 +215,10 @@ impl<'a> Answering<'a> {
     }
 
     fn is_like(&self, found: &Found) -> bool {
-        found.score >= self.thresholds.reported && found.common >= self.thresholds.terms_in_common
+        let thresholds = self.thresholds;
+        found.score >= thresholds.reported
+            && found.terms >= thresholds.terms_in_common
+            && found.words >= thresholds.words_in_common
     }
 
     /// True where no other section is nearly as like; one under it or above it is none.
@@ -273,7 +276,8 @@ impl<'a> Answering<'a> {
         let likest = again
             .map(|(index, spot)| Found {
                 spot: index,
-                common: 0,
+                terms: 0,
+                words: 0,
                 score: weights.likeness(&own, &Features::of(&spot.text)),
             })
             .max_by(|a, b| a.score.total_cmp(&b.score))?;

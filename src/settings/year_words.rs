@@ -1,6 +1,6 @@
 //! The tables of a pack for what exists between two years.
 
-use super::promise_words;
+use super::{figures, phrases, promise_words, stale_words};
 use crate::years::YearWords;
 
 /// The words of a pack: its own, or those of the built-in pack of its language.
@@ -17,7 +17,9 @@ pub fn for_pack(name: &str, language: &str) -> YearWords {
 /// The built-in words of a pack; `None` for a pack that is not built in.
 fn built_in(pack: &str) -> Option<YearWords> {
     Some(YearWords {
+        figures: figures::built_in(pack)?,
+        phrases: phrases::built_in(pack)?,
         promises: promise_words::built_in(pack)?,
-        ..YearWords::default()
+        stale: stale_words::built_in(pack)?,
     })
 }

@@ -3,6 +3,7 @@
 mod between_years;
 mod compare;
 mod diff;
+mod figures;
 mod outline;
 mod promises;
 mod sections;
@@ -17,6 +18,7 @@ pub fn view(view: &View) -> String {
     match view {
         View::Diff(view) => diff::write(view),
         View::Years(view) => compare::write(view),
+        View::Ledger(view) => figures::write(view),
         View::Timeline(view) => timeline::write(view),
         View::Promises(view) => promises::write(view),
         View::Text(view) => outline::write_text(view),

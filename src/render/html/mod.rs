@@ -14,6 +14,7 @@ mod paragraphs;
 mod sections;
 mod small;
 mod words;
+mod years;
 
 #[cfg(test)]
 mod tests;

@@ -290,16 +290,22 @@ pub struct RevisionFacts {
 /// A new report: what it was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BegunFacts {
-    /// Its first revision.
-    pub saved: RevisionFacts,
+    /// Which report.
+    pub key: ReportKey,
+    /// Its first revision; `None` where it was only shown.
+    pub saved: Option<RevisionFacts>,
     /// The file to write in.
     pub path: String,
     /// Its kind.
     pub kind: String,
     /// The year of the report that it was made of; `None` where it begins with its kind's outline.
     pub from: Option<Year>,
+    /// The year that it is about.
+    pub about: Year,
     /// What stands in it.
     pub counts: RollCounts,
+    /// The whole file, where it was only shown.
+    pub text: Option<String>,
 }
 
 /// A file that became a report.

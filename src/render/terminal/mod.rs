@@ -30,7 +30,7 @@ mod tests;
 
 use super::{Display, harmless};
 use crate::messages::Message;
-use crate::view::{Form, View};
+use crate::view::{BegunFacts, Form, KeptFacts, View};
 use style::Role;
 use text::{Text, paint_lines};
 
@@ -58,7 +58,12 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
-        View::Kept(view) => sentences(&view.sentences, display),
+        View::Kept(view) => match &view.facts {
+            KeptFacts::Begun(BegunFacts {
+                text: Some(text), ..
+            }) => text.clone(),
+            _ => sentences(&view.sentences, display),
+        },
         View::Units(view) => workspace::units(view, display),
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),

@@ -12,6 +12,7 @@ mod reading;
 mod rows;
 mod rules;
 mod slot;
+mod span;
 mod told;
 mod units;
 mod when;

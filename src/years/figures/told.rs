@@ -40,6 +40,7 @@ pub(in crate::years) fn told_figures<'t>(
                     clause,
                     before: &clauses[..place],
                     is_planned: false,
+                    spans_years: false,
                 };
                 let (period, _) = period(&line, &spot, words);
                 matches!(period, FigurePeriod::Current | FigurePeriod::Cumulative)

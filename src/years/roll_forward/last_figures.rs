@@ -52,7 +52,7 @@ fn figures_in(text: &str, about: Year, order: &Order<'_>) -> Vec<String> {
     let rules = &order.words.rules;
     let mut found: Vec<String> = Vec::new();
     for ToldFigures { clause, figures } in
-        told_figures(text, about.0, order.grammar, order.figure_words)
+        told_figures(text, about.0, order.grammar, &order.year_words.figures)
     {
         let counted = moving_places(clause, order);
         let is_counter = |figure: &Range<usize>| counted.iter().any(|r| r.contains(&figure.start));

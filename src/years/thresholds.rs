@@ -115,9 +115,7 @@ pub struct FigureThresholds {
     pub jump: f64,
     /// … of values above this.
     pub jump_above: f64,
-    /// How like the slots of one figure are that a report gives twice.
-    pub twice: f64,
-    /// What such a slot names, in characters: in a summary and a section …
+    /// What a slot names that a report gives twice, in characters: in a summary and a section …
     pub twice_content: usize,
     /// … and in two sections.
     pub twice_content_apart: usize,
@@ -154,7 +152,6 @@ impl FigureThresholds {
         near: 0.15,
         jump: 3.0,
         jump_above: 10.0,
-        twice: 0.95,
         twice_content: 4,
         twice_content_apart: 8,
         twice_apart: 2.0,

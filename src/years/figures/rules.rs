@@ -94,6 +94,8 @@ pub struct FigureRules {
     pub no_name: String,
     /// Words of which one excludes the others.
     pub exclusive: Vec<Vec<String>>,
+    /// Words for all of a whole.
+    pub whole: String,
     /// Words for a part of a whole.
     pub partial: String,
     /// Words of growth that two values do not tell.

@@ -104,6 +104,9 @@ pub struct FigureThresholds {
     pub exchanged: f64,
     /// By how much a likeness must beat the next.
     pub margin: f64,
+    /// What a slot names at least, in characters, where the noun beside it decides; of less, the
+    /// subject has a say.
+    pub noun_content: usize,
     /// How much of the shorter of two slots the other must hold where the noun beside them decides.
     pub noun_share: f64,
     /// How many pairs of figures are all held against each other; of more, those that share rare
@@ -147,6 +150,7 @@ impl FigureThresholds {
         content_anywhere: 7,
         exchanged: 0.7,
         margin: 0.10,
+        noun_content: 4,
         noun_share: 0.50,
         held_against: 4_096,
         near: 0.15,

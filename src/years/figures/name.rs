@@ -38,6 +38,13 @@ impl Naming {
     }
 }
 
+impl Naming {
+    /// The figure's own words, before and behind it.
+    pub(super) fn beside(&self) -> [&str; 2] {
+        [&self.left, &self.right]
+    }
+}
+
 /// The end of a text, as far as a name can reach.
 fn tail(text: &str) -> &str {
     let mut start = text.len().saturating_sub(REACH);

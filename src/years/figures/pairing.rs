@@ -378,7 +378,16 @@ impl Matching<'_> {
         for (old, new) in of_noun.into_values() {
             if let ([old], [new]) = (old.as_slice(), new.as_slice()) {
                 let (one, other) = (&self.features.0[*old], &self.features.1[*new]);
-                let share = self.share(&one.own, &other.own);
+                // Words that name little are known by their subject: 参保率.
+                let content = |reading: &Reading| reading.slot.content;
+                let (old_content, new_content) = (
+                    content(&self.before.readings[*old]),
+                    content(&self.after.readings[*new]),
+                );
+                let share = match old_content.min(new_content) < self.thresholds.noun_content {
+                    true => self.weights.likeness(&one.slot, &other.slot),
+                    false => self.share(&one.own, &other.own),
+                };
                 let is_level = self.before.readings[*old].slot.manner == Manner::Level;
                 if is_level && !one.excludes(other) && share >= self.thresholds.noun_share {
                     let evidence = Evidence::certain(Reason::Text, share);

@@ -94,6 +94,8 @@ pub struct FigureRules {
     pub no_name: String,
     /// Words of which one excludes the others.
     pub exclusive: Vec<Vec<String>>,
+    /// Words that give several their own values each.
+    pub distributed: String,
     /// Words for all of a whole.
     pub whole: String,
     /// Words for a part of a whole.

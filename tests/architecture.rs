@@ -60,7 +60,7 @@ const LIBRARIES: [(&str, &[&str]); 26] = [
     ("minijinja", &["render/html"]),
     ("regex", &["report", "years", "settings", "store/layout.rs"]),
     ("rust_decimal", &["years/figures/amount.rs"]),
-    ("rustc_hash", &["compare"]),
+    ("rustc_hash", &["compare", "years"]),
     // Rules of an outline, and of figures, are the written form of a pack's table as it stands.
     (
         "serde",

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::notes::{self, Link, Said};
 use super::sections::{Past, Source, id};
 use super::words::Run;
+use super::years::YearsPart;
 use crate::compare::Change;
 use crate::failure::Failure;
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
@@ -12,9 +13,9 @@ use crate::messages::page::PageMessage;
 use crate::messages::phrases::{self, grouped};
 use crate::render::makeup::{self, Made, OutlineRow, Repeats};
 use crate::render::whereabouts::{self, Place};
+use crate::render::year_facts::Facts;
 use crate::series::Language;
 use crate::view::YearsView;
-use crate::years::YearComparison;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -22,14 +23,14 @@ struct ComparePage {
     #[serde(flatten)]
     frame: Frame,
     skeleton_label: String,
-    look_first_label: String,
     /// Of the whole report, and what is to be said behind.
     verdict: Vec<Share>,
     redated: String,
     length: String,
     heads: [String; 4],
     rows: Vec<RowModel>,
-    look_first: Vec<Link>,
+    #[serde(flatten)]
+    between: YearsPart,
 }
 
 /// How much of a text is of one sort.
@@ -59,6 +60,9 @@ struct RowModel {
     notes: Vec<Said>,
 }
 
+/// Rows of the outline at most; deeper sections are left to those above them.
+const MOST_ROWS: usize = 40;
+
 /// Over the columns of the table.
 const HEADS: [Says; 4] = [
     Says::SectionHead,
@@ -70,7 +74,7 @@ const HEADS: [Says; 4] = [
 /// The page of `compare`.
 pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failure> {
     let comparison = &view.years.comparison;
-    let outline = makeup::outline(&view.years);
+    let outline = makeup::outline(&view.years, MOST_ROWS).rows;
     let checks = outline
         .iter()
         .filter_map(|row| Some((row.pair, check(row, language)?)));
@@ -78,13 +82,13 @@ pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failu
         checks: checks.collect(),
         ..Source::new(comparison, view.shown.detail, Past::Folded, language)
     };
+    let facts = Facts { view, language };
     let whole = Made::of_whole(view.years.whole);
     let redated = whole.percents().map_or(0, |percents| percents.redated);
     super::written(
         "compare.html",
         &ComparePage {
             skeleton_label: PageMessage::Skeleton.say(language),
-            look_first_label: PageMessage::LookFirst.say(language),
             verdict: shares(&whole, language),
             redated: match redated {
                 0 => String::new(),
@@ -97,7 +101,7 @@ pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failu
             .say(language),
             heads: HEADS.map(|head| head.say(language)),
             rows: outline.iter().map(|row| row_model(row, &source)).collect(),
-            look_first: look_first(&view.years, language),
+            between: YearsPart::new(&facts),
             frame: Frame::new(
                 &Says::YearsTitle,
                 view.unit.as_ref().map(ToString::to_string),
@@ -186,19 +190,4 @@ fn row_notes(row: &OutlineRow<'_>, source: &Source<'_>) -> Vec<Said> {
     let of_whole: Vec<Change> = shown.filter(|change| *change != Change::Edited).collect();
     said.extend(notes::of_whole(source, pair, &of_whole));
     said
-}
-
-/// The ways to the sections that repeat last year's text but for years.
-fn look_first(years: &YearComparison, language: Language) -> Vec<Link> {
-    let after = &years.comparison.after;
-    let found = makeup::look_first(years).into_iter();
-    found
-        .map(|section| {
-            let path = whereabouts::path(after, section, language);
-            Link {
-                words: Run::same(&phrases::path(&path, language)).words,
-                to: id(Place::After(section)),
-            }
-        })
-        .collect()
 }

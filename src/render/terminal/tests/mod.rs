@@ -4,6 +4,7 @@ mod compare;
 mod diff;
 mod figures;
 mod forms;
+mod promises;
 mod timeline;
 mod workspace;
 

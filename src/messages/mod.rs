@@ -11,7 +11,9 @@ pub mod page;
 pub mod phrases;
 pub mod promises;
 pub mod rolling;
+pub mod timeline;
 pub mod workspace;
+pub mod years;
 
 use crate::series::Language;
 
@@ -32,6 +34,10 @@ pub enum Message {
     Promise(Box<promises::PromiseMessage>),
     /// About a new year's report, and kinds.
     Rolling(rolling::RollingMessage),
+    /// About what is stated between two years.
+    Years(Box<years::YearsMessage>),
+    /// About many years of one unit.
+    Timeline(timeline::TimelineMessage),
 }
 
 impl Message {
@@ -45,6 +51,8 @@ impl Message {
             Self::Outline(message) => message.say(language),
             Self::Promise(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
+            Self::Years(message) => message.say(language),
+            Self::Timeline(message) => message.say(language),
         }
     }
 }

@@ -8,8 +8,6 @@ use crate::years::{Shares, YearComparison};
 
 /// More rows than these are no outline any more: deeper sections are left to their parents.
 const MOST_ROWS: usize = 40;
-/// Sections that are named to be looked at first.
-const FIRST: usize = 3;
 
 /// Characters of each sort, of one section or of several together.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -109,7 +107,9 @@ pub(super) fn outline(years: &YearComparison) -> Vec<OutlineRow<'_>> {
         .take_while(|&level| level == 0 || up_to(level) <= MOST_ROWS)
         .last();
     let is_named = |carried: &Option<CarriedOver>| {
-        carried.is_some_and(|carried| carried.only_redated || carried.only_refigured)
+        carried.is_some_and(|carried| {
+            (carried.only_redated || carried.only_refigured) && !carried.is_said_above
+        })
     };
     // What has no title of its own is no part of an outline.
     let has_title = |pair: &SectionPair| {
@@ -125,24 +125,6 @@ pub(super) fn outline(years: &YearComparison) -> Vec<OutlineRow<'_>> {
         .filter_map(|(index, _)| row(years, index))
         .filter(|row| row.last_year.unwrap_or(0) + row.this_year.unwrap_or(0) > 0)
         .collect()
-}
-
-/// The sections of this year that repeat last year's text but for years, the longest first.
-pub(super) fn look_first(years: &YearComparison) -> Vec<usize> {
-    let after = &years.comparison.after;
-    let mut found: Vec<(usize, usize)> = years
-        .comparison
-        .sections
-        .iter()
-        .zip(&years.carried)
-        .filter(|(pair, carried)| {
-            carried.is_some_and(|carried| carried.only_redated) && !is_form(after, pair)
-        })
-        .filter_map(|(pair, carried)| Some((carried.as_ref()?.chars, *pair.after.first()?)))
-        .collect();
-    found.sort_by_key(|(chars, _)| std::cmp::Reverse(*chars));
-    found.truncate(FIRST);
-    found.into_iter().map(|(_, section)| section).collect()
 }
 
 /// The side that a pair is named by, and the section there.
@@ -207,12 +189,12 @@ fn made_within(years: &YearComparison, pair: &SectionPair) -> Made {
 }
 
 fn repeats(carried: &CarriedOver) -> Option<Repeats> {
-    let shares = &carried.shares;
-    let repeated = shares.same + shares.redated;
-    if carried.only_redated {
-        Some(Repeats::ButYears(percent(repeated)))
+    if carried.is_said_above {
+        None
+    } else if carried.only_redated {
+        Some(Repeats::ButYears(percent(carried.repeated)))
     } else if carried.only_refigured {
-        Some(Repeats::ButFigures(percent(repeated + shares.refigured)))
+        Some(Repeats::ButFigures(percent(carried.repeated)))
     } else {
         None
     }
@@ -225,7 +207,7 @@ fn is_form(after: &Document, pair: &SectionPair) -> bool {
 }
 
 /// Whole percents, never more than there are.
-fn percent(share: f64) -> usize {
+pub(super) fn percent(share: f64) -> usize {
     (share * 100.0 + 1e-6).floor() as usize
 }
 

@@ -8,12 +8,15 @@ mod html;
 mod joints;
 pub mod json;
 mod makeup;
+mod number_path;
 #[cfg(test)]
 mod sample;
 mod section_notes;
+mod section_turns;
 mod summary;
 pub mod terminal;
 mod whereabouts;
+mod year_facts;
 
 use crate::failure::Failure;
 use crate::messages::Message;

@@ -1,8 +1,10 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod shown;
+mod timeline;
 
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+pub use timeline::{GapReason, TimelineRows, TimelineView, YearGap};
 
 use crate::compare::Comparison;
 use crate::messages::Message;
@@ -74,6 +76,8 @@ pub enum View {
     Diff(DiffView),
     /// What changed between two years.
     Years(YearsView),
+    /// A unit's sections over many years.
+    Timeline(TimelineView),
     /// A text, or one section of it.
     Text(TextView),
     /// The outline of a text.
@@ -155,8 +159,24 @@ pub struct YearsView {
     pub after: Side,
     /// The facts, with what each section carried over.
     pub years: YearComparison,
-    /// What of them is shown.
+    /// The years that the two are about, where they are known: last year's first.
+    pub of_years: [Option<Year>; 2],
+    /// How the two are named in a call: last year's first.
+    pub called: [String; 2],
+    /// Which figures are shown.
+    pub figures: ShownFigures,
+    /// What of the changes is shown.
     pub shown: Shown,
+}
+
+/// Which figures of two years are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ShownFigures {
+    /// The weightiest, beside all else.
+    #[default]
+    Leading,
+    /// All of them, and nothing else (`--figures`).
+    All,
 }
 
 /// A walk through the program's commands, each with what it answered.

@@ -7,3 +7,4 @@ mod keeping;
 mod page;
 mod shown;
 mod workspace;
+mod years;

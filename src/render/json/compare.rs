@@ -64,7 +64,7 @@ impl<'a> SentenceJson<'a> {
 }
 
 #[derive(Serialize)]
-struct SharesJson {
+pub(super) struct SharesJson {
     same: f64,
     redated: f64,
     refigured: f64,
@@ -73,7 +73,7 @@ struct SharesJson {
 }
 
 impl SharesJson {
-    fn new(shares: &Shares) -> Self {
+    pub(super) fn new(shares: &Shares) -> Self {
         Self {
             same: shares.same,
             redated: shares.redated,

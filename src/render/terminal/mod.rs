@@ -19,9 +19,11 @@ pub mod skeleton;
 mod stat;
 pub mod style;
 pub mod text;
+mod timeline;
 mod welcome;
 mod whole_text;
 mod workspace;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -47,6 +49,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Script(script) => script.clone(),
         View::Diff(view) => diff::screen(view, display),
         View::Years(view) => compare::screen(view, display),
+        View::Timeline(view) => timeline::screen(view, display),
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),

@@ -1,12 +1,18 @@
 //! The screen of `compare`.
 
-use super::sample::{Sample, at, display};
+use super::sample::{Sample, at, display, figure};
 use crate::compare::Change::{Edited, Moved, Renamed, Renumbered};
+use crate::compare::Comparison;
 use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
-use crate::series::Language;
-use crate::view::{AskedSection, Shown, Side, View, YearsView};
+use crate::series::{Language, Year};
+use crate::view::{AskedSection, Shown, ShownFigures, Side, View, YearsView};
 use crate::years::carried_over::CarriedOver;
+use crate::years::figures::{
+    Figure, FigureChange, FigureComparison, FigureFinding, FigureRow, FigureStatus, Hedge,
+};
+use crate::years::promises::Promise;
+use crate::years::stale::{StaleKind, StalePlace};
 use crate::years::{Shares, YearComparison};
 
 fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> CarriedOver {
@@ -21,6 +27,10 @@ fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> C
         chars,
         only_redated: redated + same >= 0.8,
         only_refigured: refigured >= 0.6,
+        repeated: match refigured >= 0.6 {
+            true => redated + same + refigured,
+            false => redated + same,
+        },
         ..CarriedOver::default()
     }
 }
@@ -53,7 +63,7 @@ fn library() -> YearComparison {
         &[Edited],
     );
     sample.text(
-        "[d-2022年-]{d+2023年+}组织安全检查，整改隐患，没有发生责任事故，读者安心满意。",
+        "[d-2022年-]{d+2023年+}组织安全检查48次，整改隐患，没有发生责任事故，读者安心满意。",
         &[Edited],
     );
     sample.both(
@@ -91,12 +101,134 @@ fn library() -> YearComparison {
         whole.edited += one.shares.edited * weight;
         whole.new += one.shares.new * weight;
     }
+    let comparison = sample.finish();
     YearComparison {
-        comparison: sample.finish(),
+        figures: figures(&comparison),
+        promises: promises(),
+        stale: stale(&comparison),
+        set_aside: 24,
+        comparison,
         carried,
         whole,
-        ..YearComparison::default()
     }
+}
+
+fn row(name: &str, unit: &str, values: [Option<Figure>; 2], status: FigureStatus) -> FigureRow {
+    let [before, after] = values;
+    FigureRow {
+        name: name.to_owned(),
+        unit: unit.to_owned(),
+        before,
+        after,
+        status,
+        change: None,
+        is_jump: false,
+    }
+}
+
+fn figures(comparison: &Comparison) -> FigureComparison {
+    let Comparison { before, after, .. } = comparison;
+    let both = |name, unit, (section, old, new): (usize, &str, &str), status, change| FigureRow {
+        change,
+        ..row(
+            name,
+            unit,
+            [
+                Some(figure(before, section, 1, old)),
+                Some(figure(after, section, 1, new)),
+            ],
+            status,
+        )
+    };
+    let changed = FigureStatus::Changed;
+    let percent = |by| Some(FigureChange::Percent(by));
+    let mut jump = both(
+        "读者留言",
+        "条",
+        (4, "20条", "96条"),
+        changed,
+        percent(380.0),
+    );
+    jump.is_jump = true;
+    let mut about = both(
+        "持证读者",
+        "万人",
+        (4, "8.6万人", "9.1万人"),
+        changed,
+        percent(5.8),
+    );
+    about.after.as_mut().unwrap().hedge = Some(Hedge::About);
+    let points = Some(FigureChange::Points(4.5));
+    let gone = [Some(figure(before, 6, 1, "4次")), None];
+    let new = [None, Some(figure(after, 6, 1, "10届"))];
+    let told = figure(after, 3, 1, "37万册次");
+    let own = figure(before, 3, 1, "36万册次");
+    FigureComparison {
+        rows: vec![
+            both("读书会", "场", (2, "48场", "60场"), changed, percent(25.0)),
+            both(
+                "流通图书",
+                "万册次",
+                (3, "36.5万册次", "41.2万册次"),
+                changed,
+                percent(12.9),
+            ),
+            both("新增分馆", "个", (3, "6个", "4个"), changed, percent(-33.3)),
+            both("数字资源利用率", "%", (5, "8.4%", "12.9%"), changed, points),
+            both(
+                "安全检查",
+                "次",
+                (4, "48次", "48次"),
+                FigureStatus::Unchanged,
+                None,
+            ),
+            jump,
+            about,
+            both(
+                "购书经费",
+                "元",
+                (3, "9800万元", "1.2亿元"),
+                changed,
+                percent(22.4),
+            ),
+            row("书记讲党课", "次", gone, FigureStatus::Dropped),
+            row("读书节", "届", new, FigureStatus::New),
+            both(
+                "服务读者",
+                "人次",
+                (3, "***人次", "***人次"),
+                FigureStatus::Masked,
+                None,
+            ),
+        ],
+        findings: vec![FigureFinding::PriorMismatch {
+            name: "流通图书".to_owned(),
+            told,
+            own,
+        }],
+    }
+}
+
+fn promises() -> Vec<Promise> {
+    Vec::new()
+}
+
+fn stale(comparison: &Comparison) -> Vec<StalePlace> {
+    let line = |section: usize| {
+        let after = &comparison.after;
+        after.paragraphs[after.sections[section].paragraphs[1]].line
+    };
+    let place = |text: &str, section, why, instead: Option<&str>| StalePlace {
+        text: text.to_owned(),
+        line: line(section),
+        section,
+        why,
+        instead: instead.map(str::to_owned),
+    };
+    vec![
+        place("2022年", 4, StaleKind::Year, Some("2023年")),
+        place("连续三年", 6, StaleKind::Counter, Some("连续四年")),
+    ]
 }
 
 fn screen(in_words: Vec<usize>, display: &Display) -> String {
@@ -122,6 +254,9 @@ fn shown_as(years: YearComparison, shown: Shown, display: &Display) -> String {
     };
     let years = YearsView {
         unit: None,
+        of_years: [Some(Year(2022)), Some(Year(2023))],
+        called: ["2022.txt".to_owned(), "2023.txt".to_owned()],
+        figures: ShownFigures::Leading,
         before: side("2022"),
         after: side("2023"),
         years,
@@ -179,7 +314,7 @@ fn two_years_in_colour() {
 fn short_names_stand_beside_their_figures() {
     let mut sample = Sample::new();
     sample.both(&at(0, "一、", "工作"), &at(0, "一、", "工作"), &[]);
-    sample.text("全年开馆三百天。", &[]);
+    sample.text("全年开馆三百[w-天-]{w+日+}。", &[Edited]);
     let comparison = sample.finish();
     let years = YearComparison {
         carried: vec![None; comparison.sections.len()],

@@ -4,7 +4,7 @@ mod shown;
 mod timeline;
 
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
-pub use timeline::{GapReason, TimelineRows, TimelineView, YearGap};
+pub use timeline::{GapReason, LedgerView, TimelineRows, TimelineView, YearGap};
 
 use crate::compare::Comparison;
 use crate::messages::Message;
@@ -78,6 +78,8 @@ pub enum View {
     Years(YearsView),
     /// A unit's sections over many years.
     Timeline(TimelineView),
+    /// A unit's figures over the years.
+    Ledger(LedgerView),
     /// A text, or one section of it.
     Text(TextView),
     /// The outline of a text.
@@ -290,16 +292,22 @@ pub struct RevisionFacts {
 /// A new report: what it was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BegunFacts {
-    /// Its first revision.
-    pub saved: RevisionFacts,
+    /// Which report.
+    pub key: ReportKey,
+    /// Its first revision; `None` where it was only shown.
+    pub saved: Option<RevisionFacts>,
     /// The file to write in.
     pub path: String,
     /// Its kind.
     pub kind: String,
     /// The year of the report that it was made of; `None` where it begins with its kind's outline.
     pub from: Option<Year>,
+    /// The year that it is about.
+    pub about: Year,
     /// What stands in it.
     pub counts: RollCounts,
+    /// The whole file, where it was only shown.
+    pub text: Option<String>,
 }
 
 /// A file that became a report.

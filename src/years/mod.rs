@@ -6,6 +6,7 @@ pub mod carried_over;
 pub mod comparison;
 pub mod figures;
 pub mod leading;
+mod number_words;
 mod only_redated;
 mod own_year;
 pub mod promises;
@@ -24,18 +25,19 @@ pub mod year_words;
 
 pub use carried_over::{CarriedOver, Shares};
 pub use comparison::YearComparison;
-pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
-pub use roll_words::{RollRules, RollWords};
+pub use roll_forward::{LastFigures, Order, RollCounts, RolledForward, first_report, roll_forward};
+pub use roll_words::{MoveBy, MoveRule, Period, Prompts, RollRules, RollWords};
 pub use sentences::SentencePlace;
-pub use thresholds::{AlignmentThresholds, CarriedOverThresholds, LeadingThresholds};
+pub use thresholds::{
+    AlignmentThresholds, CarriedOverThresholds, FigureThresholds, LeadingThresholds,
+};
 pub use two_years::{TwoYears, YearText};
-pub use year_roll::{Setting, YearStep, roll_years};
+pub use year_roll::{RolledYears, Setting, YearStep, roll_years};
 pub use year_words::YearWords;
-
-use sentence_pairs::Sentences;
 
 use crate::compare::dissolve::dissolve;
 use crate::compare::{Document, Texts, Thresholds, complete};
+use sentence_pairs::Sentences;
 
 /// Compares two years of one unit's report.
 pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {

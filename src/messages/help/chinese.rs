@@ -10,7 +10,8 @@ pub fn help(key: &str) -> Option<&'static str> {
         "--format" => "结果的格式",
         "--format text" => "给人看",
         "--format json" => "给程序用",
-        "--format html" => "一个网页，用浏览器看，限 diff 和 compare",
+        "--format html" => "一个网页，用浏览器看，限 diff、compare 和 figures",
+        "--format csv" => "一张表，用电子表格打开，限 figures",
         "--color" => "什么时候用颜色",
         "--color auto" => "在终端里用",
         "--color always" => "总是用",
@@ -106,12 +107,23 @@ pub fn help(key: &str) -> Option<&'static str> {
         "compare AFTER" => "两份文本中今年的那份",
         "compare --with" => "和哪一年比；不写就是上一年",
         "compare --figures" => "列出两年的全部数据，不列别的",
+        "figures" => {
+            "看一个单位历年报告里的数据，一项一行、一年一列\n\n数据从正文里读出来，逐年对上。不写年份，就看这个单位的全部报告。"
+        }
+        "figures UNIT" => "哪个单位；也可以写明年份：单位/2021..2024",
+        "figures --from" => "从哪一年起",
+        "figures --to" => "到哪一年止",
+        "figures --section" => {
+            "只看这一节和它下面各节的数据：写序号（如 一（四）、2.1）或标题里的字"
+        }
         "new" => {
             "新建一个单位某年的报告，有上年报告的由上年结转\n\n标题和要点标题留下，年份顺延；上年打算做的事、上年查出的问题，列成今年要回答的问题。没有更早的报告，就按报告类型的提纲起头。新报告存为第一版；已有的报告绝不改动。"
         }
         "new UNIT" => "哪个单位",
         "new YEAR" => "哪一年的报告",
         "new --kind" => "报告类型，与单位的不同时才写",
+        "new --with-figures" => "连同上年各节的数据一起列出，每节一行，照着写今年的数",
+        "new --dry-run" => "只看新报告的样子和各项数目，什么也不写",
         "new --author" => "您的姓名，写一次就行",
         "demo" => {
             "用一份虚构的报告，演示本程序能做什么\n\n新建一个工作区，像人一样一条一条地执行命令，并显示每条命令的结果。不提问，也不动文件夹以外的文件。"

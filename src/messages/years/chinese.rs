@@ -9,6 +9,13 @@ pub(super) fn say(message: &M) -> String {
     match message {
         M::FiguresHead => "主要数据".to_owned(),
         M::AllFiguresHead => "全部数据".to_owned(),
+        M::SectionFiguresHead => "本节数据".to_owned(),
+        M::PromisesHead => "本节所列、所答的上年承诺".to_owned(),
+        M::BothYears => "相同".to_owned(),
+        M::SectionLength {
+            last_year,
+            this_year,
+        } => format!("本节 {last_year} → {this_year} 字"),
         M::LastYearHead => "上年".to_owned(),
         M::ThisYearHead => "今年".to_owned(),
         M::ChangeHead => "增减".to_owned(),
@@ -93,6 +100,11 @@ pub(super) fn say(message: &M) -> String {
             told(result)
         ),
         M::OtherFindings { count } => format!("另有 {} 处数据请核对", grouped(*count)),
+        M::OtherSections { sections } => {
+            format!("下面还有 {} 节，加 --all 全部列出", grouped(*sections))
+        }
+        M::OtherPromises { count } => format!("另有承诺 {} 项", grouped(*count)),
+        M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "请先看".to_owned(),
         M::Stale { places, others } => {
             let mut said: Vec<String> = places.iter().map(stale).collect();

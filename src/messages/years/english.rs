@@ -9,6 +9,13 @@ pub(super) fn say(message: &M) -> String {
     match message {
         M::FiguresHead => "Main figures".to_owned(),
         M::AllFiguresHead => "All figures".to_owned(),
+        M::SectionFiguresHead => "Figures of this section".to_owned(),
+        M::PromisesHead => "Last year's promises made or answered here".to_owned(),
+        M::BothYears => "same".to_owned(),
+        M::SectionLength {
+            last_year,
+            this_year,
+        } => format!("this section: {last_year} → {this_year} characters"),
         M::LastYearHead => "Last year".to_owned(),
         M::ThisYearHead => "This year".to_owned(),
         M::ChangeHead => "Change".to_owned(),
@@ -91,6 +98,15 @@ pub(super) fn say(message: &M) -> String {
             let figures = count(*number, "other figure", "other figures");
             format!("{figures} to check")
         }
+        M::OtherSections { sections } => {
+            let sections = count(*sections, "section stands", "sections stand");
+            format!("{sections} under these; add --all to list all")
+        }
+        M::OtherPromises { count: number } => {
+            let promises = count(*number, "other promise", "other promises");
+            format!("{promises} of last year's")
+        }
+        M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "Look first at".to_owned(),
         M::Stale { places, others } => {
             let mut said: Vec<String> = places.iter().map(stale).collect();

@@ -16,6 +16,19 @@ pub enum YearsMessage {
     FiguresHead,
     /// Over all of them.
     AllFiguresHead,
+    /// Over those of one section.
+    SectionFiguresHead,
+    /// Over the promises that a section made or answers.
+    PromisesHead,
+    /// Before a text that is the same in both years.
+    BothYears,
+    /// How long a section is in both years.
+    SectionLength {
+        /// In characters, with a sign for none.
+        last_year: String,
+        /// In characters.
+        this_year: String,
+    },
     /// Over last year's values, where its year is not known.
     LastYearHead,
     /// Over this year's values, where its year is not known.
@@ -110,6 +123,21 @@ pub enum YearsMessage {
         count: usize,
     },
 
+    /// How many sections of the outline are not shown, and how to see them.
+    OtherSections {
+        /// How many.
+        sections: usize,
+    },
+    /// How many promises are not shown.
+    OtherPromises {
+        /// How many.
+        count: usize,
+    },
+    /// How to see them all.
+    SeePromises {
+        /// The report as it is typed.
+        report: String,
+    },
     /// Over the places to look at first.
     LookFirstHead,
     /// Places where last year's words may stand.

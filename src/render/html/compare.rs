@@ -59,6 +59,9 @@ struct RowModel {
     notes: Vec<Said>,
 }
 
+/// Rows of the outline at most; deeper sections are left to those above them.
+const MOST_ROWS: usize = 40;
+
 /// Over the columns of the table.
 const HEADS: [Says; 4] = [
     Says::SectionHead,
@@ -70,7 +73,7 @@ const HEADS: [Says; 4] = [
 /// The page of `compare`.
 pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failure> {
     let comparison = &view.years.comparison;
-    let outline = makeup::outline(&view.years);
+    let outline = makeup::outline(&view.years, MOST_ROWS).rows;
     let checks = outline
         .iter()
         .filter_map(|row| Some((row.pair, check(row, language)?)));

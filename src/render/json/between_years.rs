@@ -72,7 +72,7 @@ pub(super) enum Number {
 }
 
 impl Number {
-    fn new(amount: Amount) -> Self {
+    pub(super) fn new(amount: Amount) -> Self {
         match amount.to_whole() {
             Some(whole) => Self::Whole(whole),
             None => Self::Fraction(amount.to_f64()),

@@ -3,6 +3,7 @@
 mod between_years;
 mod compare;
 mod diff;
+mod figures;
 mod outline;
 mod sections;
 mod timeline;
@@ -16,6 +17,7 @@ pub fn view(view: &View) -> String {
     match view {
         View::Diff(view) => diff::write(view),
         View::Years(view) => compare::write(view),
+        View::Ledger(view) => figures::write(view),
         View::Timeline(view) => timeline::write(view),
         View::Text(view) => outline::write_text(view),
         View::Outline(view) => outline::write(view),

@@ -2,12 +2,12 @@
 //! and the changes in words of the sections that were asked for.
 
 use super::changes::{Block, Changes};
-use super::shares::{block, role};
+use super::shares::{legend, said_shares};
 use super::style::Role;
 use super::text::{Text, paint_lines};
-use super::years::{figures, look_first};
+use super::years::{figures, look_first, promises, section};
 use super::{diff, forms, frame, listed, skeleton};
-use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
+use crate::messages::comparison::ComparisonMessage as Says;
 use crate::messages::years::YearsMessage;
 use crate::render::Display;
 use crate::render::makeup::Made;
@@ -35,11 +35,12 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
     let changes = Changes::new(comparison, &view.shown, display);
     lines.extend(if view.figures == ShownFigures::All {
         figures::all(&facts, display)
-    } else if view.shown.section.is_some() {
+    } else if let Some(asked) = &view.shown.section {
         // That section alone; what the whole is made of is another question.
-        let mut section = forms::coarse(&changes);
-        section.extend(in_words(&changes));
-        section
+        match is_asked_in_words(&view.shown) {
+            true => in_words(&changes),
+            false => section::lines(&facts, &changes, &subject, asked.own),
+        }
     } else if comparison.is_empty() {
         let said = facts.say(&YearsMessage::SameTexts);
         vec![Text::plain(&said), length(view, display)]
@@ -57,6 +58,7 @@ fn overview(facts: &Facts<'_>, changes: &Changes<'_>, display: &Display) -> Vec<
     let parts = [
         skeleton::table(&view.years, changes, display),
         figures::leading(facts, display),
+        promises::leading(facts, display),
         look_first::lines(facts, display),
     ];
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
@@ -75,7 +77,7 @@ fn overview(facts: &Facts<'_>, changes: &Changes<'_>, display: &Display) -> Vec<
 
 /// True where what was asked for is about changes in words.
 fn is_asked_in_words(shown: &Shown) -> bool {
-    shown.is_filtered() || shown.context != Surroundings::Usual || shown.reasons == Reasons::Shown
+    shown.only.is_some() || shown.context != Surroundings::Usual || shown.reasons == Reasons::Shown
 }
 
 /// What changed in words, section by section.
@@ -111,7 +113,7 @@ fn length(view: &YearsView, display: &Display) -> Text {
 /// How much of the whole is of which sort, how long it is, and the signs of the bars.
 fn verdict(facts: &Facts<'_>, display: &Display) -> Vec<Text> {
     let columns = frame::columns(display);
-    let mut lines = shares(facts.view, display).hanging(columns, 2);
+    let mut lines = said_shares(&Made::of_whole(facts.years().whole), display).hanging(columns, 2);
     let mut whole = length(facts.view, display);
     if facts.years().set_aside > 0 {
         let chars = facts.years().set_aside;
@@ -129,38 +131,4 @@ fn verdict(facts: &Facts<'_>, display: &Display) -> Vec<Text> {
     lines.extend(whole.hanging(columns, 2));
     lines.extend(legend.hanging(columns, 2));
     lines
-}
-
-/// How much of the whole is of which sort.
-fn shares(view: &YearsView, display: &Display) -> Text {
-    let say = |message: Says| message.say(display.language);
-    let mut line = Text::new();
-    let Some(percents) = Made::of_whole(view.years.whole).percents() else {
-        return line;
-    };
-    for (kind, percent) in ShareKind::ALL.into_iter().zip(percents.kinds) {
-        if !line.is_empty() {
-            line.push(Role::Plain, "   ");
-        }
-        line.push(Role::Heading, &say(Says::ShareOf { kind, percent }));
-    }
-    if percents.redated > 0 {
-        let percent = percents.redated;
-        line.push(Role::Plain, &say(Says::OfWhichRedated { percent }));
-    }
-    line
-}
-
-/// What the signs of the bars mean.
-fn legend(display: &Display) -> Text {
-    let mut legend = Text::new();
-    for kind in ShareKind::ALL {
-        if !legend.is_empty() {
-            legend.push(Role::Plain, "   ");
-        }
-        legend.push(role(kind), block(kind, display));
-        let said = Says::Share(kind).say(display.language);
-        legend.push(Role::Faint, &format!(" {said}"));
-    }
-    legend
 }

@@ -3,11 +3,15 @@
 use super::{Facts, finding, finding_place, place};
 use crate::messages::phrases;
 use crate::messages::years::{StaleWords, WhichYear, YearsMessage as Says};
+use crate::render::excerpt::shortened;
 use crate::render::number_path::{long_name, typed};
 use crate::render::whereabouts::Place;
 use crate::years::leading::{FirstLook, look_first};
 use crate::years::stale::StalePlace;
 use crate::years::thresholds::LeadingThresholds;
+
+/// Columns of a promise in a sentence.
+const PROMISE: usize = 48;
 
 /// Something to look at first.
 pub(in crate::render) struct Look {
@@ -44,11 +48,11 @@ fn of(look: &FirstLook, facts: &Facts<'_>) -> Option<Look> {
             let section = facts.section_last_year(promise.line)?;
             Some(Look {
                 said: Says::Unanswered {
-                    text: promise.text.clone(),
+                    text: shortened(&promise.text, PROMISE),
                     spot: facts.spot(WhichYear::Last, section, promise.line),
                 },
                 place: Some(place(WhichYear::Last, section)),
-                call: None,
+                call: facts.report().map(|report| Says::SeePromises { report }),
             })
         }
     }
@@ -84,7 +88,7 @@ fn redated(pair: usize, facts: &Facts<'_>) -> Option<Look> {
 }
 
 /// A place that last year left, in words.
-fn stale_words(stale: &StalePlace, facts: &Facts<'_>) -> StaleWords {
+pub(in crate::render) fn stale_words(stale: &StalePlace, facts: &Facts<'_>) -> StaleWords {
     StaleWords {
         text: stale.text.clone(),
         spot: facts.spot(WhichYear::This, stale.section, stale.line),

@@ -4,10 +4,12 @@ mod change;
 mod figures;
 mod findings;
 mod look_first;
+mod promises;
 
 pub(super) use figures::{FigureCells, figure_cells};
 pub(super) use findings::{finding, finding_place};
-pub(super) use look_first::looks;
+pub(super) use look_first::{looks, stale_words};
+pub(super) use promises::{PromiseCells, promise_cells};
 
 use super::number_path::short_name;
 use super::whereabouts::Place;
@@ -57,6 +59,12 @@ impl<'a> Facts<'a> {
             true => this_year,
             false => format!("{last_year} {this_year}"),
         }
+    }
+
+    /// This year's report as it is typed, where it is one of a workspace.
+    pub(super) fn report(&self) -> Option<String> {
+        let called = &self.view.called[1];
+        self.view.unit.is_some().then(|| phrases::typed(called))
     }
 
     fn document(&self, of: WhichYear) -> &'a Document {

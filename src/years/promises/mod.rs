@@ -1,25 +1,29 @@
 //! What last year's plan and problems promised, and where this year's report answers it
 //! (text-rules 3.4).
+//!
+//! 1. `items`, `parts`: what last year promised, item by item.
+//! 2. `spots`: where this year can answer; `terms` and `marks`: by what an answer is known;
+//!    `background`: how common each term is.
+//! 3. `asked`: how well each place answers one promise.
+//! 4. `answered`: what became of it; `settled`: what a person decided, which wins.
 
+mod answered;
+mod asked;
+mod background;
 mod item_words;
 pub(super) mod items;
+mod marks;
 pub(super) mod parts;
 mod settled;
+mod spots;
+mod terms;
 
+pub(super) use answered::answered;
+pub use background::Background;
 pub use item_words::ItemWords;
 pub use parts::KindOf;
 pub use settled::{Decision, Settled, SettledPlace};
-
-use super::TwoYears;
-use crate::compare::Comparison;
-
-/// The words of a pack that promises need.
-#[derive(Debug, Clone, Default)]
-pub struct PromiseWords {}
-
-/// How common words are, learnt from the reports of a workspace.
-#[derive(Debug, Clone, Default)]
-pub struct Background {}
+pub use terms::{PromiseRules, PromiseWords};
 
 /// An item of last year's plan or of its problems.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,10 +145,4 @@ impl PromiseTotals {
         let told = PromiseStatus::ALL.into_iter().zip(self.counts);
         told.filter(|&(_, count)| count > 0)
     }
-}
-
-/// Last year's promises, each with where this year's report answers it.
-pub(super) fn answered(comparison: &Comparison, years: &TwoYears<'_>) -> Vec<Promise> {
-    let _ = (comparison, years);
-    Vec::new()
 }

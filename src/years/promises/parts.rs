@@ -16,14 +16,9 @@ pub struct KindOf<'a> {
 }
 
 impl KindOf<'_> {
-    /// The role of the kind's part that has this title, years filled in.
+    /// The role of the kind's part that has this title, or had it, years filled in.
     fn stated_role(&self, title: &str) -> Option<Role> {
-        let of_that_year = |text: &str| {
-            text.replace("{year}", &self.year.to_string())
-                .replace("{next_year}", &self.year.after().to_string())
-        };
-        let mut parts = self.kind.parts.iter();
-        let part = parts.find(|part| !title.is_empty() && of_that_year(&part.title) == title)?;
+        let part = self.kind.part_titled(title, self.year)?;
         Some(part.role.clone())
     }
 }

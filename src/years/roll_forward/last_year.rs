@@ -3,14 +3,18 @@
 
 use super::Order;
 use crate::report::{Class, Outline, Role};
-use crate::series::Year;
+use crate::series::kind::Part;
+use crate::series::{Kind, Year};
 use crate::years::promises::items::items;
 use crate::years::promises::parts::{KindOf, Parts};
+use crate::years::year_roll::YearStep;
 use std::ops::Deref;
 
 /// Last year's text.
 pub(super) struct LastYear<'a> {
     parts: Parts<'a>,
+    /// The part of the kind that has the title of each node, in the old year or before.
+    titled: Vec<Option<&'a Part>>,
     /// Items of its plan, quoted.
     pub(super) planned: Vec<String>,
     /// Its problems, quoted.
@@ -30,7 +34,7 @@ impl<'a> Deref for LastYear<'a> {
 }
 
 impl<'a> LastYear<'a> {
-    pub(super) fn read(outline: &'a Outline, year: Year, order: &Order<'_>) -> Self {
+    pub(super) fn read(outline: &'a Outline, year: Year, order: &Order<'a>) -> Self {
         let kind = KindOf {
             kind: order.kind,
             year,
@@ -42,6 +46,11 @@ impl<'a> LastYear<'a> {
             items.map(|item| quoted(item.text, order)).collect()
         };
         let mut last_year = Self {
+            titled: outline
+                .nodes
+                .iter()
+                .map(|node| order.kind.part_titled(outline.title(node), year))
+                .collect(),
             planned: quoted_items(Role::PLAN),
             problems: quoted_items(Role::PROBLEM),
             plan_answered_at: None,
@@ -51,6 +60,70 @@ impl<'a> LastYear<'a> {
         last_year.plan_answered_at = last_year.work_part();
         last_year.problems_answered_at = last_year.rectifying_part(order);
         last_year
+    }
+
+    /// The part of the kind that a section is: by its title, as what stands above it, or by its
+    /// role.
+    pub(super) fn part<'k>(&self, at: usize, kind: &'k Kind) -> Option<&'k Part>
+    where
+        'a: 'k,
+    {
+        if let Some(part) = self.titled[at] {
+            return Some(part);
+        }
+        let role = self.role(at)?;
+        match self.outline.nodes[at].parent {
+            Some(above) if self.role(above) == Some(role) => self.part(above, kind),
+            _ => kind.part(role),
+        }
+    }
+
+    /// True of a section whose first words are too long for a title, but that others stand beneath.
+    pub(super) fn gathers(&self, at: usize) -> bool {
+        let nodes = &self.outline.nodes;
+        let mut beneath = self.within(at).skip(1);
+        nodes[at].class == Class::Item && beneath.any(|below| nodes[below].line != nodes[at].line)
+    }
+
+    /// The words of a section's heading, the mark of a question with them.
+    pub(super) fn heading(&self, at: usize) -> &'a str {
+        let outline = self.outline;
+        let node = &outline.nodes[at];
+        let Some(title) = &node.title else {
+            return match node.class {
+                Class::Item => outline.body(node),
+                _ => "",
+            };
+        };
+        let asks = outline.source[title.end..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '?' | '？'));
+        &outline.source[title.start..title.end + asks.map_or(0, char::len_utf8)]
+    }
+
+    /// True where a part's question is asked under this section: under the one that has its title,
+    /// where there is one.
+    pub(super) fn asks(&self, at: usize, part: &Part) -> bool {
+        let is_its = |titled: &Option<&Part>| *titled == Some(part);
+        is_its(&self.titled[at]) || !self.titled[..self.closing].iter().any(is_its)
+    }
+
+    /// The part of the kind that has the title of this section, or had it.
+    pub(super) fn titled_part(&self, at: usize) -> Option<&'a Part> {
+        self.titled[at]
+    }
+
+    /// The new title of a section whose title the kind has changed.
+    pub(super) fn renamed(
+        &self,
+        at: usize,
+        step: Option<YearStep>,
+        order: &Order<'_>,
+    ) -> Option<String> {
+        let part = self.titled[at]?;
+        let own = order.fill_for(step?.from, &part.title);
+        (own != self.outline.title(&self.outline.nodes[at])).then(|| order.fill(&part.title))
     }
 
     /// The title in the text itself, its lines joined.
@@ -70,9 +143,12 @@ impl<'a> LastYear<'a> {
 
     /// The first part on what was done; failing that, the first that promises nothing.
     fn work_part(&self) -> Option<usize> {
-        let by_role = self
-            .children(None)
-            .find(|&at| self.has_role(at, Role::WORK));
+        let is_titled = |at: &usize| self.titled[*at].is_some();
+        let works = || {
+            self.children(None)
+                .filter(|&at| self.has_role(at, Role::WORK))
+        };
+        let by_role = works().find(is_titled).or_else(|| works().next());
         by_role.or_else(|| {
             self.children(None).find(|&at| {
                 let heading = matches!(self.outline.nodes[at].class, Class::Heading | Class::RunIn);

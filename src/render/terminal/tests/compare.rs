@@ -2,7 +2,8 @@
 
 use super::sample::{Sample, at, display, figure};
 use crate::compare::Change::{Edited, Moved, Renamed, Renumbered};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Document};
+use crate::render::columns::width;
 use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::{Language, Year};
@@ -11,7 +12,7 @@ use crate::years::carried_over::CarriedOver;
 use crate::years::figures::{
     Figure, FigureChange, FigureComparison, FigureFinding, FigureRow, FigureStatus, Hedge,
 };
-use crate::years::promises::Promise;
+use crate::years::promises::{Answer, Promise, PromiseId, PromiseRole, PromiseStatus};
 use crate::years::stale::{StaleKind, StalePlace};
 use crate::years::{Shares, YearComparison};
 
@@ -104,7 +105,7 @@ fn library() -> YearComparison {
     let comparison = sample.finish();
     YearComparison {
         figures: figures(&comparison),
-        promises: promises(),
+        promises: promises(&comparison),
         stale: stale(&comparison),
         set_aside: 24,
         comparison,
@@ -209,8 +210,48 @@ fn figures(comparison: &Comparison) -> FigureComparison {
     }
 }
 
-fn promises() -> Vec<Promise> {
-    Vec::new()
+fn promises(comparison: &Comparison) -> Vec<Promise> {
+    let after = &comparison.after;
+    let line = |document: &Document, section: usize| {
+        document.paragraphs[document.sections[section].paragraphs[1]].line
+    };
+    let rows = [
+        (
+            "延长夜间开放时间",
+            PromiseStatus::Reported,
+            Some((3, "5月起八个分馆开放至22时。")),
+        ),
+        (
+            "加快推进数字资源整合利用，让读者在家也能查阅全部馆藏目录",
+            PromiseStatus::Perhaps,
+            Some((5, "数字资源利用率仍然偏低，共1263人次使用。")),
+        ),
+        (
+            "提高数字资源利用率",
+            PromiseStatus::Repeated,
+            Some((6, "提高数字资源利用率。")),
+        ),
+        ("完成古籍书库恒温改造", PromiseStatus::Missing, None),
+    ];
+    let promise = |(index, (text, status, answer)): (usize, (&str, _, Option<(usize, &str)>))| {
+        let answer = answer.map(|(section, text)| Answer {
+            section,
+            text: text.to_owned(),
+            line: line(after, section),
+            score: 0.5,
+        });
+        Promise {
+            id: PromiseId(index + 1),
+            text: text.to_owned(),
+            line: line(&comparison.before, 5),
+            role: PromiseRole::Plan,
+            status,
+            score: 0.5,
+            answers: answer.into_iter().collect(),
+            settled: None,
+        }
+    };
+    rows.into_iter().enumerate().map(promise).collect()
 }
 
 fn stale(comparison: &Comparison) -> Vec<StalePlace> {
@@ -248,11 +289,15 @@ fn screen_of(years: YearComparison, display: &Display) -> String {
 }
 
 fn shown_as(years: YearComparison, shown: Shown, display: &Display) -> String {
+    view(&View::Years(view_of(years, shown)), display)
+}
+
+fn view_of(years: YearComparison, shown: Shown) -> YearsView {
     let side = |label: &str| Side {
         label: label.to_owned(),
         revision: None,
     };
-    let years = YearsView {
+    YearsView {
         unit: None,
         of_years: [Some(Year(2022)), Some(Year(2023))],
         called: ["2022.txt".to_owned(), "2023.txt".to_owned()],
@@ -261,8 +306,7 @@ fn shown_as(years: YearComparison, shown: Shown, display: &Display) -> String {
         after: side("2023"),
         years,
         shown,
-    };
-    view(&View::Years(years), display)
+    }
 }
 
 #[test]
@@ -281,6 +325,42 @@ fn two_years_at_sixty_columns() {
 fn two_years_in_english_with_the_words_of_two_sections() {
     let display = display(Language::English, 100, Colour::Off);
     insta::assert_snapshot!(screen(vec![2, 4], &display));
+}
+
+#[test]
+fn a_section_in_full_beside_last_years() {
+    let display = display(Language::Chinese, 100, Colour::Off);
+    insta::assert_snapshot!(screen(vec![4], &display));
+}
+
+#[test]
+fn a_section_in_full_on_a_narrow_screen() {
+    let display = display(Language::Chinese, 60, Colour::Off);
+    insta::assert_snapshot!(screen(vec![3], &display));
+}
+
+#[test]
+fn all_figures() {
+    let display = display(Language::English, 100, Colour::Off);
+    let view = View::Years(YearsView {
+        figures: ShownFigures::All,
+        ..view_of(library(), Shown::default())
+    });
+    insta::assert_snapshot!(super::super::view(&view, &display));
+}
+
+#[test]
+fn no_line_of_two_years_is_wider_than_the_screen() {
+    for language in [Language::Chinese, Language::English] {
+        for columns in [60, 80, 100, 120] {
+            let display = display(language, columns, Colour::Off);
+            let sections = [Vec::new(), vec![2], vec![4], vec![6]];
+            for said in sections.map(|section| screen(section, &display)) {
+                let widest = said.lines().map(width).max();
+                assert!(widest <= Some(columns), "{columns}\n{said}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::messages::years::{WhichYear, YearsMessage as Says};
 use crate::render::Display;
 use crate::render::year_facts::{Facts, FigureCells, figure_cells, finding};
-use crate::years::figures::{FigureFinding, FigureStatus};
+use crate::years::figures::{FigureFinding, FigureRow, FigureStatus};
 use crate::years::leading::{FirstLook, leading_figures, look_first};
 use crate::years::thresholds::LeadingThresholds;
 
@@ -48,6 +48,19 @@ pub(in crate::render::terminal) fn all(facts: &Facts<'_>, display: &Display) -> 
     let mut lines = table(&cells, &Says::AllFiguresHead, facts, display);
     lines.extend(findings(facts, Which::All, display));
     lines
+}
+
+/// The figures of one section; nothing where it has none.
+pub(super) fn of_section<'a>(
+    rows: impl Iterator<Item = &'a FigureRow>,
+    facts: &Facts<'_>,
+    display: &Display,
+) -> Vec<Text> {
+    let cells: Vec<FigureCells> = rows.map(|row| figure_cells(row, facts)).collect();
+    match cells.is_empty() {
+        true => Vec::new(),
+        false => table(&cells, &Says::SectionFiguresHead, facts, display),
+    }
 }
 
 /// Which sentences on figures that do not agree are said.

@@ -415,7 +415,9 @@ fn said_of(row: &SectionRow, column: usize, display: &Display) -> Vec<Text> {
 /// Nothing of the section but years changed. The words that open and close a report are a form, and
 /// rightly the same every year.
 fn redated(cell: &SectionCell, display: &Display) -> Option<Text> {
-    let own = cell.own.filter(|own| own.only_redated && !own.is_said_above)?;
+    let own = cell
+        .own
+        .filter(|own| own.only_redated && !own.is_said_above)?;
     if !cell.name.naming.is_in_tree() {
         return None;
     }

@@ -9,8 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 48] = [
+const FOREIGN: [&str; 58] = [
     "annals",
+    "figures",
+    "csv",
     "init",
     "unit",
     "add",
@@ -22,6 +24,14 @@ const FOREIGN: [&str; 48] = [
     "show",
     "diff",
     "compare",
+    "promises",
+    "settle",
+    "P",
+    "done",
+    "underway",
+    "again",
+    "missing",
+    "obsolete",
     "log",
     "restore",
     "demo",

@@ -10,6 +10,7 @@ mod context;
 pub mod demo;
 pub mod diff;
 pub mod draft;
+pub mod figures;
 mod guess;
 pub mod help;
 pub mod import;
@@ -28,7 +29,9 @@ pub mod show;
 pub mod shown;
 pub mod state;
 pub mod status;
+mod timeline;
 pub mod unit;
+mod unit_years;
 pub mod workspace;
 mod wrong_call;
 
@@ -82,8 +85,10 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
-    /// One page for a browser, of diff and compare
+    /// One page for a browser, of diff, compare and figures
     Html,
+    /// A table for a spreadsheet, of figures
+    Csv,
 }
 
 /// When to colour.
@@ -110,6 +115,7 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
+    Figures(figures::FiguresArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
@@ -120,6 +126,10 @@ enum Command {
 enum FormatFault {
     /// The command has no page for a browser.
     NoPage,
+    /// The command has no table for a spreadsheet.
+    NoTable,
+    /// A range of years has no page for a browser.
+    NoPageOfYears,
     /// These options are of a screen alone, and a page was asked for.
     OfScreens(Vec<String>),
     /// These options are forms of a screen, and an answer for programs was asked for.
@@ -129,18 +139,27 @@ enum FormatFault {
 impl Cli {
     /// What stands against the format that is asked for.
     fn fault_of_format(&self) -> Option<FormatFault> {
+        let format = self.everywhere.format;
         let shown = match &self.command {
+            Some(Command::Figures(_)) => return None,
+            _ if format == OutputFormat::Csv => return Some(FormatFault::NoTable),
+            Some(Command::Compare(args))
+                if args.is_of_many_years() && format == OutputFormat::Html =>
+            {
+                return Some(FormatFault::NoPageOfYears);
+            }
             Some(Command::Diff(args)) => Some(args.shown()),
             Some(Command::Compare(args)) => Some(args.shown()),
             Some(_) | None => None,
         };
-        let (options, fault): (_, fn(Vec<String>) -> FormatFault) =
-            match (self.everywhere.format, shown) {
-                (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
-                (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
-                (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
-                (OutputFormat::Json, None) | (OutputFormat::Text, _) => return None,
-            };
+        let (options, fault): (_, fn(Vec<String>) -> FormatFault) = match (format, shown) {
+            (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
+            (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
+            (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
+            (OutputFormat::Json, None) | (OutputFormat::Text | OutputFormat::Csv, _) => {
+                return None;
+            }
+        };
         (!options.is_empty()).then(|| fault(options))
     }
 
@@ -168,7 +187,8 @@ impl Command {
             | Self::Status(_)
             | Self::Show(_)
             | Self::Diff(_)
-            | Self::Compare(_) => true,
+            | Self::Compare(_)
+            | Self::Figures(_) => true,
         }
     }
 
@@ -184,6 +204,7 @@ impl Command {
             Self::Show(args) => show::run(args, context),
             Self::Diff(args) => diff::run(args, context),
             Self::Compare(args) => compare::run(args, context),
+            Self::Figures(args) => figures::run(args, context),
             Self::Init(args) => init::run(args, context),
             Self::Demo(args) => demo::run(args, context),
             Self::Completions(args) => completions::run(args, context),

@@ -2,7 +2,9 @@
 
 mod compare;
 mod diff;
+mod figures;
 mod forms;
+mod timeline;
 mod workspace;
 
 use crate::render::sample;

@@ -5,12 +5,13 @@ use super::draft::DraftPair;
 use super::shown::ShownArgs;
 use super::timeline::{self, AskedYears, Beside};
 use super::workspace::LISTED;
-use super::{Context, Draft, Workspace, comparing};
+use super::{Context, Draft, Workspace, comparing, oddities};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::WorkspaceMessage;
 use crate::series::{ReportKey, UnitName, Year};
 use crate::view::{Outcome, ShownFigures, View, YearsView};
+use crate::years::figures::FigureComparison;
 use crate::years::{TwoYears, compare_years};
 
 /// Compare this year's report with last year's, section by section
@@ -74,11 +75,21 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     };
     two_years.last_year.year = year_of(&before);
     two_years.this_year.year = year_of(&after);
-    let years = compare_years(&two_years);
+    let mut years = compare_years(&two_years);
+    if oddities::are_of_two_languages(&before, &after, context) {
+        // What is told in other words of another language is neither missing nor new.
+        years.figures = FigureComparison::default();
+        years.promises.clear();
+        years.stale.clear();
+    }
+    let notices = oddities::oddities(&before, &after, &texts, &years.comparison, context);
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
         unit: unit_of_both(&before, &after),
-        of_years: [year_of(&before), year_of(&after)],
+        of_years: [
+            oddities::year_of(&before, &texts.before),
+            oddities::year_of(&after, &texts.after),
+        ],
         called: [called(&before), called(&after)],
         figures: match args.figures {
             true => ShownFigures::All,
@@ -89,7 +100,9 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         years,
         shown,
     });
-    Ok(args.shown.outcome(view))
+    let mut outcome = args.shown.outcome(view);
+    outcome.notices.extend(notices);
+    Ok(outcome)
 }
 
 /// How a draft is named in a call.

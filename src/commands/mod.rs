@@ -17,6 +17,7 @@ pub mod init;
 pub mod log;
 mod nearest;
 pub mod new;
+mod oddities;
 mod own_packs;
 mod refusals;
 pub mod report_argument;

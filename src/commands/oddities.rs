@@ -2,6 +2,7 @@
 //! way round, two languages, a text with nothing in it.
 
 use super::comparing::Outlines;
+use super::draft::DraftPair;
 use super::guess::{YearGuess, year_in};
 use super::{Context, Draft};
 
@@ -11,10 +12,73 @@ use crate::messages::Message;
 use crate::messages::years::YearsMessage;
 use crate::report::{Class, Outline};
 use crate::series::Year;
+use crate::years::YearComparison;
+use crate::years::figures::FigureComparison;
 use std::path::Path;
 
+/// What is odd about two texts.
+#[derive(Debug)]
+pub(super) struct Oddities {
+    years: [Option<Year>; 2],
+    nothing_in: Vec<YearsMessage>,
+    are_of_two_languages: bool,
+}
+
+impl Oddities {
+    /// Of these two.
+    pub(super) fn of(
+        drafts: &DraftPair,
+        texts: &Outlines<'_>,
+        comparison: &Comparison,
+        context: &Context,
+    ) -> Self {
+        let DraftPair { before, after } = drafts;
+        let pack_of = |draft: &Draft| &context.packs.for_text(&draft.text).language;
+        let nothing_in = [
+            nothing_in(before, &texts.before, &comparison.before),
+            nothing_in(after, &texts.after, &comparison.after),
+        ];
+        Self {
+            years: [year_of(before, &texts.before), year_of(after, &texts.after)],
+            nothing_in: nothing_in.into_iter().flatten().collect(),
+            are_of_two_languages: pack_of(before) != pack_of(after),
+        }
+    }
+
+    /// The years that the two are about.
+    pub(super) fn years(&self) -> [Option<Year>; 2] {
+        self.years
+    }
+
+    /// What is told in other words of another language is neither missing nor new.
+    pub(super) fn forget_what_cannot_be_told(&self, years: &mut YearComparison) {
+        if self.are_of_two_languages {
+            years.figures = FigureComparison::default();
+            years.promises.clear();
+            years.stale.clear();
+        }
+    }
+
+    /// All that is odd, in words.
+    pub(super) fn notices(self) -> Vec<Message> {
+        let mut said = self.nothing_in;
+        if said.is_empty() && self.are_of_two_languages {
+            said.push(YearsMessage::TwoLanguages);
+        }
+        if let [Some(before), Some(after)] = self.years
+            && before > after
+        {
+            said.push(YearsMessage::YearsReversed {
+                before: before.0,
+                after: after.0,
+            });
+        }
+        said.into_iter().map(Message::from).collect()
+    }
+}
+
 /// The year that a text is about: its report's, or what its name and title say of it.
-pub(super) fn year_of(draft: &Draft, outline: &Outline) -> Option<Year> {
+fn year_of(draft: &Draft, outline: &Outline) -> Option<Year> {
     if let Some(key) = &draft.key {
         return Some(key.year);
     }
@@ -27,36 +91,6 @@ pub(super) fn year_of(draft: &Draft, outline: &Outline) -> Option<Year> {
         YearGuess::Two { titled, .. } => Some(titled),
         YearGuess::None => None,
     }
-}
-
-/// All that is odd.
-pub(super) fn oddities(
-    before: &Draft,
-    after: &Draft,
-    texts: &Outlines<'_>,
-    comparison: &Comparison,
-    context: &Context,
-) -> Vec<Message> {
-    let mut said: Vec<YearsMessage> = [
-        nothing_in(before, &texts.before, &comparison.before),
-        nothing_in(after, &texts.after, &comparison.after),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if said.is_empty() && are_of_two_languages(before, after, context) {
-        said.push(YearsMessage::TwoLanguages);
-    }
-    let years = (year_of(before, &texts.before), year_of(after, &texts.after));
-    if let (Some(before), Some(after)) = years
-        && before > after
-    {
-        said.push(YearsMessage::YearsReversed {
-            before: before.0,
-            after: after.0,
-        });
-    }
-    said.into_iter().map(Message::from).collect()
 }
 
 /// That a text has nothing to compare, but for questions to its author.
@@ -78,10 +112,4 @@ fn has_headings_alone(document: &Document) -> bool {
         Place::Head => one.beside_title().trim().is_empty(),
         Place::Body => document.sections[one.section].naming == Naming::Opening,
     })
-}
-
-/// True of texts that packs of two languages read.
-pub(super) fn are_of_two_languages(before: &Draft, after: &Draft, context: &Context) -> bool {
-    let pack_of = |draft: &Draft| &context.packs.for_text(&draft.text).language;
-    pack_of(before) != pack_of(after)
 }

@@ -14,6 +14,7 @@ mod listed;
 mod log;
 mod outline;
 pub mod progress;
+mod section_log;
 pub mod shares;
 mod side_by_side;
 pub mod skeleton;
@@ -60,6 +61,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),
         View::Log(view) => log::screen(view, display),
+        View::SectionLog(view) => section_log::screen(view, display),
     }
 }
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 50] = [
+const FOREIGN: [&str; 58] = [
     "annals",
     "figures",
     "csv",
@@ -24,6 +24,14 @@ const FOREIGN: [&str; 50] = [
     "show",
     "diff",
     "compare",
+    "promises",
+    "settle",
+    "P",
+    "done",
+    "underway",
+    "again",
+    "missing",
+    "obsolete",
     "log",
     "restore",
     "demo",

@@ -10,7 +10,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::WorkspaceMessage;
 use crate::series::{ReportKey, UnitName, Year};
-use crate::view::{Outcome, View, YearsView};
+use crate::view::{Outcome, ShownFigures, View, YearsView};
 use crate::years::{TwoYears, compare_years};
 
 /// Compare this year's report with last year's, section by section
@@ -28,6 +28,9 @@ pub struct CompareArgs {
     /// The year to compare with; without it, the year before
     #[arg(long, value_name = "YEAR")]
     with: Option<u16>,
+    /// List all figures of both years, and nothing else
+    #[arg(long, conflicts_with_all = ["section", "only", "context", "explain", "stat", "words", "side_by_side"])]
+    figures: bool,
     #[command(flatten)]
     shown: ShownArgs,
     #[command(flatten)]
@@ -75,12 +78,24 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
         unit: unit_of_both(&before, &after),
+        of_years: [year_of(&before), year_of(&after)],
+        called: [called(&before), called(&after)],
+        figures: match args.figures {
+            true => ShownFigures::All,
+            false => ShownFigures::Leading,
+        },
         before: before.side(),
         after: after.side(),
         years,
         shown,
     });
     Ok(args.shown.outcome(view))
+}
+
+/// How a draft is named in a call.
+fn called(draft: &Draft) -> String {
+    let key = draft.key.as_ref();
+    key.map_or_else(|| draft.label.clone(), ToString::to_string)
 }
 
 /// The unit whose two years these are.

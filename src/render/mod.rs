@@ -3,6 +3,7 @@
 
 mod columns;
 mod csv;
+mod excerpt;
 mod harmless;
 mod heading_line;
 mod html;
@@ -10,6 +11,7 @@ mod joints;
 pub mod json;
 mod ledger_rows;
 mod makeup;
+mod number_path;
 #[cfg(test)]
 mod sample;
 mod section_notes;
@@ -19,6 +21,7 @@ pub mod terminal;
 #[cfg(test)]
 mod tests;
 mod whereabouts;
+mod year_facts;
 
 use self::csv::figures as table_of_figures;
 use crate::failure::Failure;

@@ -26,13 +26,14 @@ mod welcome;
 mod whole_text;
 mod workspace;
 mod year_groups;
+mod years;
 
 #[cfg(test)]
 mod tests;
 
 use super::{Display, harmless};
 use crate::messages::Message;
-use crate::view::{Form, View};
+use crate::view::{BegunFacts, Form, KeptFacts, View};
 use style::Role;
 use text::{Text, paint_lines};
 
@@ -40,6 +41,11 @@ use text::{Text, paint_lines};
 pub fn view(view: &View, display: &Display) -> String {
     let form = match view {
         View::Diff(view) => view.shown.form,
+        // A section of both years stands side by side where there is room.
+        View::Years(view) if view.shown.section.is_some() => match view.shown.form {
+            Form::Sections => Form::SideBySide,
+            form => form,
+        },
         View::Years(view) => view.shown.form,
         _ => Form::Sections,
     };
@@ -56,7 +62,12 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
-        View::Kept(view) => sentences(&view.sentences, display),
+        View::Kept(view) => match &view.facts {
+            KeptFacts::Begun(BegunFacts {
+                text: Some(text), ..
+            }) => text.clone(),
+            _ => sentences(&view.sentences, display),
+        },
         View::Units(view) => workspace::units(view, display),
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),

@@ -5,6 +5,7 @@ mod compare;
 mod diff;
 mod figures;
 mod outline;
+mod promises;
 mod section_log;
 mod sections;
 mod timeline;
@@ -20,6 +21,7 @@ pub fn view(view: &View) -> String {
         View::Years(view) => compare::write(view),
         View::Ledger(view) => figures::write(view),
         View::Timeline(view) => timeline::write(view),
+        View::Promises(view) => promises::write(view),
         View::Text(view) => outline::write_text(view),
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),

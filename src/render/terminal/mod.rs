@@ -14,6 +14,7 @@ mod listed;
 mod log;
 mod outline;
 pub mod progress;
+mod promises;
 mod section_log;
 pub mod shares;
 mod side_by_side;
@@ -59,6 +60,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Years(view) => compare::screen(view, display),
         View::Ledger(view) => figures::screen(view, display),
         View::Timeline(view) => timeline::screen(view, display),
+        View::Promises(view) => promises::screen(view, display),
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),

@@ -18,6 +18,8 @@ pub struct FigureThresholds {
     pub alike_anywhere: f64,
     /// … of slots that name so much.
     pub content_anywhere: usize,
+    /// What is left of the likeness of two slots where one word stands in the place of another.
+    pub exchanged: f64,
     /// By how much a likeness must beat the next.
     pub margin: f64,
     /// How much of the shorter of two slots the other must hold where the noun beside them decides.
@@ -63,6 +65,7 @@ impl FigureThresholds {
         content_in_role: 5,
         alike_anywhere: 0.82,
         content_anywhere: 7,
+        exchanged: 0.7,
         margin: 0.10,
         noun_share: 0.50,
         held_against: 4_096,

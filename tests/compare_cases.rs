@@ -95,15 +95,22 @@ fn comparisons_of_years_state_what_a_person_states() {
         let pack = packs.for_text(&this_year);
         let grammar = &pack.grammar;
         let outlines = (parse(&last_year, grammar), parse(&this_year, grammar));
-        let years = compare_years(&TwoYears::of_texts(
-            &outlines.0,
-            &outlines.1,
-            &grammar.words,
-            pack.year_words(),
-        ));
-        let misses = facts::years::misses(&read(&case, "expected.txt"), &years);
+        let words = pack.year_words();
+        let mut two_years = TwoYears::of_texts(&outlines.0, &outlines.1, &grammar.words, words);
+        let expected = read(&case, "expected.txt");
+        if let Some((last, this)) = facts::years::years(&expected) {
+            two_years.last_year.year = Some(last);
+            two_years.this_year.year = Some(this);
+        }
+        let years = compare_years(&two_years);
+        let misses = facts::years::misses(&expected, &years);
         if !misses.is_empty() {
-            failed += &format!("{}\n  {}\n", case.display(), misses.join("\n  "));
+            failed += &format!(
+                "{}\n  {}\nstated:\n{}",
+                case.display(),
+                misses.join("\n  "),
+                facts::years::told(&years)
+            );
         }
     }
     assert!(failed.is_empty(), "\n{failed}");

@@ -60,9 +60,12 @@ const LIBRARIES: [(&str, &[&str]); 26] = [
     ("minijinja", &["render/html"]),
     ("regex", &["report", "years", "settings", "store/layout.rs"]),
     ("rust_decimal", &["years/figures/amount.rs"]),
-    ("rustc_hash", &["compare"]),
-    // The rules of an outline are the written form of a pack's table as it stands.
-    ("serde", &["settings", "render", "store", "report/rules.rs"]),
+    ("rustc_hash", &["compare", "years"]),
+    // Rules of an outline, and of figures, are the written form of a pack's table as it stands.
+    (
+        "serde",
+        &["settings", "render", "store", "report/rules.rs", "years"],
+    ),
     ("serde_json", &["render/json"]),
     ("sha2", &["report", "store"]),
     ("similar", &["compare"]),

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 48] = [
+const FOREIGN: [&str; 56] = [
     "annals",
     "init",
     "unit",
@@ -22,6 +22,14 @@ const FOREIGN: [&str; 48] = [
     "show",
     "diff",
     "compare",
+    "promises",
+    "settle",
+    "P",
+    "done",
+    "underway",
+    "again",
+    "missing",
+    "obsolete",
     "log",
     "restore",
     "demo",

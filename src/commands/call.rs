@@ -49,6 +49,10 @@ fn not_in_format(fault: FormatFault, words: &[OsString]) -> Failure {
         FormatFault::OfForms(others) => {
             return conflict("--format json", others).hint(CallMessage::FormIsOfScreens);
         }
+        FormatFault::NoPageOfYears => {
+            return Failure::new(FailureKind::Usage, CallMessage::NoPageOfYears)
+                .hint(CallMessage::OtherFormats);
+        }
         FormatFault::NoPage => {}
     }
     let command = help::command_path(&names(words));

@@ -3,22 +3,23 @@
 use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
 use super::shown::ShownArgs;
+use super::timeline::{self, AskedYears, Beside};
 use super::workspace::LISTED;
 use super::{Context, Draft, Workspace, comparing};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::WorkspaceMessage;
 use crate::series::{ReportKey, UnitName, Year};
-use crate::view::{Outcome, View, YearsView};
+use crate::view::{Outcome, ShownFigures, View, YearsView};
 use crate::years::{TwoYears, compare_years};
 
 /// Compare this year's report with last year's, section by section
 ///
-/// Of a report, with the same unit's report of the year before, both as they are now. Or any two text files, with no
-/// workspace.
+/// Of a report, with the same unit's report of the year before, both as they are now. Of a range of years
+/// (unit/2021..2024), a column a year. Or any two text files, with no workspace.
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// A report (unit/year), or last year's text
+    /// A report (unit/year), several years (unit/2021..2024), or last year's text
     #[arg(value_name = "BEFORE")]
     before: Option<String>,
     /// This year's text
@@ -27,6 +28,9 @@ pub struct CompareArgs {
     /// The year to compare with; without it, the year before
     #[arg(long, value_name = "YEAR")]
     with: Option<u16>,
+    /// List all figures of both years, and nothing else
+    #[arg(long, conflicts_with_all = ["section", "only", "context", "explain", "stat", "words", "side_by_side"])]
+    figures: bool,
     #[command(flatten)]
     shown: ShownArgs,
     #[command(flatten)]
@@ -38,10 +42,24 @@ impl CompareArgs {
     pub(super) fn shown(&self) -> &ShownArgs {
         &self.shown
     }
+
+    /// True where a range of years is asked for.
+    pub(super) fn is_of_many_years(&self) -> bool {
+        self.after.is_none() && timeline::is_range(self.before.as_deref())
+    }
 }
 
 /// Carries out `compare`.
 pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
+    if let Some(asked) = AskedYears::of(args.before.as_deref(), context) {
+        let beside = Beside {
+            other_text: args.after.as_deref(),
+            has_with: args.with.is_some(),
+            shown: &args.shown,
+            patience: &args.patience,
+        };
+        return timeline::run(&asked, &beside, context);
+    }
     let DraftPair { before, after } = drafts(args, context)?;
     let texts = comparing::outlines(&before, &after, context);
     let year_of = |draft: &Draft| draft.key.as_ref().map(|key| key.year);
@@ -60,12 +78,24 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
         unit: unit_of_both(&before, &after),
+        of_years: [year_of(&before), year_of(&after)],
+        called: [called(&before), called(&after)],
+        figures: match args.figures {
+            true => ShownFigures::All,
+            false => ShownFigures::Leading,
+        },
         before: before.side(),
         after: after.side(),
         years,
         shown,
     });
     Ok(args.shown.outcome(view))
+}
+
+/// How a draft is named in a call.
+fn called(draft: &Draft) -> String {
+    let key = draft.key.as_ref();
+    key.map_or_else(|| draft.label.clone(), ToString::to_string)
 }
 
 /// The unit whose two years these are.

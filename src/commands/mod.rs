@@ -28,7 +28,9 @@ pub mod show;
 pub mod shown;
 pub mod state;
 pub mod status;
+mod timeline;
 pub mod unit;
+mod unit_years;
 pub mod workspace;
 mod wrong_call;
 
@@ -120,6 +122,8 @@ enum Command {
 enum FormatFault {
     /// The command has no page for a browser.
     NoPage,
+    /// A range of years has no page for a browser.
+    NoPageOfYears,
     /// These options are of a screen alone, and a page was asked for.
     OfScreens(Vec<String>),
     /// These options are forms of a screen, and an answer for programs was asked for.
@@ -129,6 +133,12 @@ enum FormatFault {
 impl Cli {
     /// What stands against the format that is asked for.
     fn fault_of_format(&self) -> Option<FormatFault> {
+        if let Some(Command::Compare(args)) = &self.command
+            && args.is_of_many_years()
+            && self.everywhere.format == OutputFormat::Html
+        {
+            return Some(FormatFault::NoPageOfYears);
+        }
         let shown = match &self.command {
             Some(Command::Diff(args)) => Some(args.shown()),
             Some(Command::Compare(args)) => Some(args.shown()),

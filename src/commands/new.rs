@@ -9,13 +9,15 @@ use crate::messages::Message;
 use crate::messages::rolling::RollingMessage;
 use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
 use crate::report::parse;
+use crate::series::kind::BaseYear;
 use crate::series::{Kind, ReportKey, Year};
 use crate::settings::front_matter::{FrontMatter, with_keys};
 use crate::settings::kinds::{self, KindError};
 use crate::settings::rolling;
 use crate::settings::stages::Stages;
 use crate::view::{BegunFacts, KeptFacts, KeptView, Outcome, View};
-use crate::years::{Order, RolledForward, first_report, roll_forward};
+use crate::years::{LastFigures, Order, RolledForward, first_report, roll_forward};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Begin a unit's report of a year, out of last year's where there is one
@@ -34,6 +36,12 @@ pub struct NewArgs {
     /// Which kind of report, where it is not that of the unit
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
+    /// Ask for last year's figures too, those of each section in a line to write over
+    #[arg(long)]
+    with_figures: bool,
+    /// Show the text and what would be done, and write nothing
+    #[arg(long)]
+    dry_run: bool,
     /// Your name; once is enough
     #[arg(long, value_name = "AUTHOR")]
     author: Option<String>,
@@ -67,30 +75,107 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
         None => None,
     };
     let kind = kind(args, &workspace, &key, earlier.as_ref())?;
-    let made = made(&key, &kind, earlier.as_ref(), context)?;
+    let made = made(args, &key, &kind, earlier.as_ref(), context)?;
     let text = with_front_matter(&made, &kind)?;
+    let begun = Begun {
+        facts: BegunFacts {
+            key: key.clone(),
+            saved: None,
+            path: workspace.shown(&key),
+            kind: kind.name.clone(),
+            from: earlier.as_ref().map(|earlier| earlier.year),
+            about: made.about,
+            counts: made.counts,
+            text: None,
+        },
+        gap: Gap::around(&key, earlier.as_ref(), &reports),
+        base_year: kind.base_year,
+    };
+    match args.dry_run {
+        true => shown_only(begun, text, &workspace),
+        false => kept(begun, &text, args, &workspace, context),
+    }
+}
+
+/// A report that is made, and what is told of it.
+struct Begun {
+    facts: BegunFacts,
+    gap: Gap,
+    base_year: BaseYear,
+}
+
+/// What there is of the unit's other years.
+#[derive(Default)]
+struct Gap {
+    /// Years between the earlier report and this one.
+    missing: Vec<u16>,
+    /// The first year with a report, where all are later than this one.
+    later: Option<u16>,
+}
+
+impl Gap {
+    fn around(key: &ReportKey, earlier: Option<&Earlier>, all: &BTreeSet<ReportKey>) -> Self {
+        let of_unit = all.iter().filter(|report| report.unit == key.unit);
+        match earlier {
+            Some(earlier) => Self {
+                missing: (earlier.year.0 + 1..key.year.0).collect(),
+                later: None,
+            },
+            None => Self {
+                missing: Vec::new(),
+                later: of_unit.map(|report| report.year.0).min(),
+            },
+        }
+    }
+}
+
+/// Writes the file and keeps it.
+fn kept(
+    mut begun: Begun,
+    text: &str,
+    args: &NewArgs,
+    workspace: &Workspace,
+    context: &Context,
+) -> Result<Outcome, Failure> {
     let wish = Wish {
-        text: Some(&text),
+        text: Some(text),
         author: args.author.as_deref(),
         ..Wish::default()
     };
-    let saved = workspace.save(&key, wish, context)?;
-    let path = workspace.shown(&key);
-    let facts = BegunFacts {
-        saved: saved.facts(),
-        path,
-        kind: kind.name.clone(),
-        from: earlier.as_ref().map(|earlier| earlier.year),
-        counts: made.counts,
-    };
+    let saved = workspace.save(&begun.facts.key, wish, context)?;
+    begun.facts.saved = Some(saved.facts());
+    let report = begun.facts.key.to_string();
+    let mut sentences: Vec<Message> = vec![
+        RollingMessage::Made {
+            report: report.clone(),
+            path: begun.facts.path.clone(),
+        }
+        .into(),
+    ];
+    sentences.extend(told(&begun));
+    sentences.push(RollingMessage::WriteThenSave { report }.into());
     let outcome = Outcome::done(View::Kept(KeptView {
-        sentences: told(&facts),
-        facts: KeptFacts::Begun(facts),
+        sentences,
+        facts: KeptFacts::Begun(begun.facts),
     }));
     Ok(match saved.remembered {
         Some(name) => outcome.with_notice(DoneMessage::NameRemembered { name }.into()),
         None => outcome,
     })
+}
+
+/// The text as the result, and what would be done with it beside it; nothing is written.
+fn shown_only(mut begun: Begun, text: String, workspace: &Workspace) -> Result<Outcome, Failure> {
+    workspace.guard(&begun.facts.path, &text)?;
+    begun.facts.text = Some(text);
+    let (report, path) = (begun.facts.key.to_string(), begun.facts.path.clone());
+    let mut notices: Vec<Message> = vec![RollingMessage::OnlyShown { report, path }.into()];
+    notices.extend(told(&begun));
+    let outcome = Outcome::done(View::Kept(KeptView {
+        sentences: Vec::new(),
+        facts: KeptFacts::Begun(begun.facts),
+    }));
+    Ok(notices.into_iter().fold(outcome, Outcome::with_notice))
 }
 
 fn key(args: &NewArgs, workspace: &Workspace) -> Result<ReportKey, Failure> {
@@ -183,6 +268,7 @@ fn unusable(error: KindError) -> Failure {
 }
 
 fn made(
+    args: &NewArgs,
     key: &ReportKey,
     kind: &Kind,
     earlier: Option<&Earlier>,
@@ -200,6 +286,10 @@ fn made(
         kind,
         words: &words,
         grammar: &pack.grammar.words,
+        figures: match args.with_figures {
+            true => LastFigures::Asked,
+            false => LastFigures::LeftOut,
+        },
     };
     Ok(match earlier {
         None => first_report(&order),
@@ -220,38 +310,48 @@ fn with_front_matter(made: &RolledForward, kind: &Kind) -> Result<String, Failur
     with_keys(&made.text, &keys).map_err(|fault| settings_failure("report.txt", fault))
 }
 
-/// What the new report was made of, and what to do with it.
-fn told(begun: &BegunFacts) -> Vec<Message> {
-    let report = begun.saved.key.to_string();
-    let counts = begun.counts;
-    let mut told = vec![RollingMessage::Made {
-        report: report.clone(),
-        path: begun.path.clone(),
-    }];
-    told.push(match begun.from {
-        None => RollingMessage::FromOutline {
-            kind: begun.kind.clone(),
-        },
-        Some(year) => RollingMessage::RolledFrom {
-            year: year.0,
-            headings: counts.headings,
-            points: counts.points,
-        },
-    });
-    if counts.plan_items + counts.problems > 0 {
-        told.push(RollingMessage::Asked {
-            plan_items: counts.plan_items,
-            problems: counts.problems,
+/// What the new report was made of, and what stands in it.
+fn told(begun: &Begun) -> Vec<Message> {
+    let facts = &begun.facts;
+    let counts = facts.counts;
+    let mut told = Vec::new();
+    match facts.from {
+        None => told.push(RollingMessage::FromOutline {
+            kind: facts.kind.clone(),
+            later: begun.gap.later,
+        }),
+        Some(year) => {
+            told.push(RollingMessage::RolledFrom {
+                year: year.0,
+                headings: counts.headings,
+                points: counts.points,
+            });
+            told.push(RollingMessage::Rolled { counts });
+        }
+    }
+    if !begun.gap.missing.is_empty() {
+        let years = begun.gap.missing.clone();
+        told.push(RollingMessage::YearsMissing { years });
+    }
+    if begun.base_year == BaseYear::Delivery {
+        told.push(RollingMessage::GivenLater {
+            about: facts.about.0,
+            given: facts.about.after().0,
         });
     }
-    if begun.from.is_some() && counts.added_parts > 0 {
+    if counts.plan_items + counts.problems > 0 {
+        told.push(RollingMessage::AnswerThem);
+    }
+    if facts.from.is_some() && counts.added_parts > 0 {
         let parts = counts.added_parts;
         told.push(RollingMessage::PartsAdded { parts });
     }
-    if counts.to_confirm > 0 {
-        let words = counts.to_confirm;
-        told.push(RollingMessage::ToConfirm { words });
+    if counts.parts_left_out > 0 {
+        let parts = counts.parts_left_out;
+        told.push(RollingMessage::PartsLeftOut { parts });
     }
-    told.push(RollingMessage::WriteThenSave { report });
+    if counts.to_confirm > 0 {
+        told.push(RollingMessage::LookAtThem);
+    }
     told.into_iter().map(Message::from).collect()
 }

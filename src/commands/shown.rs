@@ -104,6 +104,24 @@ impl ShownArgs {
         given
     }
 
+    /// The section that was asked for.
+    pub(super) fn section(&self) -> Option<&str> {
+        self.section.as_deref()
+    }
+
+    /// True where everything is to be shown.
+    pub(super) fn is_all(&self) -> bool {
+        self.all
+    }
+
+    /// The outcome, ended as `--exit-code` asks.
+    pub(super) fn ended(&self, mut outcome: Outcome, has_changes: bool) -> Outcome {
+        if self.exit_code && has_changes {
+            outcome.status = ExitStatus::No;
+        }
+        outcome
+    }
+
     fn form(&self) -> Form {
         if self.stat {
             Form::Stat
@@ -129,10 +147,7 @@ impl ShownArgs {
             ),
             _ => (false, false),
         };
-        let mut outcome = Outcome::done(view);
-        if self.exit_code && has_changes {
-            outcome.status = ExitStatus::No;
-        }
+        let outcome = self.ended(Outcome::done(view), has_changes);
         match is_part_of_text {
             true => outcome.with_notice(FormMessage::PartOfText.into()),
             false => outcome,

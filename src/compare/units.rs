@@ -65,6 +65,11 @@ impl Units {
         &self.all[start..self.ends[index]]
     }
 
+    /// True of a unit that is a word of letters, and no character.
+    pub fn is_word(unit: u32) -> bool {
+        unit & WORD != 0
+    }
+
     /// How many texts there are.
     pub fn texts(&self) -> usize {
         self.ends.len()

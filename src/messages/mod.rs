@@ -9,8 +9,11 @@ pub mod help;
 pub mod outline;
 pub mod page;
 pub mod phrases;
+pub mod promises;
 pub mod rolling;
+pub mod timeline;
 pub mod workspace;
+pub mod years;
 
 use crate::series::Language;
 
@@ -27,8 +30,14 @@ pub enum Message {
     Form(forms::FormMessage),
     /// About one text and its outline.
     Outline(outline::OutlineMessage),
+    /// About last year's promises.
+    Promise(Box<promises::PromiseMessage>),
     /// About a new year's report, and kinds.
     Rolling(rolling::RollingMessage),
+    /// About what is stated between two years.
+    Years(Box<years::YearsMessage>),
+    /// About many years of one unit.
+    Timeline(timeline::TimelineMessage),
 }
 
 impl Message {
@@ -40,7 +49,10 @@ impl Message {
             Self::Comparison(message) => message.say(language),
             Self::Form(message) => message.say(language),
             Self::Outline(message) => message.say(language),
+            Self::Promise(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
+            Self::Years(message) => message.say(language),
+            Self::Timeline(message) => message.say(language),
         }
     }
 }

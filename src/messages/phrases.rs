@@ -16,9 +16,10 @@ pub fn quoted(word: &str, language: Language) -> String {
     }
 }
 
-/// A name as it has to be typed.
+/// A name as it has to be typed: in quotation marks where a shell would read it otherwise.
 pub fn typed(name: &str) -> String {
-    match name.contains(char::is_whitespace) {
+    let is_special = |sign: char| sign.is_whitespace() || "()[]{}<>&;|*?!#$`\'\\".contains(sign);
+    match name.contains(is_special) {
         true => format!("\"{name}\""),
         false => name.to_owned(),
     }

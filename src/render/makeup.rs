@@ -6,11 +6,6 @@ use crate::compare::{Document, SectionPair};
 use crate::years::carried_over::CarriedOver;
 use crate::years::{Shares, YearComparison};
 
-/// More rows than these are no outline any more: deeper sections are left to their parents.
-const MOST_ROWS: usize = 40;
-/// Sections that are named to be looked at first.
-const FIRST: usize = 3;
-
 /// Characters of each sort, of one section or of several together.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Made {
@@ -98,51 +93,98 @@ pub(super) enum Repeats {
     ButFigures(usize),
 }
 
-/// The rows in the order of the text.
-pub(super) fn outline(years: &YearComparison) -> Vec<OutlineRow<'_>> {
-    let pairs = || years.comparison.sections.iter().zip(&years.carried);
-    let depth = |pair: &SectionPair| {
-        shown_side(years, pair).map_or(0, |(side, index)| side.sections[index].depth)
-    };
-    let up_to = |level: usize| pairs().filter(|(pair, _)| depth(pair) <= level).count();
-    let deepest = (0..6)
-        .take_while(|&level| level == 0 || up_to(level) <= MOST_ROWS)
-        .last();
-    let is_named = |carried: &Option<CarriedOver>| {
-        carried.is_some_and(|carried| carried.only_redated || carried.only_refigured)
-    };
-    // What has no title of its own is no part of an outline.
-    let has_title = |pair: &SectionPair| {
-        shown_side(years, pair).is_some_and(|(side, index)| {
-            let section = &side.sections[index];
-            section.naming != Naming::FirstWords || section.depth == 0
-        })
-    };
-    let is_shown = |pair: &SectionPair| depth(pair) <= deepest.unwrap_or(0) && has_title(pair);
-    pairs()
-        .enumerate()
-        .filter(|(_, (pair, carried))| is_shown(pair) || is_named(carried))
-        .filter_map(|(index, _)| row(years, index))
-        .filter(|row| row.last_year.unwrap_or(0) + row.this_year.unwrap_or(0) > 0)
-        .collect()
+/// The rows in the order of the text, and how many sections have none.
+pub(super) struct Outline<'a> {
+    pub(super) rows: Vec<OutlineRow<'a>>,
+    /// Sections with a title that are left to the rows above them.
+    pub(super) left_out: usize,
 }
 
-/// The sections of this year that repeat last year's text but for years, the longest first.
-pub(super) fn look_first(years: &YearComparison) -> Vec<usize> {
-    let after = &years.comparison.after;
-    let mut found: Vec<(usize, usize)> = years
-        .comparison
-        .sections
-        .iter()
-        .zip(&years.carried)
-        .filter(|(pair, carried)| {
-            carried.is_some_and(|carried| carried.only_redated) && !is_form(after, pair)
-        })
-        .filter_map(|(pair, carried)| Some((carried.as_ref()?.chars, *pair.after.first()?)))
+/// The outline with about so many rows at most.
+///
+/// The sections at the top always have a row, and so has a section that repeats last year's text.
+/// The sections under one are shown together or not at all: those of the longest section first, as
+/// long as there is room. What stands under a section that is new or gone as a whole is told by it.
+pub(super) fn outline(years: &YearComparison, most: usize) -> Outline<'_> {
+    let pairs = &years.comparison.sections;
+    let all: Vec<(usize, OutlineRow<'_>)> = (0..pairs.len())
+        .filter(|&index| has_title(years, &pairs[index]))
+        .filter_map(|index| row(years, index))
+        .filter(|row| row.last_year.unwrap_or(0) + row.this_year.unwrap_or(0) > 0)
+        .enumerate()
         .collect();
-    found.sort_by_key(|(chars, _)| std::cmp::Reverse(*chars));
-    found.truncate(FIRST);
-    found.into_iter().map(|(_, section)| section).collect()
+    let above = parents(&all);
+    let mut is_shown: Vec<bool> = above.iter().map(Option::is_none).collect();
+    let mut count = is_shown.iter().filter(|shown| **shown).count();
+    let mut groups: Vec<usize> = (0..all.len()).collect();
+    groups.sort_by_key(|&index| {
+        let row = &all[index].1;
+        (row.depth(), std::cmp::Reverse(row.longer_chars()))
+    });
+    for parent in groups {
+        let of_parent = |index: &usize| above[*index] == Some(parent);
+        let members: Vec<usize> = (0..all.len()).filter(of_parent).collect();
+        let is_whole = !all[parent].1.came_or_went();
+        if is_shown[parent] && is_whole && count + members.len() <= most {
+            count += members.len();
+            members.into_iter().for_each(|index| is_shown[index] = true);
+        }
+    }
+    let told = |index: usize| above[index].is_some_and(|parent| all[parent].1.came_or_went());
+    let left_out = |index: &usize| !is_shown[*index] && !told(*index);
+    let named = |row: &OutlineRow<'_>| row.repeats.is_some();
+    Outline {
+        left_out: (0..all.len())
+            .filter(left_out)
+            .filter(|&index| !named(&all[index].1))
+            .count(),
+        rows: all
+            .into_iter()
+            .filter(|(index, row)| is_shown[*index] || named(row))
+            .map(|(_, row)| row)
+            .collect(),
+    }
+}
+
+/// Of each row, the one that it stands under: the nearest before it that is less deep.
+fn parents(rows: &[(usize, OutlineRow<'_>)]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut parents = Vec::with_capacity(rows.len());
+    for (index, row) in rows {
+        while open
+            .last()
+            .is_some_and(|&above| rows[above].1.depth() >= row.depth())
+        {
+            open.pop();
+        }
+        parents.push(open.last().copied());
+        open.push(*index);
+    }
+    parents
+}
+
+/// What has no title of its own is no part of an outline.
+fn has_title(years: &YearComparison, pair: &SectionPair) -> bool {
+    shown_side(years, pair).is_some_and(|(side, index)| {
+        let section = &side.sections[index];
+        section.naming != Naming::FirstWords || section.depth == 0
+    })
+}
+
+impl OutlineRow<'_> {
+    /// Steps from the top.
+    pub(super) fn depth(&self) -> usize {
+        self.document.sections[self.section].depth
+    }
+
+    /// True of a section that only one of the two years has.
+    fn came_or_went(&self) -> bool {
+        self.last_year.is_none() || self.this_year.is_none()
+    }
+
+    fn longer_chars(&self) -> usize {
+        self.last_year.max(self.this_year).unwrap_or(0)
+    }
 }
 
 /// The side that a pair is named by, and the section there.
@@ -158,7 +200,8 @@ fn shown_side<'a>(years: &'a YearComparison, pair: &SectionPair) -> Option<(&'a 
     })
 }
 
-fn row(years: &YearComparison, index: usize) -> Option<OutlineRow<'_>> {
+/// The row of a section pair.
+pub(super) fn row(years: &YearComparison, index: usize) -> Option<OutlineRow<'_>> {
     let comparison = &years.comparison;
     let pair = &comparison.sections[index];
     let (document, section) = shown_side(years, pair)?;
@@ -225,7 +268,7 @@ fn is_form(after: &Document, pair: &SectionPair) -> bool {
 }
 
 /// Whole percents, never more than there are.
-fn percent(share: f64) -> usize {
+pub(super) fn percent(share: f64) -> usize {
     (share * 100.0 + 1e-6).floor() as usize
 }
 

@@ -2,18 +2,22 @@
 //! of JSON and of HTML mirror each other: the same file name, the same view.
 
 mod columns;
+mod excerpt;
 mod harmless;
 mod heading_line;
 mod html;
 mod joints;
 pub mod json;
 mod makeup;
+mod number_path;
 #[cfg(test)]
 mod sample;
 mod section_notes;
+mod section_turns;
 mod summary;
 pub mod terminal;
 mod whereabouts;
+mod year_facts;
 
 use crate::failure::Failure;
 use crate::messages::Message;

@@ -8,6 +8,7 @@ use crate::compare::{
 };
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::Language;
+use crate::years::figures::{Amount, Figure, FigurePeriod};
 
 /// A display of this language and width.
 pub(super) fn display(language: Language, columns: usize, colour: Colour) -> Display {
@@ -300,6 +301,22 @@ impl Sample {
     }
 }
 
+/// A figure of a section, in the line of its nth paragraph, its heading the first.
+pub(super) fn figure(document: &Document, section: usize, nth: usize, text: &str) -> Figure {
+    let digits: String = text
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '.')
+        .collect();
+    Figure {
+        text: text.to_owned(),
+        value: Amount::parse(&digits),
+        line: document.paragraphs[document.sections[section].paragraphs[nth]].line,
+        section,
+        period: FigurePeriod::Current,
+        hedge: None,
+    }
+}
+
 /// Sorts the paragraphs of a document by their sections; of each, where it went.
 fn sorted(document: &mut Document) -> Vec<usize> {
     let mut order: Vec<usize> = (0..document.paragraphs.len()).collect();
@@ -340,7 +357,11 @@ fn section(document: &Document, written: &Written, naming: Naming) -> Section {
     Section {
         naming,
         marker: written.marker.to_owned(),
-        ordinal: written.marker.to_owned(),
+        // Of a scheme of its own for each marker: what counts is that there is a number.
+        ordinal: match written.marker {
+            "" => String::new(),
+            marker => format!("{marker} {marker}"),
+        },
         title: written.title.to_owned(),
         path,
         line: document.paragraphs.len() + 1,

@@ -39,7 +39,7 @@ pub(super) fn name(document: &Document, index: usize, language: Language) -> Str
 
 /// A number before a title: a blank between them where the number is written in Latin signs, and
 /// no number where it only says that a title follows.
-fn numbered(marker: &str, title: &str) -> String {
+pub(super) fn numbered(marker: &str, title: &str) -> String {
     let marker = marker.trim();
     if marker.chars().all(|sign| sign == '#') {
         return title.to_owned();

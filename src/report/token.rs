@@ -168,6 +168,17 @@ pub fn is_number_word(text: &str, grammar: &WordGrammar) -> bool {
         .is_some_and(|first| first.kind == UnitKind::Numeral && first.range.len() == counting.len())
 }
 
+/// True of a number in words that counts something (三, twelve) where a unit follows.
+pub fn counts(text: &str, grammar: &WordGrammar) -> bool {
+    let Some(unit) = grammar.rules.numeral_unit.first() else {
+        return false;
+    };
+    let counting = format!("{text}{unit}");
+    let first = grammar.units.find_iter(&counting).next();
+    first
+        .is_some_and(|first| first.kind == UnitKind::Numeral && first.range.len() == counting.len())
+}
+
 /// True where the number at this place says which one (第三次), not how many.
 fn counts_in_order(text: &str, at: usize, grammar: &WordGrammar) -> bool {
     let before = text[..at].chars().next_back();

@@ -1,5 +1,6 @@
 //! A kind of report (报告类型): its outline, with a role and a roll-forward rule for each part.
 
+use super::Year;
 use crate::report::Role;
 
 /// What happens to a part when a new year's report is made of last year's.
@@ -30,6 +31,13 @@ pub struct Part {
     pub text: String,
     /// What the author is asked to write here; may be empty.
     pub prompt: String,
+    /// Titles that this part had before, without their numbers; may hold `{year}` and
+    /// `{next_year}`. A section of last year's with one of them takes the new title.
+    pub was: Vec<String>,
+    /// The last year whose report has this part; `None` of one that goes on.
+    pub until: Option<u16>,
+    /// True of a part that a report may leave out: it is not added where last year had none.
+    pub optional: bool,
 }
 
 /// Which year 今年 means in a report of year Y.
@@ -62,9 +70,36 @@ pub struct Kind {
     pub closing: String,
 }
 
+impl Part {
+    /// True where this is its title in the report of that year, or was one of its titles before.
+    fn is_titled(&self, title: &str, year: Year) -> bool {
+        let of_that_year = |text: &str| {
+            text.replace("{year}", &year.to_string())
+                .replace("{next_year}", &year.after().to_string())
+        };
+        let mut titles = std::iter::once(&self.title).chain(&self.was);
+        !title.is_empty() && titles.any(|known| of_that_year(known) == title)
+    }
+
+    /// True of a part that reports of this year no longer have.
+    pub fn is_gone(&self, year: Year) -> bool {
+        self.until.is_some_and(|until| until < year.0)
+    }
+}
+
 impl Kind {
     /// The part of this role.
     pub fn part(&self, role: &Role) -> Option<&Part> {
         self.parts.iter().find(|part| part.role == *role)
+    }
+
+    /// The part that has this title in the report of that year, or had it before.
+    pub fn part_titled(&self, title: &str, year: Year) -> Option<&Part> {
+        self.parts.iter().find(|part| part.is_titled(title, year))
+    }
+
+    /// True of reports that are given in the year after the one that they are about.
+    pub fn is_given_later(&self) -> bool {
+        self.base_year == BaseYear::Delivery
     }
 }

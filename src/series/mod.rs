@@ -7,6 +7,7 @@ pub mod report_key;
 pub mod revision;
 pub mod stage;
 pub mod unit_name;
+pub mod year_range;
 
 pub use kind::Kind;
 pub use language::Language;
@@ -15,3 +16,4 @@ pub use report_key::{KeyFault, ReportKey, Year};
 pub use revision::{Revision, RevisionId};
 pub use stage::Stage;
 pub use unit_name::{NameFault, UnitName};
+pub use year_range::{AskedRange, YearRange};

@@ -19,7 +19,7 @@ pub struct BuiltInKind {
 }
 
 /// Every built-in kind; the first of a pack is the one to begin with.
-pub const BUILT_IN: [BuiltInKind; 4] = [
+pub const BUILT_IN: [BuiltInKind; 5] = [
     BuiltInKind {
         name: "述职报告",
         pack: "zh-gov",
@@ -34,6 +34,11 @@ pub const BUILT_IN: [BuiltInKind; 4] = [
         name: "工作总结",
         pack: "zh-gov",
         source: include_str!("kinds/zh-gov/工作总结.toml"),
+    },
+    BuiltInKind {
+        name: "政府工作报告",
+        pack: "zh-gov",
+        source: include_str!("kinds/zh-gov/政府工作报告.toml"),
     },
     BuiltInKind {
         name: "annual-report",
@@ -84,6 +89,11 @@ struct PartTable {
     text: String,
     #[serde(default)]
     prompt: String,
+    #[serde(default)]
+    was: Vec<String>,
+    until: Option<u16>,
+    #[serde(default)]
+    optional: bool,
 }
 
 #[derive(Debug, Default, Clone, Copy, Deserialize)]
@@ -202,6 +212,9 @@ fn part(table: PartTable) -> Part {
         headings: table.headings,
         text: table.text.trim().to_owned(),
         prompt: table.prompt.trim().to_owned(),
+        was: table.was,
+        until: table.until,
+        optional: table.optional,
     }
 }
 
@@ -227,8 +240,12 @@ mod tests {
         for kind in BUILT_IN {
             let read = read(kind.name, kind.source).unwrap();
             assert_eq!(read.pack, kind.pack);
-            assert!(read.title.contains("{unit}") && read.title.contains("{year}"));
-            for role in [Role::WORK, Role::PROBLEM, Role::PLAN] {
+            let year = match read.is_given_later() {
+                true => "{next_year}",
+                false => "{year}",
+            };
+            assert!(read.title.contains("{unit}") && read.title.contains(year));
+            for role in [Role::WORK, Role::PLAN] {
                 assert!(
                     read.part(&Role::new(role)).is_some(),
                     "{} {role}",

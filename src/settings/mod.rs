@@ -2,13 +2,17 @@
 
 pub mod environment;
 pub mod fault;
+pub mod figures;
 pub mod front_matter;
 pub mod kinds;
 pub mod language;
 pub mod pack;
+pub mod phrases;
+pub mod promise_words;
 pub mod rolling;
 pub mod secrecy;
 pub mod stages;
+pub mod stale_words;
 pub mod words;
 pub mod workspace_file;
 pub mod year_words;

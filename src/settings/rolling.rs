@@ -1,6 +1,6 @@
 //! The `rolling` table of a pack: what a new year's report is made with.
 
-use crate::years::{RollRules, RollWords};
+use crate::years::{MoveBy, MoveRule, Period, Prompts, RollRules, RollWords};
 use serde::Deserialize;
 
 /// The table as written.
@@ -10,35 +10,87 @@ struct RollTable {
     heading: String,
     subheading: String,
     numerals: Vec<String>,
-    year_digits: String,
+    digits: Vec<String>,
+    tens: String,
     year_after: Vec<String>,
     keep: Vec<String>,
-    check: Vec<String>,
+    ask: Vec<String>,
+    moves: Vec<MoveTable>,
+    yearly: Vec<String>,
+    sequences: Vec<Vec<String>>,
+    ordinal_suffix: Vec<(String, String)>,
+    periods: Vec<(String, u16, u16)>,
+    period_bound: Vec<String>,
     day: Vec<String>,
+    day_stays: Vec<String>,
     day_blank: String,
     set_phrase: Vec<String>,
     addressee: Vec<String>,
     quoted_chars: usize,
-    prompt_start: String,
-    write: String,
-    plan: String,
-    problem: String,
-    confirm: String,
+    clause_chars: usize,
+    prompts: PromptTable,
     figure: String,
     trim: String,
     inner_quotes: Vec<(String, String)>,
     stop: String,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MoveTable {
+    pattern: String,
+    by: MoveWord,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum MoveWord {
+    Year,
+    Yearly,
+    Unknown,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct PromptTable {
+    start: String,
+    write: String,
+    plan: String,
+    plan_earlier: String,
+    problem: String,
+    problem_earlier: String,
+    figures: String,
+    figures_earlier: String,
+    confirm: String,
+    confirm_text: String,
+    item: String,
+    item_next: String,
+    joint: String,
+}
+
 /// The built-in table of a pack, compiled; `None` for a pack that is not built in.
 pub fn built_in(pack: &str) -> Option<RollWords> {
+    RollWords::new(table(pack)?.into()).ok()
+}
+
+/// The marks that items of a plan are trimmed of, and the patterns of set phrases, which are none.
+pub(super) fn of_items(pack: &str) -> Option<(String, Vec<String>)> {
+    let table = table(pack)?;
+    Some((table.trim, table.set_phrase))
+}
+
+/// The patterns of whole sentences that stand in every year's report of a built-in pack.
+pub(super) fn set_phrases(pack: &str) -> Vec<String> {
+    table(pack).map_or_else(Vec::new, |table| table.set_phrase)
+}
+
+fn table(pack: &str) -> Option<RollTable> {
     let source = match pack {
         "zh-gov" => include_str!("packs/zh-gov/rolling.toml"),
         "en-ngo" => include_str!("packs/en-ngo/rolling.toml"),
         _ => return None,
     };
-    let table: RollTable = toml::from_str(source).ok()?;
-    RollWords::new(table.into()).ok()
+    toml::from_str(source).ok()
 }
 
 /// The words of a pack: its own, or those of the built-in pack of its language.
@@ -52,28 +104,69 @@ pub fn for_pack(name: &str, language: &str) -> Option<RollWords> {
 
 impl From<RollTable> for RollRules {
     fn from(table: RollTable) -> Self {
+        let periods = table.periods.into_iter();
         Self {
             heading: table.heading,
             subheading: table.subheading,
             numerals: table.numerals,
-            year_digits: table.year_digits,
+            digits: table.digits,
+            tens: table.tens,
             year_after: table.year_after,
             keep: table.keep,
-            check: table.check,
+            ask: table.ask,
+            moves: table.moves.into_iter().map(MoveRule::from).collect(),
+            yearly: table.yearly,
+            sequences: table.sequences,
+            ordinal_suffix: table.ordinal_suffix,
+            periods: periods
+                .map(|(name, first, last)| Period { name, first, last })
+                .collect(),
+            period_bound: table.period_bound,
             day: table.day,
+            day_stays: table.day_stays,
             day_blank: table.day_blank,
             set_phrase: table.set_phrase,
             addressee: table.addressee,
             quoted_chars: table.quoted_chars,
-            prompt_start: table.prompt_start,
-            write: table.write,
-            plan: table.plan,
-            problem: table.problem,
-            confirm: table.confirm,
+            clause_chars: table.clause_chars,
+            prompts: table.prompts.into(),
             figure: table.figure,
             trim: table.trim,
             inner_quotes: table.inner_quotes,
             stop: table.stop,
+        }
+    }
+}
+
+impl From<MoveTable> for MoveRule {
+    fn from(table: MoveTable) -> Self {
+        Self {
+            pattern: table.pattern,
+            by: match table.by {
+                MoveWord::Year => MoveBy::Year,
+                MoveWord::Yearly => MoveBy::Yearly,
+                MoveWord::Unknown => MoveBy::Unknown,
+            },
+        }
+    }
+}
+
+impl From<PromptTable> for Prompts {
+    fn from(table: PromptTable) -> Self {
+        Self {
+            start: table.start,
+            write: table.write,
+            plan: table.plan,
+            plan_earlier: table.plan_earlier,
+            problem: table.problem,
+            problem_earlier: table.problem_earlier,
+            figures: table.figures,
+            figures_earlier: table.figures_earlier,
+            confirm: table.confirm,
+            confirm_text: table.confirm_text,
+            item: table.item,
+            item_next: table.item_next,
+            joint: table.joint,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod shown;
+mod timeline;
 
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+pub use timeline::{GapReason, TimelineRows, TimelineView, YearGap};
 
 use crate::compare::Comparison;
 use crate::messages::Message;
@@ -74,6 +76,8 @@ pub enum View {
     Diff(DiffView),
     /// What changed between two years.
     Years(YearsView),
+    /// A unit's sections over many years.
+    Timeline(TimelineView),
     /// A text, or one section of it.
     Text(TextView),
     /// The outline of a text.
@@ -155,8 +159,24 @@ pub struct YearsView {
     pub after: Side,
     /// The facts, with what each section carried over.
     pub years: YearComparison,
-    /// What of them is shown.
+    /// The years that the two are about, where they are known: last year's first.
+    pub of_years: [Option<Year>; 2],
+    /// How the two are named in a call: last year's first.
+    pub called: [String; 2],
+    /// Which figures are shown.
+    pub figures: ShownFigures,
+    /// What of the changes is shown.
     pub shown: Shown,
+}
+
+/// Which figures of two years are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ShownFigures {
+    /// The weightiest, beside all else.
+    #[default]
+    Leading,
+    /// All of them, and nothing else (`--figures`).
+    All,
 }
 
 /// A walk through the program's commands, each with what it answered.
@@ -270,16 +290,22 @@ pub struct RevisionFacts {
 /// A new report: what it was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BegunFacts {
-    /// Its first revision.
-    pub saved: RevisionFacts,
+    /// Which report.
+    pub key: ReportKey,
+    /// Its first revision; `None` where it was only shown.
+    pub saved: Option<RevisionFacts>,
     /// The file to write in.
     pub path: String,
     /// Its kind.
     pub kind: String,
     /// The year of the report that it was made of; `None` where it begins with its kind's outline.
     pub from: Option<Year>,
+    /// The year that it is about.
+    pub about: Year,
     /// What stands in it.
     pub counts: RollCounts,
+    /// The whole file, where it was only shown.
+    pub text: Option<String>,
 }
 
 /// A file that became a report.

@@ -1,16 +1,14 @@
 //! Of each section, the shares that repeat last year's text (沿用), years and figures aside.
 //!
 //! Sentence by sentence (text-rules 3.3): the same; the same once years, periods and meetings are
-//! set aside; once figures are, too; like one of last year's (Dice on pairs of characters, both
-//! set aside); or new. Each sentence counts by its length.
+//! set aside; once figures are, too; like one of last year's (Dice on pairs of characters, figures
+//! set aside); or new. Each sentence counts by its length; set phrases count for nothing.
 
-use super::TwoYears;
-use super::relation::{Figures, LastYear, Relation};
-use super::sentences::{Sentence, sentences_by_section};
-use super::thresholds::CarriedOverThresholds;
-use crate::compare::likeness::Weights;
-use crate::compare::{Comparison, SectionPair};
-use std::collections::BTreeSet;
+use super::only_redated::{Flags, flags};
+use super::relation::Relation;
+use super::sentence_pairs::{SentencePair, SentencesOfPair};
+use super::sentences::{SentencePlace, Standing};
+use crate::compare::Comparison;
 
 /// Shares of a section's own characters; they sum to 1 where there are any.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -34,10 +32,21 @@ pub struct CarriedOver {
     pub shares: Shares,
     /// Characters that the shares are of.
     pub chars: usize,
-    /// Only years changed since last year, and no figure in it or under it.
+    /// Characters of its own text that no share counts, because they are set phrases: those of the
+    /// kind, and formulas that every report rightly repeats.
+    pub set_aside: usize,
+    /// Nothing but years changed in it together with all that stands under it: at least 80% of
+    /// their sentences are last year's, years aside; no figure was changed, added or dropped; and no
+    /// section among them that is long enough to be judged by itself is otherwise.
     pub only_redated: bool,
-    /// Only years and figures changed.
+    /// Figures changed, and nothing but years and figures, by the same measure.
     pub only_refigured: bool,
+    /// True where a section above it has the same flag, which says it of this one, too: a screen
+    /// need not say it again.
+    pub is_said_above: bool,
+    /// Of its sentences in which a year was changed and the figures were not, the one with most
+    /// figures: the place to look at first.
+    pub redated_with_figures: Option<SentencePlace>,
 }
 
 /// What each section of this year carried over, and the whole.
@@ -47,106 +56,116 @@ pub(super) struct CarriedOverText {
     pub(super) sections: Vec<Option<CarriedOver>>,
     /// Of the whole report.
     pub(super) whole: Shares,
-    /// Characters that no share counts.
+    /// Characters of set phrases, which no share counts.
     pub(super) set_aside: usize,
 }
 
 /// What this year's text carried over from last year's.
-pub(super) fn carried_over(comparison: &Comparison, years: &TwoYears<'_>) -> CarriedOverText {
-    let grammar = years.grammar;
-    let before = sentences_by_section(&comparison.before, grammar);
-    let after = sentences_by_section(&comparison.after, grammar);
-    let weights = Weights::equal();
-    let last_year = LastYear::new(&before, &weights);
-    let counts: Vec<Option<Counted>> = comparison
-        .sections
-        .iter()
-        .map(|pair| {
-            let section = *pair.after.first()?;
-            Some(Counted::new(&after[section], &last_year, &pair.before))
-        })
-        .collect();
-    let brought_up_to_date = with_changed_figures(comparison, &counts);
+pub(super) fn carried_over(
+    comparison: &Comparison,
+    sentences: &[SentencesOfPair<'_>],
+) -> CarriedOverText {
+    let counts: Vec<Counted> = sentences.iter().map(Counted::new).collect();
+    let flags = flags(comparison, &counts);
     let mut whole = Counted::default();
-    for counted in counts.iter().flatten() {
+    let mut sections = Vec::with_capacity(counts.len());
+    for (index, (pair, counted)) in comparison.sections.iter().zip(&counts).enumerate() {
         whole.add(counted);
+        let is_there = !pair.after.is_empty();
+        sections.push(is_there.then(|| CarriedOver {
+            redated_with_figures: strongest(&sentences[index].pairs),
+            ..counted.state(flags[index])
+        }));
     }
-    let state = |(pair, counted): (&SectionPair, &Option<Counted>)| {
-        let mut state = counted.as_ref()?.state();
-        let section = pair.after.first()?;
-        state.only_redated &= !brought_up_to_date.contains(section);
-        Some(state)
-    };
     CarriedOverText {
-        sections: comparison.sections.iter().zip(&counts).map(state).collect(),
+        sections,
         whole: whole.shares(),
-        set_aside: 0,
+        set_aside: whole.set_aside,
     }
 }
 
-/// The sections of this year in which, or under which, a figure is not last year's: whoever brought
-/// one up to date has not only exchanged the year.
-fn with_changed_figures(comparison: &Comparison, counts: &[Option<Counted>]) -> BTreeSet<usize> {
-    let mut found = BTreeSet::new();
-    for (pair, counted) in comparison.sections.iter().zip(counts) {
-        if counted.as_ref().is_none_or(|c| c.figures == Figures::Kept) {
-            continue;
-        }
-        let mut at = pair.after.first().copied();
-        while let Some(section) = at {
-            found.insert(section);
-            at = comparison.after.sections[section].parent;
-        }
-    }
-    found
+/// The place of the sentence with most figures of those in which only the year was changed; of
+/// several, the first.
+fn strongest(pairs: &[SentencePair<'_>]) -> Option<SentencePlace> {
+    let redated = pairs
+        .iter()
+        .filter(|pair| pair.relation == Relation::Redated && !pair.this_year.figures.is_empty());
+    let most = redated
+        .rev()
+        .max_by_key(|pair| pair.this_year.figures.len());
+    most.map(|pair| pair.this_year.place)
 }
 
-/// Characters of each relation.
-#[derive(Default)]
-struct Counted {
-    same: usize,
-    redated: usize,
-    refigured: usize,
-    edited: usize,
-    new: usize,
-    sentences: usize,
-    figures: Figures,
+/// Characters of each relation, and what else is counted of a section's sentences.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Counted {
+    pub(super) same: usize,
+    pub(super) redated: usize,
+    pub(super) refigured: usize,
+    pub(super) edited: usize,
+    pub(super) new: usize,
+    pub(super) sentences: usize,
+    /// Characters of set phrases.
+    pub(super) set_aside: usize,
+    /// How many figures are not last year's, or went with last year's sentences.
+    pub(super) changed_figures: usize,
 }
 
 impl Counted {
-    fn new(sentences: &[Sentence], last_year: &LastYear<'_>, sections: &[usize]) -> Self {
-        let (relations, figures) = last_year.relations(sentences, sections);
+    fn new(of_pair: &SentencesOfPair<'_>) -> Self {
         let mut counted = Self {
-            figures,
-            sentences: sentences.len(),
+            changed_figures: usize::from(of_pair.lost_a_figure),
             ..Self::default()
         };
-        for (sentence, relation) in sentences.iter().zip(relations) {
-            let count = match relation {
-                Relation::Same => &mut counted.same,
-                Relation::Redated => &mut counted.redated,
-                Relation::Refigured => &mut counted.refigured,
-                Relation::Edited => &mut counted.edited,
-                Relation::New => &mut counted.new,
-            };
-            *count += sentence.chars;
+        for pair in &of_pair.pairs {
+            counted.count(pair);
         }
         counted
     }
 
-    fn add(&mut self, other: &Self) {
+    fn count(&mut self, pair: &SentencePair<'_>) {
+        let chars = pair.this_year.chars;
+        match pair.this_year.standing {
+            Standing::SetPhrase => {
+                self.set_aside += chars;
+                return;
+            }
+            Standing::Short => {}
+            Standing::Counted => {
+                self.sentences += 1;
+                *self.of(pair.relation) += chars;
+            }
+        }
+        self.changed_figures += usize::from(pair.has_other_figures);
+    }
+
+    fn of(&mut self, relation: Relation) -> &mut usize {
+        match relation {
+            Relation::Same => &mut self.same,
+            Relation::Redated => &mut self.redated,
+            Relation::Refigured => &mut self.refigured,
+            Relation::Edited => &mut self.edited,
+            Relation::New => &mut self.new,
+        }
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
         self.same += other.same;
         self.redated += other.redated;
         self.refigured += other.refigured;
         self.edited += other.edited;
         self.new += other.new;
+        self.sentences += other.sentences;
+        self.set_aside += other.set_aside;
+        self.changed_figures += other.changed_figures;
     }
 
-    fn total(&self) -> usize {
+    /// Characters that the shares are of.
+    pub(super) fn total(&self) -> usize {
         self.same + self.redated + self.refigured + self.edited + self.new
     }
 
-    fn shares(&self) -> Shares {
+    pub(super) fn shares(&self) -> Shares {
         let share = |chars: usize| match self.total() {
             0 => 0.0,
             total => chars as f64 / total as f64,
@@ -160,17 +179,15 @@ impl Counted {
         }
     }
 
-    fn state(&self) -> CarriedOver {
-        let thresholds = CarriedOverThresholds::STANDARD;
-        let shares = self.shares();
-        let long = self.sentences >= thresholds.sentences || self.total() >= thresholds.chars;
-        let carried = shares.same + shares.redated;
-        let changed = self.figures == Figures::Changed;
+    fn state(&self, flags: Flags) -> CarriedOver {
         CarriedOver {
-            shares,
+            shares: self.shares(),
             chars: self.total(),
-            only_redated: long && !changed && carried >= thresholds.carried,
-            only_refigured: long && changed && carried + shares.refigured >= thresholds.carried,
+            set_aside: self.set_aside,
+            only_redated: flags.only_redated,
+            only_refigured: flags.only_refigured,
+            is_said_above: flags.is_said_above,
+            redated_with_figures: None,
         }
     }
 }

@@ -5,28 +5,39 @@ pub mod alignment;
 pub mod carried_over;
 pub mod comparison;
 pub mod figures;
+pub mod leading;
+mod number_words;
+mod only_redated;
+mod own_year;
 pub mod promises;
 mod relation;
 pub mod roll_forward;
 pub mod roll_words;
+mod sentence_pairs;
 mod sentences;
+pub mod set_phrases;
 pub mod stale;
 pub mod thresholds;
+pub mod timeline;
 pub mod two_years;
 pub mod year_roll;
 pub mod year_words;
 
 pub use carried_over::{CarriedOver, Shares};
 pub use comparison::YearComparison;
-pub use roll_forward::{Order, RollCounts, RolledForward, first_report, roll_forward};
-pub use roll_words::{RollRules, RollWords};
-pub use thresholds::{AlignmentThresholds, CarriedOverThresholds};
+pub use roll_forward::{LastFigures, Order, RollCounts, RolledForward, first_report, roll_forward};
+pub use roll_words::{MoveBy, MoveRule, Period, Prompts, RollRules, RollWords};
+pub use sentences::SentencePlace;
+pub use thresholds::{
+    AlignmentThresholds, CarriedOverThresholds, FigureThresholds, LeadingThresholds,
+};
 pub use two_years::{TwoYears, YearText};
-pub use year_roll::{Setting, YearStep, roll_years};
+pub use year_roll::{RolledYears, Setting, YearStep, roll_years};
 pub use year_words::YearWords;
 
 use crate::compare::dissolve::dissolve;
 use crate::compare::{Document, Texts, Thresholds, complete};
+use sentence_pairs::Sentences;
 
 /// Compares two years of one unit's report.
 pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
@@ -45,14 +56,17 @@ pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
         grammar,
         years.limits,
     );
-    let carried = carried_over::carried_over(&comparison, years);
+    let sentences = Sentences::new(&comparison, years);
+    let paired = sentences.paired(&comparison.sections, years);
+    let carried = carried_over::carried_over(&comparison, &paired);
+    let stale = stale::left_over(&comparison, years, &paired);
     YearComparison {
         carried: carried.sections,
         whole: carried.whole,
         set_aside: carried.set_aside,
         figures: figures::compare_figures(&comparison, years),
         promises: promises::answered(&comparison, years),
-        stale: stale::left_over(&comparison, years),
+        stale,
         comparison,
     }
 }

@@ -1,20 +1,30 @@
-//! How a sentence of this year relates to last year's text.
+//! How each sentence of this year relates to last year's text.
 
-use super::sentences::Sentence;
+use super::sentences::{Sentence, Standing};
 use super::thresholds::CarriedOverThresholds;
 use crate::compare::likeness::Weights;
 use crate::compare::nearest::Nearest;
+use crate::report::WordGrammar;
+use crate::report::token::counts;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// How a sentence relates to last year's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Relation {
     Same,
     Redated,
     Refigured,
     Edited,
     New,
+}
+
+/// What of last year's text a sentence of this year goes back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub(super) relation: Relation,
+    /// The sentence of last year, by its number in the whole report; `None` of a new one.
+    pub(super) of: Option<usize>,
 }
 
 /// Last year's sentences, by section and over the whole report.
@@ -26,25 +36,29 @@ pub(super) struct LastYear<'a> {
     weights: &'a Weights,
     /// All sentences, by the pairs of characters that they hold.
     nearest: Nearest<'a>,
-    /// Of each text, with each mask, the sections that it stands in, one for each time.
+    /// Of each text, with each mask, the places in `all` of the sentences that say it.
     places: [HashMap<&'a str, Vec<usize>>; 3],
+    grammar: &'a WordGrammar,
 }
 
 impl<'a> LastYear<'a> {
-    pub(super) fn new(sections: &'a [Vec<Sentence>], weights: &'a Weights) -> Self {
+    pub(super) fn new(
+        sections: &'a [Vec<Sentence>],
+        weights: &'a Weights,
+        grammar: &'a WordGrammar,
+    ) -> Self {
         let mut all = Vec::new();
         let mut of_section = Vec::with_capacity(sections.len());
         let mut places: [HashMap<&str, Vec<usize>>; 3] = Default::default();
         for (section, sentences) in sections.iter().enumerate() {
             let first = all.len();
-            all.extend(sentences.iter().map(|sentence| (section, sentence)));
-            of_section.push(first..all.len());
             for sentence in sentences {
                 for (places, text) in places.iter_mut().zip(sentence.masked()) {
-                    let places = places.entry(text).or_default();
-                    places.push(section);
+                    places.entry(text).or_default().push(all.len());
                 }
+                all.push((section, sentence));
             }
+            of_section.push(first..all.len());
         }
         let features = all.iter().map(|(_, sentence)| &sentence.features);
         Self {
@@ -53,57 +67,68 @@ impl<'a> LastYear<'a> {
             of_section,
             weights,
             places,
+            grammar,
         }
     }
 
-    /// How each sentence of a section relates to its section of last year, or else to the report;
-    /// and whether the section's figures are last year's.
+    /// The sentence at a place, with its section.
+    pub(super) fn sentence(&self, place: usize) -> (usize, &'a Sentence) {
+        self.all[place]
+    }
+
+    /// The places of the sentences of these sections.
+    pub(super) fn places_in(&self, sections: &[usize]) -> impl Iterator<Item = usize> + '_ {
+        let ranges: Vec<Range<usize>> = sections
+            .iter()
+            .map(|&section| self.of_section[section].clone())
+            .collect();
+        ranges.into_iter().flatten()
+    }
+
+    /// How each sentence of a section relates to its sections of last year, or else to the report.
     ///
     /// Each sentence of last year's section answers one of this year's, the likest first: one that
     /// was written twice is once the same and once new.
-    pub(super) fn relations(
-        &self,
-        sentences: &[Sentence],
-        sections: &[usize],
-    ) -> (Vec<Relation>, Figures) {
-        let own = sections.iter().flat_map(|&s| self.of_section[s].clone());
-        let mut free: BTreeSet<usize> = own.collect();
-        let mut relations: Vec<Option<Relation>> = vec![None; sentences.len()];
+    pub(super) fn answers(&self, sentences: &[&Sentence], sections: &[usize]) -> Vec<Answer> {
+        let mut free: BTreeSet<usize> = self.places_in(sections).collect();
+        let mut answers: Vec<Option<Answer>> = vec![None; sentences.len()];
         let masks = [Relation::Same, Relation::Redated, Relation::Refigured];
         for (mask, relation) in masks.into_iter().enumerate() {
-            self.answer_equal(mask, relation, sentences, &mut free, &mut relations);
-            self.find_elsewhere(mask, relation, (sentences, sections), &mut relations);
+            self.answer_equal(mask, relation, sentences, &mut free, &mut answers);
+            self.find_elsewhere(mask, relation, (sentences, sections), &mut answers);
         }
-        let mut figures = match relations.contains(&Some(Relation::Refigured)) {
-            true => Figures::Changed,
-            false => Figures::Kept,
-        };
-        let mut result = Vec::with_capacity(sentences.len());
-        for (sentence, relation) in sentences.iter().zip(relations) {
-            let relation = relation.unwrap_or_else(|| {
-                let other = self.likest(sentence, sections);
-                let known = other.map_or(&[][..], |(_, other)| &other.figures);
-                if sentence.figures != known {
-                    figures = Figures::Changed;
+        let rows = sentences.iter().zip(answers);
+        rows.map(|(sentence, answer)| {
+            answer.unwrap_or_else(|| {
+                let likest = self.likest(sentence, sections);
+                Answer {
+                    relation: likest.map_or(Relation::New, |_| Relation::Edited),
+                    of: likest,
                 }
-                match other {
-                    Some((place, _)) => {
-                        free.remove(&place);
-                        Relation::Edited
-                    }
-                    None => Relation::New,
-                }
-            });
-            result.push(relation);
+            })
+        })
+        .collect()
+    }
+
+    /// True where a sentence of this year has a figure that is not in the one it goes back to, or
+    /// the reverse.
+    pub(super) fn changes_figures(&self, sentence: &Sentence, answer: Answer) -> bool {
+        let of = answer.of.map(|place| self.all[place].1);
+        match answer.relation {
+            Relation::Same | Relation::Redated => false,
+            Relation::Refigured => true,
+            Relation::Edited | Relation::New => {
+                let known = of.map_or(&[][..], |of| &of.figures);
+                sentence.figures != known
+                    || of.is_some_and(|of| self.differ_in_a_number(of, sentence))
+            }
         }
-        // A figure that went with its sentence is not last year's either.
-        if free
-            .iter()
-            .any(|&place| !self.all[place].1.figures.is_empty())
-        {
-            figures = Figures::Changed;
-        }
-        (result, figures)
+    }
+
+    /// True of two sentences that differ in nothing but a number in words, whatever it counts.
+    fn differ_in_a_number(&self, last_year: &Sentence, this_year: &Sentence) -> bool {
+        let (last, this) = without_common_ends(&last_year.without_years, &this_year.without_years);
+        counts(last, self.grammar) && counts(this, self.grammar)
     }
 
     /// Sentences that are equal under this mask to one of their own section.
@@ -111,22 +136,23 @@ impl<'a> LastYear<'a> {
         &self,
         mask: usize,
         relation: Relation,
-        sentences: &[Sentence],
+        sentences: &[&Sentence],
         free: &mut BTreeSet<usize>,
-        relations: &mut [Option<Relation>],
+        answers: &mut [Option<Answer>],
     ) {
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         for &place in free.iter().rev() {
             let text = self.all[place].1.masked()[mask];
             places.entry(text).or_default().push(place);
         }
-        for (sentence, answer) in sentences.iter().zip(relations) {
+        for (sentence, answer) in sentences.iter().zip(answers) {
             if answer.is_some() {
                 continue;
             }
             if let Some(place) = places.get_mut(sentence.masked()[mask]).and_then(Vec::pop) {
                 free.remove(&place);
-                *answer = Some(relation);
+                let of = Some(place);
+                *answer = Some(Answer { relation, of });
             }
         }
     }
@@ -136,29 +162,31 @@ impl<'a> LastYear<'a> {
         &self,
         mask: usize,
         relation: Relation,
-        (sentences, sections): (&[Sentence], &[usize]),
-        relations: &mut [Option<Relation>],
+        (sentences, sections): (&[&Sentence], &[usize]),
+        answers: &mut [Option<Answer>],
     ) {
-        for (sentence, answer) in sentences.iter().zip(relations) {
+        for (sentence, answer) in sentences.iter().zip(answers) {
+            // A short one stands in many a place, and says nothing of where it comes from.
+            if sentence.standing == Standing::Short {
+                continue;
+            }
             let places = self.places[mask].get(sentence.masked()[mask]);
-            if let Some([place]) = places.map(Vec::as_slice)
-                && !sections.contains(place)
+            if let Some(&[place]) = places.map(Vec::as_slice)
+                && !sections.contains(&self.all[place].0)
             {
-                answer.get_or_insert(relation);
+                let of = Some(place);
+                answer.get_or_insert(Answer { relation, of });
             }
         }
     }
 
     /// The likest sentence of its section, or else of the report, where one is like enough.
-    fn likest(&self, sentence: &Sentence, sections: &[usize]) -> Option<(usize, &'a Sentence)> {
+    fn likest(&self, sentence: &Sentence, sections: &[usize]) -> Option<usize> {
         let least = CarriedOverThresholds::STANDARD.edited;
-        let own = sections.iter().map(|&section| &self.of_section[section]);
-        if own.clone().map(ExactSizeIterator::len).sum::<usize>()
-            <= CarriedOverThresholds::STANDARD.held_against
-        {
-            let scored = own.flat_map(Clone::clone).map(|place| {
+        if self.places_in(sections).count() <= CarriedOverThresholds::STANDARD.held_against {
+            let scored = self.places_in(sections).map(|place| {
                 let other = self.all[place].1;
-                (self.likeness(other, sentence), (place, other))
+                (self.likeness(other, sentence), place)
             });
             let found = best(scored.filter(|&(likeness, _)| likeness >= least));
             if found.is_some() {
@@ -166,15 +194,9 @@ impl<'a> LastYear<'a> {
             }
         }
         let near = self.nearest.at_least(&sentence.features, least);
-        let scored = near.iter().map(|&(index, likeness)| {
-            let (section, other) = self.all[index];
-            (section, likeness, (index, other))
-        });
-        let in_own = scored
-            .clone()
-            .filter(|(section, _, _)| sections.contains(section));
-        best(in_own.map(|(_, likeness, other)| (likeness, other)))
-            .or_else(|| best(scored.map(|(_, likeness, other)| (likeness, other))))
+        let scored = near.iter().map(|&(place, likeness)| (likeness, place));
+        let is_own = |place: usize| sections.contains(&self.all[place].0);
+        best(scored.clone().filter(|&(_, place)| is_own(place))).or_else(|| best(scored))
     }
 
     fn likeness(&self, last_year: &Sentence, this_year: &Sentence) -> f64 {
@@ -183,16 +205,18 @@ impl<'a> LastYear<'a> {
     }
 }
 
-fn best<T>(scored: impl Iterator<Item = (f64, T)>) -> Option<T> {
+fn best(scored: impl Iterator<Item = (f64, usize)>) -> Option<usize> {
     scored
         .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, sentence)| sentence)
+        .map(|(_, place)| place)
 }
 
-/// Whether a section's figures are last year's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Figures {
-    #[default]
-    Kept,
-    Changed,
+/// Two texts without what both begin with, and then without what both end in.
+fn without_common_ends<'t>(one: &'t str, other: &'t str) -> (&'t str, &'t str) {
+    let length = |(a, b): (char, char)| (a == b).then_some(a.len_utf8());
+    let start: usize = one.chars().zip(other.chars()).map_while(length).sum();
+    let (one, other) = (&one[start..], &other[start..]);
+    let backwards = one.chars().rev().zip(other.chars().rev());
+    let end: usize = backwards.map_while(length).sum();
+    (&one[..one.len() - end], &other[..other.len() - end])
 }

@@ -1,7 +1,9 @@
 //! The words that rolling forward needs, compiled from a pack: the only place it learns one from.
 
+use super::promises::ItemWords;
 use crate::report::words::PatternFault;
-use regex::{Regex, RegexSet};
+use regex::{Captures, Regex, RegexSet};
+use std::ops::Range;
 
 /// The `rolling` table of a pack, as written there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,16 +14,32 @@ pub struct RollRules {
     pub subheading: String,
     /// Numerals of headings, from one; empty for Arabic digits.
     pub numerals: Vec<String>,
-    /// Digits of a year in words, from zero; empty where years are never so written.
-    pub year_digits: String,
+    /// Signs of each digit from zero on, the usual one first; empty where no number is so written.
+    pub digits: Vec<String>,
+    /// The signs of ten and of a hundred.
+    pub tens: String,
     /// Words that must follow a year in running text for it to be rolled; empty for none.
     pub year_after: Vec<String>,
-    /// Patterns within which no year is rolled.
+    /// Patterns within which no year, day or figure is touched, and none is asked after.
     pub keep: Vec<String>,
-    /// Patterns of what a year moves by itself, which the author must look at.
-    pub check: Vec<String>,
+    /// Patterns that are left as they stand; one that holds a year near the report's is asked after.
+    pub ask: Vec<String>,
+    /// What a year moves by itself.
+    pub moves: Vec<MoveRule>,
+    /// Words beside an anniversary of what is kept every year.
+    pub yearly: Vec<String>,
+    /// Words for numbers, each list in its order: first, second, …
+    pub sequences: Vec<Vec<String>>,
+    /// How a number in digits ends that counts in order, by how its digits end.
+    pub ordinal_suffix: Vec<(String, String)>,
+    /// The periods of plans.
+    pub periods: Vec<Period>,
+    /// Patterns of a title that speaks of the beginning or the end of a period.
+    pub period_bound: Vec<String>,
     /// Patterns of a day in a title, which another year moves to one not known yet.
     pub day: Vec<String>,
+    /// Patterns within which a day is the same every year.
+    pub day_stays: Vec<String>,
     /// Stands where such a day was.
     pub day_blank: String,
     /// Patterns of a whole sentence that is a set phrase.
@@ -30,16 +48,10 @@ pub struct RollRules {
     pub addressee: Vec<String>,
     /// The longest quotation of last year's words, in characters.
     pub quoted_chars: usize,
-    /// What a prompt begins with, as written.
-    pub prompt_start: String,
-    /// The prompt that a part's question becomes: `{text}`.
-    pub write: String,
-    /// The prompt for an item of last year's plan: `{text}`.
-    pub plan: String,
-    /// The prompt for one of last year's problems: `{text}`.
-    pub problem: String,
-    /// The prompt for a word of a title that a year moves: `{text}`.
-    pub confirm: String,
+    /// The longest clause that is quoted whole with its figure, in characters.
+    pub clause_chars: usize,
+    /// The prompts.
+    pub prompts: Prompts,
     /// Stands where a figure of last year's title was.
     pub figure: String,
     /// Marks that a quoted item is trimmed of.
@@ -50,25 +62,100 @@ pub struct RollRules {
     pub stop: String,
 }
 
+/// The prompts of a pack, each with `{…}` where last year's words go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prompts {
+    /// What a prompt begins with, as written.
+    pub start: String,
+    /// The prompt that a part's question becomes: `{text}`.
+    pub write: String,
+    /// For an item of last year's plan: `{text}`.
+    pub plan: String,
+    /// The same of a report further back: `{text}`, `{year}`.
+    pub plan_earlier: String,
+    /// For one of last year's problems: `{text}`.
+    pub problem: String,
+    /// The same of a report further back: `{text}`, `{year}`.
+    pub problem_earlier: String,
+    /// For last year's figures of a section: `{text}`.
+    pub figures: String,
+    /// The same of a report further back: `{text}`, `{year}`.
+    pub figures_earlier: String,
+    /// For words of a title that are to be looked at: `{items}`.
+    pub confirm: String,
+    /// For words of the paragraph above: `{items}`.
+    pub confirm_text: String,
+    /// One of those words: `{text}`.
+    pub item: String,
+    /// One of which it is known what it may have become: `{text}`, `{next}`.
+    pub item_next: String,
+    /// Between two of those words, and between two figures.
+    pub joint: String,
+}
+
+/// What a year moves by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveRule {
+    /// A pattern; the group `n` in it is a number.
+    pub pattern: String,
+    /// How it moves.
+    pub by: MoveBy,
+}
+
+/// How what a year moves does so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoveBy {
+    /// One a year, if it went on.
+    Year,
+    /// One a year, where the event is kept every year; else nobody knows.
+    Yearly,
+    /// Nobody knows.
+    Unknown,
+}
+
+/// A period of plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// Its name.
+    pub name: String,
+    /// Its first year.
+    pub first: u16,
+    /// Its last year.
+    pub last: u16,
+}
+
 /// The words of rolling forward, compiled.
 #[derive(Debug, Clone)]
 pub struct RollWords {
     pub(super) rules: RollRules,
-    pub(super) keep: Option<Regex>,
-    pub(super) check: Option<Regex>,
+    keep: Option<Regex>,
+    ask: Option<Regex>,
+    moves: Vec<(Regex, MoveBy)>,
+    period_bound: Option<Regex>,
     day: Option<Regex>,
-    pub(super) set_phrase: RegexSet,
+    day_stays: Option<Regex>,
+    /// What last year's promises are told by.
+    pub(super) items: ItemWords,
     addressee: RegexSet,
 }
 
 impl RollWords {
     /// Compiles the rules of a pack.
     pub fn new(rules: RollRules) -> Result<Self, PatternFault> {
+        let moves = rules.moves.iter().map(|rule| {
+            let pattern = Regex::new(&rule.pattern).map_err(|error| fault("moves", &error))?;
+            Ok((pattern, rule.by))
+        });
+        let items = ItemWords::new(rules.trim.clone(), rules.set_phrase.clone());
+        items.check()?;
         Ok(Self {
+            items,
             keep: any_of("keep", &rules.keep)?,
-            check: any_of("check", &rules.check)?,
+            ask: any_of("ask", &rules.ask)?,
+            moves: moves.collect::<Result<_, _>>()?,
+            period_bound: any_of("period_bound", &rules.period_bound)?,
             day: any_of("day", &rules.day)?,
-            set_phrase: whole_line("set_phrase", &rules.set_phrase)?,
+            day_stays: any_of("day_stays", &rules.day_stays)?,
             addressee: whole_line("addressee", &rules.addressee)?,
             rules,
         })
@@ -82,19 +169,56 @@ impl RollWords {
         }
     }
 
-    /// The title without the days of last year.
-    pub(super) fn without_days(&self, title: &str) -> String {
-        match &self.day {
-            Some(day) => day
-                .replace_all(title, self.rules.day_blank.as_str())
-                .into_owned(),
-            None => title.to_owned(),
-        }
+    /// Where nothing is touched, and nothing asked after.
+    pub(super) fn kept(&self, text: &str) -> Vec<Range<usize>> {
+        found(self.keep.as_ref(), text)
+    }
+
+    /// What is left as it stands, and may be asked after.
+    pub(super) fn asked(&self, text: &str) -> Vec<Range<usize>> {
+        found(self.ask.as_ref(), text)
+    }
+
+    /// The days of a text that another year moves.
+    pub(super) fn days(&self, text: &str) -> Vec<Range<usize>> {
+        let mut stay = found(self.day_stays.as_ref(), text);
+        stay.extend(self.kept(text));
+        let mut days = found(self.day.as_ref(), text);
+        days.retain(|day| !stay.iter().any(|range| range.contains(&day.start)));
+        days
+    }
+
+    /// What a year moves by itself, with how, in the order of the text; none within another.
+    pub(super) fn moving<'t>(&self, text: &'t str) -> Vec<(Captures<'t>, MoveBy)> {
+        let start = |captures: &Captures<'_>| captures.get(0).map_or(0, |whole| whole.start());
+        let all = self.moves.iter().flat_map(|(pattern, by)| {
+            let captures = pattern.captures_iter(text);
+            captures.map(|captures| (captures, *by))
+        });
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|(captures, _)| start(captures));
+        let kept = self.kept(text);
+        let mut end = 0;
+        all.retain(|(captures, _)| {
+            let start = start(captures);
+            let is_free = start >= end && !kept.iter().any(|range| range.contains(&start));
+            if is_free {
+                end = captures.get(0).map_or(start, |whole| whole.end());
+            }
+            is_free
+        });
+        all
+    }
+
+    /// True of a title that speaks of the beginning or the end of a period.
+    pub(super) fn bounds_period(&self, title: &str) -> bool {
+        let bound = self.period_bound.as_ref();
+        bound.is_some_and(|bound| bound.is_match(title))
     }
 
     /// True of a line that is nothing but set phrases.
     pub(super) fn is_set_phrase(&self, line: &str) -> bool {
-        self.set_phrase.is_match(line.trim())
+        self.items.is_set_phrase(line)
     }
 
     /// True of a line that names whom the report is for.
@@ -103,12 +227,14 @@ impl RollWords {
     }
 }
 
+fn found(pattern: Option<&Regex>, text: &str) -> Vec<Range<usize>> {
+    let all = pattern.iter().flat_map(|pattern| pattern.find_iter(text));
+    all.map(|found| found.range()).collect()
+}
+
 fn whole_line(key: &'static str, patterns: &[String]) -> Result<RegexSet, PatternFault> {
     let anchored = patterns.iter().map(|pattern| format!("^(?:{pattern})$"));
-    RegexSet::new(anchored).map_err(|error| PatternFault {
-        key,
-        reason: error.to_string(),
-    })
+    RegexSet::new(anchored).map_err(|error| fault(key, &error))
 }
 
 fn any_of(key: &'static str, patterns: &[String]) -> Result<Option<Regex>, PatternFault> {
@@ -116,9 +242,13 @@ fn any_of(key: &'static str, patterns: &[String]) -> Result<Option<Regex>, Patte
         return Ok(None);
     }
     let alternatives: Vec<String> = patterns.iter().map(|p| format!("(?:{p})")).collect();
-    let compiled = Regex::new(&alternatives.join("|")).map_err(|error| PatternFault {
+    let compiled = Regex::new(&alternatives.join("|")).map_err(|error| fault(key, &error))?;
+    Ok(Some(compiled))
+}
+
+fn fault(key: &'static str, error: &regex::Error) -> PatternFault {
+    PatternFault {
         key,
         reason: error.to_string(),
-    })?;
-    Ok(Some(compiled))
+    }
 }

@@ -1,5 +1,6 @@
 //! The sentences of a report, ready to be held against another year's.
 
+use super::set_phrases::SetPhrases;
 use super::thresholds::CarriedOverThresholds;
 use crate::compare::Document;
 use crate::compare::document::{Place, count_chars};
@@ -8,9 +9,46 @@ use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
 use crate::report::sentence::{Cut, pieces};
 use crate::report::token::{TokenKind, units};
+use std::ops::Range;
+
+/// Where a sentence stands in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SentencePlace {
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Its first byte in the text of the paragraph.
+    pub start: usize,
+    /// The byte behind its last one.
+    pub end: usize,
+}
+
+impl SentencePlace {
+    /// Its words.
+    pub fn text(self, document: &Document) -> &str {
+        document.paragraphs[self.paragraph].text[self.start..self.end].trim()
+    }
+
+    /// Its line, 1-based.
+    pub fn line(self, document: &Document) -> usize {
+        document.paragraphs[self.paragraph].line
+    }
+}
+
+/// What a sentence counts for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It says something of its section.
+    Counted,
+    /// It is too short to say something; its figures are looked at all the same.
+    Short,
+    /// A set phrase, which rightly repeats.
+    SetPhrase,
+}
 
 /// A sentence, once with each mask.
 pub(super) struct Sentence {
+    pub(super) place: SentencePlace,
+    pub(super) standing: Standing,
     pub(super) chars: usize,
     pub(super) plain: String,
     pub(super) without_years: String,
@@ -21,7 +59,7 @@ pub(super) struct Sentence {
 }
 
 impl Sentence {
-    fn new(text: &str, grammar: &WordGrammar) -> Self {
+    fn new(text: &str, place: SentencePlace, grammar: &WordGrammar) -> Self {
         // What counts as a period (第13次) is no figure.
         let without_years = masked(text, Mask::Periods, grammar);
         let figures = units(&without_years, grammar)
@@ -29,6 +67,8 @@ impl Sentence {
             .filter(|token| token.kind == TokenKind::Figure)
             .map(|token| without_years[token.range].to_owned());
         Self {
+            place,
+            standing: Standing::Counted,
             chars: count_chars(text),
             features: Features::of(text),
             plain: masked(text, Mask::Nothing, grammar),
@@ -44,28 +84,53 @@ impl Sentence {
     }
 }
 
-/// Of each section, the sentences of its own text that say something; all of them where none is
-/// long.
+/// Of each section, the sentences of its own text.
 pub(super) fn sentences_by_section(
     document: &Document,
+    set_phrases: &SetPhrases<'_>,
     grammar: &WordGrammar,
 ) -> Vec<Vec<Sentence>> {
-    let mut of_section = Vec::with_capacity(document.sections.len());
-    for section in &document.sections {
+    let of_section = document.sections.iter().map(|section| {
         let mut all = Vec::new();
-        let paragraphs = section.paragraphs.iter().map(|&p| &document.paragraphs[p]);
-        for paragraph in paragraphs.filter(|p| p.place != Place::Aside) {
+        for &index in &section.paragraphs {
+            let paragraph = &document.paragraphs[index];
+            if paragraph.place == Place::Aside {
+                continue;
+            }
             let words = paragraph.words();
             for piece in pieces(words, Cut::HalfSentence, grammar) {
-                all.push(Sentence::new(&words[piece], grammar));
+                let within: Range<usize> =
+                    paragraph.marker.end + piece.start..paragraph.marker.end + piece.end;
+                let place = SentencePlace {
+                    paragraph: index,
+                    start: within.start,
+                    end: within.end,
+                };
+                all.push(Sentence::new(&words[piece], place, grammar));
             }
         }
-        let least = CarriedOverThresholds::STANDARD.sentence_chars;
-        let is_long = |sentence: &Sentence| sentence.chars >= least;
-        if all.iter().any(is_long) {
-            all.retain(is_long);
+        set_standings(&mut all, document, set_phrases);
+        all
+    });
+    of_section.collect()
+}
+
+/// What each sentence of a section counts for: short ones nothing, unless all are short.
+fn set_standings(sentences: &mut [Sentence], document: &Document, set_phrases: &SetPhrases<'_>) {
+    for sentence in &mut *sentences {
+        if set_phrases.holds(sentence.place.text(document), &sentence.without_years) {
+            sentence.standing = Standing::SetPhrase;
         }
-        of_section.push(all);
     }
-    of_section
+    let least = CarriedOverThresholds::STANDARD.sentence_chars;
+    let is_short = |sentence: &Sentence| sentence.chars < least;
+    let counted = |sentence: &&Sentence| sentence.standing == Standing::Counted;
+    if sentences.iter().filter(counted).all(is_short) {
+        return;
+    }
+    for sentence in sentences {
+        if is_short(sentence) && sentence.standing == Standing::Counted {
+            sentence.standing = Standing::Short;
+        }
+    }
 }

@@ -4,8 +4,8 @@ use super::promises::{Background, Settled};
 use super::year_words::YearWords;
 use crate::compare::Limits;
 use crate::report::{Outline, WordGrammar};
-use crate::series::Year;
 use crate::series::kind::BaseYear;
+use crate::series::{Kind, Year};
 use std::sync::LazyLock;
 
 /// One year's report.
@@ -30,6 +30,8 @@ pub struct TwoYears<'a> {
     pub grammar: &'a WordGrammar,
     /// The pack's words for what exists between years.
     pub words: &'a YearWords,
+    /// The kind of both reports, where it is known.
+    pub kind: Option<&'a Kind>,
     /// The set texts of the kind, one sentence or more each: no author wrote them.
     pub set_texts: &'a [String],
     /// How common words are in the reports of the workspace.
@@ -59,6 +61,7 @@ impl<'a> TwoYears<'a> {
             base_year: BaseYear::Report,
             grammar,
             words,
+            kind: None,
             set_texts: &[],
             background: &NOTHING_LEARNT,
             settled: &[],

@@ -2,6 +2,7 @@
 
 use super::figures::FigureWords;
 use super::promises::PromiseWords;
+use super::set_phrases::PhraseWords;
 use super::stale::StaleWords;
 
 /// The words of a pack for what exists between two years.
@@ -11,6 +12,8 @@ pub struct YearWords {
     pub figures: FigureWords,
     /// Of promises: words that weigh nothing.
     pub promises: PromiseWords,
-    /// Of periods left over from last year, and of phrases that rightly repeat.
+    /// Phrases that rightly repeat.
+    pub phrases: PhraseWords,
+    /// Of what last year may leave standing.
     pub stale: StaleWords,
 }

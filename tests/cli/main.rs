@@ -5,5 +5,7 @@
 mod bad_input;
 mod keeping;
 mod page;
+mod rolling;
 mod shown;
 mod workspace;
+mod years;

@@ -141,7 +141,7 @@ impl From<Output> for Answer {
 }
 
 /// Every file below a folder with its bytes; what git keeps counts by its newest point only.
-fn listing(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub(crate) fn listing(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

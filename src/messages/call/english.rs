@@ -56,6 +56,7 @@ pub(super) fn say(message: &M) -> String {
             "annals alone has no page to write".to_owned()
         }
         M::NoPage { command } => format!("`{command}` has no page to write"),
+        M::NoPageOfYears => "a range of years has no page to write".to_owned(),
         M::PagesOf => {
             "diff and compare write pages: annals diff old.txt new.txt --format html > diff.html"
                 .to_owned()

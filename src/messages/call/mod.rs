@@ -130,6 +130,8 @@ pub enum CallMessage {
         /// `save`, or "" for none.
         command: String,
     },
+    /// A range of years has no page.
+    NoPageOfYears,
     /// Which commands write a page, and how it is kept.
     PagesOf,
     /// A page is always of the whole text.

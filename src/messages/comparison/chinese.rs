@@ -163,7 +163,6 @@ pub(super) fn say(message: &M) -> String {
         M::NotLastYear => "上年没有".to_owned(),
         M::NotThisYear => "今年未写".to_owned(),
         M::LastYears { name } => format!("上年 {name}"),
-        M::LookFirst { names } => format!("请先看：{}", cited_list(names, Chinese)),
         M::InWords => "改了哪些字句".to_owned(),
         M::SeeSection => "看某一节改了什么，加 --section 和章节，如 --section 一（二）".to_owned(),
     }

@@ -183,7 +183,6 @@ pub(super) fn say(message: &M) -> String {
         M::NotLastYear => "not in last year's".to_owned(),
         M::NotThisYear => "not in this year's".to_owned(),
         M::LastYears { name } => format!("last year: {name}"),
-        M::LookFirst { names } => format!("Look first at {}", cited_list(names, English)),
         M::InWords => "What was changed in words".to_owned(),
         M::SeeSection => {
             "To see what changed in one section, add --section and its number or words of its title"

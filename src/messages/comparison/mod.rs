@@ -251,11 +251,6 @@ pub enum ComparisonMessage {
         /// Number and title.
         name: String,
     },
-    /// The sections to look at before all others.
-    LookFirst {
-        /// Their names, the longest section first.
-        names: Vec<String>,
-    },
     /// Over the changes of the sections that were asked for.
     InWords,
     /// How to see the changes of one section.

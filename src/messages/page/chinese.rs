@@ -42,7 +42,7 @@ pub(super) fn say(message: &M) -> String {
         ),
         M::Skeleton => "各节构成".to_owned(),
         M::WholeText => "逐节对照".to_owned(),
-        M::LookFirst => "请先看：".to_owned(),
+        M::LookFirst => "请先看".to_owned(),
         M::Source => "由 annals 生成。打开这一页不需要联网。".to_owned(),
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn say(message: &M) -> String {
         ),
         M::Skeleton => "What each section is made of".to_owned(),
         M::WholeText => "Section by section".to_owned(),
-        M::LookFirst => "Look first at: ".to_owned(),
+        M::LookFirst => "Look first at".to_owned(),
         M::Source => "Written by annals. This page needs no network.".to_owned(),
     }
 }

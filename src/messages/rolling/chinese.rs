@@ -2,36 +2,49 @@
 
 use super::RollingMessage as M;
 use crate::messages::phrases::typed;
+use crate::years::RollCounts;
 
 pub(super) fn say(message: &M) -> String {
     match message {
         M::Made { report, path } => format!("已新建“{report}”，存为 r1：{path}"),
+        M::OnlyShown { report, path } => {
+            format!("以上是“{report}”的样子，什么也没有写；新建时存在：{path}")
+        }
         M::RolledFrom {
             year,
             headings,
             points: 0,
-        } => format!("由 {year} 年报告结转：保留标题 {headings} 个，年份已顺延"),
+        } => format!("由 {year} 年报告结转：保留标题 {headings} 个"),
         M::RolledFrom {
             year,
             headings,
             points,
         } => {
-            format!(
-                "由 {year} 年报告结转：保留标题 {headings} 个、要点标题 {points} 个，年份已顺延"
-            )
+            format!("由 {year} 年报告结转：保留标题 {headings} 个、要点标题 {points} 个")
         }
-        M::FromOutline { kind } => format!("没有更早的报告，按“{kind}”的提纲起头"),
-        M::Asked {
-            plan_items,
-            problems,
-        } => {
-            let plan = (*plan_items > 0).then(|| format!("上年打算 {plan_items} 项"));
-            let problems = (*problems > 0).then(|| format!("上年问题 {problems} 项"));
-            let asked: Vec<String> = plan.into_iter().chain(problems).collect();
-            format!("{}，已列为“待答”，逐条回答后删去提示", asked.join("、"))
+        M::FromOutline { kind, later: None } => {
+            format!("没有更早的报告，按“{kind}”的提纲起头")
         }
+        M::FromOutline {
+            kind,
+            later: Some(year),
+        } => format!("最早的报告是 {year} 年的，没有比这一年更早的可以结转，按“{kind}”的提纲起头"),
+        M::Rolled { counts } => rolled(counts),
+        M::YearsMissing { years } => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!("{} 年没有报告，年份按相差的年数顺延", years.join("、"))
+        }
+        M::GivenLater { about, given } => {
+            format!("这种报告在下一年作：回顾 {about} 年，{given} 年作；文中“今年”指 {given} 年")
+        }
+        M::AnswerThem => "待答的逐条回答，答完删去提示".to_owned(),
         M::PartsAdded { parts } => format!("上年报告缺 {parts} 个部分，已按报告类型补上标题"),
-        M::ToConfirm { words } => format!("标题里有 {words} 处随年份变的说法，已标“待核”"),
+        M::PartsLeftOut { parts } => {
+            format!("报告类型不再要求的 {parts} 个部分，没有留下")
+        }
+        M::LookAtThem => {
+            "待核的是随年份变、程序拿不准的说法，没有改动，都在原处下面标着".to_owned()
+        }
         M::WriteThenSave { report } => {
             format!(
                 "用任何编辑器打开文件就写；写完存一版：annals save {}",
@@ -65,4 +78,26 @@ pub(super) fn say(message: &M) -> String {
         }
         M::UnknownPack { pack } => format!("没有叫“{pack}”的语言包"),
     }
+}
+
+/// `年份顺延 6 处，待答 9 条（上年打算 5 项、上年问题 4 项），待核 2 处`.
+fn rolled(counts: &RollCounts) -> String {
+    let promised = [(counts.plan_items, "打算"), (counts.problems, "问题")];
+    let of: Vec<String> = promised
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, noun)| format!("上年{noun} {number} 项"))
+        .collect();
+    let mut answers = format!("待答 {} 条", counts.plan_items + counts.problems);
+    if !of.is_empty() {
+        answers += &format!("（{}）", of.join("、"));
+    }
+    let mut said = vec![format!("年份顺延 {} 处", counts.years), answers];
+    if counts.figure_lines > 0 {
+        said.push(format!("列出原有数据 {} 节", counts.figure_lines));
+    }
+    if counts.to_confirm > 0 {
+        said.push(format!("待核 {} 处", counts.to_confirm));
+    }
+    said.join("，")
 }

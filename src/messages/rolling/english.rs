@@ -2,38 +2,58 @@
 
 use super::RollingMessage as M;
 use crate::messages::phrases::typed;
+use crate::years::RollCounts;
 
 pub(super) fn say(message: &M) -> String {
     match message {
         M::Made { report, path } => format!("made `{report}`, saved as r1: {path}"),
+        M::OnlyShown { report, path } => {
+            format!("this is how `{report}` would open; nothing was written. Its file would be: {path}")
+        }
         M::RolledFrom {
             year,
             headings,
             points,
         } => {
             let kept = [(*headings, "heading"), (*points, "point title")];
-            let kept = some_of(&kept);
-            format!("rolled forward from {year}: kept {kept}, with the years moved on")
+            match some_of(&kept).as_str() {
+                "" => format!("rolled forward from {year}"),
+                kept => format!("rolled forward from {year}: kept {kept}"),
+            }
         }
-        M::FromOutline { kind } => {
+        M::FromOutline { kind, later: None } => {
             format!("there is no earlier report; begun from the outline of `{kind}`")
         }
-        M::Asked {
-            plan_items,
-            problems,
-        } => {
-            let asked = [(*plan_items, "planned item"), (*problems, "problem")];
-            let asked = some_of(&asked);
-            format!("last year's {asked} became questions; answer each, then delete it")
+        M::FromOutline {
+            kind,
+            later: Some(year),
+        } => format!(
+            "the first report is that of {year}; there is none before this year, so it is begun from the outline of `{kind}`"
+        ),
+        M::Rolled { counts } => rolled(counts),
+        M::YearsMissing { years } => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!(
+                "there is no report of {}; the years were moved on by as many",
+                years.join(", ")
+            )
         }
+        M::GivenLater { about, given } => format!(
+            "reports of this kind are given in the year after: it looks back on {about} and is given in {given}, which is its “this year”"
+        ),
+        M::AnswerThem => "answer each question, then delete it".to_owned(),
         M::PartsAdded { parts } => format!(
             "last year's report lacked {}; the headings were added from the kind",
             count(*parts, "part")
         ),
-        M::ToConfirm { words } => format!(
-            "{} in the titles may have moved with the year; each is marked “To check”",
-            count(*words, "phrase")
+        M::PartsLeftOut { parts } => format!(
+            "{} that the kind no longer asks for went",
+            count(*parts, "part")
         ),
+        M::LookAtThem => {
+            "what may have to change with the year was left as it was, and is marked “To check” beneath"
+                .to_owned()
+        }
         M::WriteThenSave { report } => {
             format!(
                 "write in the file with any editor, then keep it: annals save {}",
@@ -71,6 +91,28 @@ pub(super) fn say(message: &M) -> String {
         }
         M::UnknownPack { pack } => format!("there is no pack called `{pack}`"),
     }
+}
+
+/// `rolled 6 years, 9 promises to answer (5 planned items and 4 problems), 2 places to look at`.
+fn rolled(counts: &RollCounts) -> String {
+    let promises = counts.plan_items + counts.problems;
+    let mut answers = format!("{} to answer", count(promises, "promise"));
+    if promises > 0 {
+        let of = [
+            (counts.plan_items, "planned item"),
+            (counts.problems, "problem"),
+        ];
+        answers += &format!(" ({})", some_of(&of));
+    }
+    let mut said = vec![format!("rolled {}", count(counts.years, "year")), answers];
+    if counts.figure_lines > 0 {
+        let sections = count(counts.figure_lines, "section");
+        said.push(format!("last figures of {sections} to write over"));
+    }
+    if counts.to_confirm > 0 {
+        said.push(format!("{} to look at", count(counts.to_confirm, "place")));
+    }
+    said.join(", ")
 }
 
 /// The counts that are not nothing.

@@ -5,6 +5,7 @@ mod english;
 
 use super::Message;
 use crate::series::Language;
+use crate::years::RollCounts;
 
 /// A sentence of this family.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,13 @@ pub enum RollingMessage {
         /// `unit/year`.
         report: String,
         /// The file to write in, as seen from where the user stands.
+        path: String,
+    },
+    /// The text was only shown.
+    OnlyShown {
+        /// `unit/year`.
+        report: String,
+        /// The file that it would stand in.
         path: String,
     },
     /// It was made of an earlier year's report.
@@ -29,24 +37,40 @@ pub enum RollingMessage {
     FromOutline {
         /// The name of the kind.
         kind: String,
+        /// The first year with a report, where there are later ones.
+        later: Option<u16>,
     },
-    /// Questions that the new report asks of last year's plan and problems.
-    Asked {
-        /// Questions on items of the plan.
-        plan_items: usize,
-        /// Questions on problems.
-        problems: usize,
+    /// What rolling forward did, in numbers.
+    Rolled {
+        /// The numbers.
+        counts: RollCounts,
     },
+    /// Years between the report that it was made of and its own have none.
+    YearsMissing {
+        /// Those years, in order.
+        years: Vec<u16>,
+    },
+    /// Reports of its kind are given in the year after the one that they are about.
+    GivenLater {
+        /// The year that it is about.
+        about: u16,
+        /// The year in which it is given.
+        given: u16,
+    },
+    /// What to do with the questions.
+    AnswerThem,
     /// Parts that the kind demands and the earlier report had not.
     PartsAdded {
         /// How many.
         parts: usize,
     },
-    /// Words of titles that the author has to look at.
-    ToConfirm {
+    /// Parts of the earlier report that the kind has no more.
+    PartsLeftOut {
         /// How many.
-        words: usize,
+        parts: usize,
     },
+    /// What to do with the places that are to be looked at.
+    LookAtThem,
     /// What to do once it is written.
     WriteThenSave {
         /// `unit/year`.

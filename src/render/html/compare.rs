@@ -12,9 +12,9 @@ use crate::messages::page::PageMessage;
 use crate::messages::phrases::{self, grouped};
 use crate::render::makeup::{self, Made, OutlineRow, Repeats};
 use crate::render::whereabouts::{self, Place};
+use crate::render::year_facts::{Facts, looks};
 use crate::series::Language;
 use crate::view::YearsView;
-use crate::years::YearComparison;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -29,7 +29,7 @@ struct ComparePage {
     length: String,
     heads: [String; 4],
     rows: Vec<RowModel>,
-    look_first: Vec<Link>,
+    look_first: Vec<Said>,
 }
 
 /// How much of a text is of one sort.
@@ -59,6 +59,9 @@ struct RowModel {
     notes: Vec<Said>,
 }
 
+/// Rows of the outline at most; deeper sections are left to those above them.
+const MOST_ROWS: usize = 40;
+
 /// Over the columns of the table.
 const HEADS: [Says; 4] = [
     Says::SectionHead,
@@ -70,7 +73,7 @@ const HEADS: [Says; 4] = [
 /// The page of `compare`.
 pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failure> {
     let comparison = &view.years.comparison;
-    let outline = makeup::outline(&view.years);
+    let outline = makeup::outline(&view.years, MOST_ROWS).rows;
     let checks = outline
         .iter()
         .filter_map(|row| Some((row.pair, check(row, language)?)));
@@ -78,6 +81,7 @@ pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failu
         checks: checks.collect(),
         ..Source::new(comparison, view.shown.detail, Past::Folded, language)
     };
+    let facts = Facts { view, language };
     let whole = Made::of_whole(view.years.whole);
     let redated = whole.percents().map_or(0, |percents| percents.redated);
     super::written(
@@ -97,7 +101,7 @@ pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failu
             .say(language),
             heads: HEADS.map(|head| head.say(language)),
             rows: outline.iter().map(|row| row_model(row, &source)).collect(),
-            look_first: look_first(&view.years, language),
+            look_first: looked_first(&facts),
             frame: Frame::new(
                 &Says::YearsTitle,
                 view.unit.as_ref().map(ToString::to_string),
@@ -188,16 +192,15 @@ fn row_notes(row: &OutlineRow<'_>, source: &Source<'_>) -> Vec<Said> {
     said
 }
 
-/// The ways to the sections that repeat last year's text but for years.
-fn look_first(years: &YearComparison, language: Language) -> Vec<Link> {
-    let after = &years.comparison.after;
-    let found = makeup::look_first(years).into_iter();
-    found
-        .map(|section| {
-            let path = whereabouts::path(after, section, language);
-            Link {
-                words: Run::same(&phrases::path(&path, language)).words,
-                to: id(Place::After(section)),
+/// What to look at first, each with a way to it.
+fn looked_first(facts: &Facts<'_>) -> Vec<Said> {
+    let looks = looks(facts).into_iter();
+    looks
+        .map(|look| {
+            let said = facts.say(&look.said);
+            match look.place {
+                Some(place) => Said::leading(&said, id(place)),
+                None => Said::plain(&said),
             }
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use crate::compare::Document;
 use crate::years::figures::{Amount, Figure, FigureChange, FigureFinding, FigureRow};
-use crate::years::promises::{Promise, Settled};
+use crate::years::promises::{Promise, Settled, SettledPlace};
 use crate::years::stale::StalePlace;
 use serde::Serialize;
 
@@ -175,7 +175,8 @@ struct AnswerJson<'a> {
 
 #[derive(Serialize)]
 struct SettledJson<'a> {
-    at: Option<&'a str>,
+    decision: &'static str,
+    at: Option<String>,
     why: Option<&'a str>,
     by: Option<&'a str>,
 }
@@ -183,7 +184,8 @@ struct SettledJson<'a> {
 impl<'a> SettledJson<'a> {
     fn new(settled: &'a Settled) -> Self {
         Self {
-            at: settled.at.as_deref(),
+            decision: settled.decision.id(),
+            at: settled.at.as_ref().map(SettledPlace::name),
             why: settled.why.as_deref(),
             by: settled.by.as_deref(),
         }

@@ -2,8 +2,9 @@
 
 use super::between_years::{FigureFindingJson, FigureRowJson, PromiseJson, StaleJson};
 use super::sections::{FilterJson, SectionJson, SideJson, SummaryJson};
+use crate::compare::Document;
 use crate::view::YearsView;
-use crate::years::{CarriedOver, Shares};
+use crate::years::{CarriedOver, SentencePlace, Shares};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -38,10 +39,32 @@ struct YearSectionJson<'a> {
     shares: Option<SharesJson>,
     only_redated: bool,
     only_refigured: bool,
+    /// A section above it is said the same of.
+    said_above: bool,
+    /// Characters of its own text that no share counts, for they are set phrases.
+    set_aside_chars: usize,
+    /// The sentence of which the year was changed and most figures were not; null where there is none.
+    redated_with_figures: Option<SentenceJson<'a>>,
+}
+
+/// A sentence of this year.
+#[derive(Serialize)]
+struct SentenceJson<'a> {
+    line: usize,
+    text: &'a str,
+}
+
+impl<'a> SentenceJson<'a> {
+    fn new(place: SentencePlace, this_year: &'a Document) -> Self {
+        Self {
+            line: place.line(this_year),
+            text: place.text(this_year),
+        }
+    }
 }
 
 #[derive(Serialize)]
-struct SharesJson {
+pub(super) struct SharesJson {
     same: f64,
     redated: f64,
     refigured: f64,
@@ -50,7 +73,7 @@ struct SharesJson {
 }
 
 impl SharesJson {
-    fn new(shares: &Shares) -> Self {
+    pub(super) fn new(shares: &Shares) -> Self {
         Self {
             same: shares.same,
             redated: shares.redated,
@@ -86,6 +109,11 @@ pub(super) fn write(view: &YearsView) -> String {
                         .map(|carried| SharesJson::new(&carried.shares)),
                     only_redated: states(|carried| carried.only_redated),
                     only_refigured: states(|carried| carried.only_refigured),
+                    said_above: states(|carried| carried.is_said_above),
+                    set_aside_chars: carried.map_or(0, |carried| carried.set_aside),
+                    redated_with_figures: carried
+                        .and_then(|carried| carried.redated_with_figures)
+                        .map(|place| SentenceJson::new(place, &comparison.after)),
                 }
             })
             .collect(),

@@ -5,6 +5,7 @@ mod compare;
 mod diff;
 mod outline;
 mod sections;
+mod timeline;
 mod workspace;
 
 use crate::view::View;
@@ -15,6 +16,7 @@ pub fn view(view: &View) -> String {
     match view {
         View::Diff(view) => diff::write(view),
         View::Years(view) => compare::write(view),
+        View::Timeline(view) => timeline::write(view),
         View::Text(view) => outline::write_text(view),
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),

@@ -22,14 +22,24 @@ struct NewJson<'a> {
     path: &'a str,
     kind: &'a str,
     from: Option<u16>,
+    about: u16,
     headings: usize,
     points: usize,
+    years_rolled: usize,
     added_parts: usize,
+    parts_left_out: usize,
+    promises: usize,
     plan_questions: usize,
     problem_questions: usize,
+    figure_lines: usize,
     to_confirm: usize,
+    dry_run: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<String>,
     #[serde(flatten)]
-    saved: SavedJson<'a>,
+    saved: Option<SavedJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -183,13 +193,22 @@ fn new_json(begun: &BegunFacts) -> NewJson<'_> {
         path: &begun.path,
         kind: &begun.kind,
         from: begun.from.map(|year| year.0),
+        about: begun.about.0,
         headings: counts.headings,
         points: counts.points,
+        years_rolled: counts.years,
         added_parts: counts.added_parts,
+        parts_left_out: counts.parts_left_out,
+        promises: counts.plan_items + counts.problems,
         plan_questions: counts.plan_items,
         problem_questions: counts.problems,
+        figure_lines: counts.figure_lines,
         to_confirm: counts.to_confirm,
-        saved: saved_json(&begun.saved),
+        dry_run: begun.saved.is_none(),
+        text: begun.text.as_deref(),
+        // A revision says itself whose it is.
+        report: begun.saved.is_none().then(|| begun.key.to_string()),
+        saved: begun.saved.as_ref().map(saved_json),
     }
 }
 

@@ -2,14 +2,17 @@
 //! and the changes in words of the sections that were asked for.
 
 use super::changes::{Block, Changes};
-use super::shares::{block, role};
+use super::shares::{legend, said_shares};
 use super::style::Role;
 use super::text::{Text, paint_lines};
+use super::years::{figures, look_first, promises, section};
 use super::{diff, forms, frame, listed, skeleton};
-use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
+use crate::messages::comparison::ComparisonMessage as Says;
+use crate::messages::years::YearsMessage;
 use crate::render::Display;
-use crate::render::makeup::{self, Made};
-use crate::view::{Form, Reasons, Shown, Surroundings, YearsView};
+use crate::render::makeup::Made;
+use crate::render::year_facts::Facts;
+use crate::view::{Form, Reasons, Shown, ShownFigures, Surroundings, YearsView};
 
 /// The screen of `compare`.
 pub(super) fn screen(view: &YearsView, display: &Display) -> String {
@@ -24,40 +27,57 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
     if view.shown.form != Form::Sections {
         return forms::screen(&subject, comparison, &view.shown, display);
     }
+    let facts = Facts {
+        view,
+        language: display.language,
+    };
     let mut lines = subject.header(display);
     let changes = Changes::new(comparison, &view.shown, display);
-    if view.shown.section.is_some() {
+    lines.extend(if view.figures == ShownFigures::All {
+        figures::all(&facts, display)
+    } else if let Some(asked) = &view.shown.section {
         // That section alone; what the whole is made of is another question.
-        lines.extend(forms::coarse(&changes));
-        lines.extend(in_words(&changes));
-        return paint_lines(&lines, display.colour);
+        match is_asked_in_words(&view.shown) {
+            true => in_words(&changes),
+            false => section::lines(&facts, &changes, &subject, asked.own),
+        }
+    } else if comparison.is_empty() {
+        let said = facts.say(&YearsMessage::SameTexts);
+        vec![Text::plain(&said), length(view, display)]
+    } else {
+        overview(&facts, &changes, display)
+    });
+    paint_lines(&lines, display.colour)
+}
+
+/// All of it at a glance: how much is new, the outline, figures, and where to look first.
+fn overview(facts: &Facts<'_>, changes: &Changes<'_>, display: &Display) -> Vec<Text> {
+    let view = facts.view;
+    let mut lines = verdict(facts, display);
+    lines.extend(forms::coarse(changes));
+    let parts = [
+        skeleton::table(&view.years, changes, display),
+        figures::leading(facts, display),
+        promises::leading(facts, display),
+        look_first::lines(facts, display),
+    ];
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        lines.push(Text::new());
+        lines.extend(part);
     }
-    lines.extend(verdict(view, display));
-    lines.extend(forms::coarse(&changes));
     lines.push(Text::new());
-    lines.extend(skeleton::table(&view.years, &changes, display));
-    lines.push(Text::new());
-    let columns = frame::columns(display);
-    let found = makeup::look_first(&view.years).into_iter();
-    let names: Vec<String> = found
-        .map(|section| changes.path(&comparison.after, section))
-        .collect();
-    if !names.is_empty() {
-        let said = Says::LookFirst { names }.say(display.language);
-        lines.extend(Text::of(Role::Check, &said).hanging(columns, 2));
-    }
     if is_asked_in_words(&view.shown) {
-        lines.extend(in_words(&changes));
+        lines.extend(in_words(changes));
     } else {
         let hint = Text::of(Role::Faint, &Says::SeeSection.say(display.language));
-        lines.extend(hint.hanging(columns, 2));
+        lines.extend(hint.hanging(frame::columns(display), 2));
     }
-    paint_lines(&lines, display.colour)
+    lines
 }
 
 /// True where what was asked for is about changes in words.
 fn is_asked_in_words(shown: &Shown) -> bool {
-    shown.is_filtered() || shown.context != Surroundings::Usual || shown.reasons == Reasons::Shown
+    shown.only.is_some() || shown.context != Surroundings::Usual || shown.reasons == Reasons::Shown
 }
 
 /// What changed in words, section by section.
@@ -80,38 +100,35 @@ fn in_words(changes: &Changes<'_>) -> Vec<Text> {
     lines
 }
 
-/// How much of the whole is of which sort, and the signs of the bars.
-fn verdict(view: &YearsView, display: &Display) -> Vec<Text> {
-    let say = |message: Says| message.say(display.language);
-    let mut line = Text::new();
-    if let Some(percents) = Made::of_whole(view.years.whole).percents() {
-        for (kind, percent) in ShareKind::ALL.into_iter().zip(percents.kinds) {
-            if !line.is_empty() {
-                line.push(Role::Plain, "   ");
-            }
-            line.push(Role::Heading, &say(Says::ShareOf { kind, percent }));
-        }
-        if percents.redated > 0 {
-            let percent = percents.redated;
-            line.push(Role::Plain, &say(Says::OfWhichRedated { percent }));
-        }
-    }
-    let mut legend = Text::new();
-    for kind in ShareKind::ALL {
-        if !legend.is_empty() {
-            legend.push(Role::Plain, "   ");
-        }
-        legend.push(role(kind), block(kind, display));
-        legend.push(Role::Faint, &format!(" {}", say(Says::Share(kind))));
-    }
+/// The length of the whole report in both years.
+fn length(view: &YearsView, display: &Display) -> Text {
     let comparison = &view.years.comparison;
-    let length = say(Says::WholeLength {
+    let length = Says::WholeLength {
         last_year: comparison.before.chars,
         this_year: comparison.after.chars,
-    });
+    };
+    Text::plain(&length.say(display.language))
+}
+
+/// How much of the whole is of which sort, how long it is, and the signs of the bars.
+fn verdict(facts: &Facts<'_>, display: &Display) -> Vec<Text> {
     let columns = frame::columns(display);
-    let mut lines = line.hanging(columns, 2);
-    lines.push(Text::plain(&length));
+    let mut lines = said_shares(&Made::of_whole(facts.years().whole), display).hanging(columns, 2);
+    let mut whole = length(facts.view, display);
+    if facts.years().set_aside > 0 {
+        let chars = facts.years().set_aside;
+        let said = facts.say(&YearsMessage::SetAside { chars });
+        whole.push(Role::Faint, &format!("   {said}"));
+    }
+    let legend = legend(display);
+    let gap = columns.saturating_sub(whole.width() + legend.width());
+    if gap >= 4 {
+        whole.push(Role::Plain, &" ".repeat(gap));
+        whole.append(legend);
+        lines.push(whole);
+        return lines;
+    }
+    lines.extend(whole.hanging(columns, 2));
     lines.extend(legend.hanging(columns, 2));
     lines
 }

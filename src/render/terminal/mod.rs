@@ -19,16 +19,18 @@ pub mod skeleton;
 mod stat;
 pub mod style;
 pub mod text;
+mod timeline;
 mod welcome;
 mod whole_text;
 mod workspace;
+mod years;
 
 #[cfg(test)]
 mod tests;
 
 use super::{Display, harmless};
 use crate::messages::Message;
-use crate::view::{Form, View};
+use crate::view::{BegunFacts, Form, KeptFacts, View};
 use style::Role;
 use text::{Text, paint_lines};
 
@@ -36,6 +38,11 @@ use text::{Text, paint_lines};
 pub fn view(view: &View, display: &Display) -> String {
     let form = match view {
         View::Diff(view) => view.shown.form,
+        // A section of both years stands side by side where there is room.
+        View::Years(view) if view.shown.section.is_some() => match view.shown.form {
+            Form::Sections => Form::SideBySide,
+            form => form,
+        },
         View::Years(view) => view.shown.form,
         _ => Form::Sections,
     };
@@ -47,10 +54,16 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Script(script) => script.clone(),
         View::Diff(view) => diff::screen(view, display),
         View::Years(view) => compare::screen(view, display),
+        View::Timeline(view) => timeline::screen(view, display),
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
-        View::Kept(view) => sentences(&view.sentences, display),
+        View::Kept(view) => match &view.facts {
+            KeptFacts::Begun(BegunFacts {
+                text: Some(text), ..
+            }) => text.clone(),
+            _ => sentences(&view.sentences, display),
+        },
         View::Units(view) => workspace::units(view, display),
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),

@@ -2,7 +2,7 @@
 
 use super::style::Role;
 use super::text::Text;
-use crate::messages::comparison::ShareKind;
+use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
 use crate::render::makeup::Made;
 use crate::render::{Display, Glyphs};
 
@@ -41,4 +41,38 @@ pub fn role(kind: ShareKind) -> Role {
         ShareKind::Refigured => Role::Name,
         ShareKind::CarriedOver => Role::Faint,
     }
+}
+
+/// How much of a text is of which sort; nothing of nothing.
+pub(super) fn said_shares(made: &Made, display: &Display) -> Text {
+    let say = |message: Says| message.say(display.language);
+    let mut line = Text::new();
+    let Some(percents) = made.percents() else {
+        return line;
+    };
+    for (kind, percent) in ShareKind::ALL.into_iter().zip(percents.kinds) {
+        if !line.is_empty() {
+            line.push(Role::Plain, "   ");
+        }
+        line.push(Role::Heading, &say(Says::ShareOf { kind, percent }));
+    }
+    if percents.redated > 0 {
+        let percent = percents.redated;
+        line.push(Role::Plain, &say(Says::OfWhichRedated { percent }));
+    }
+    line
+}
+
+/// What the signs of the bars mean.
+pub(super) fn legend(display: &Display) -> Text {
+    let mut legend = Text::new();
+    for kind in ShareKind::ALL {
+        if !legend.is_empty() {
+            legend.push(Role::Plain, "   ");
+        }
+        legend.push(role(kind), block(kind, display));
+        let said = Says::Share(kind).say(display.language);
+        legend.push(Role::Faint, &format!(" {said}"));
+    }
+    legend
 }

@@ -6,17 +6,25 @@ use super::frame;
 use super::shares::{BLOCKS, bar};
 use super::style::Role;
 use super::text::{Align, Text};
+use crate::compare::Change;
 use crate::messages::comparison::ComparisonMessage as Says;
-use crate::messages::phrases::grouped;
+use crate::messages::phrases::{self, grouped};
+use crate::messages::years::YearsMessage;
 use crate::render::Display;
 use crate::render::columns::width;
 use crate::render::makeup::{self, OutlineRow, Repeats};
+use crate::view::Detail;
 use crate::years::YearComparison;
 
+/// Rows that a screen has room for beside what else is on it.
+const MOST_ROWS: usize = 20;
 /// Columns between two columns of the table.
 const GAP: usize = 2;
-/// Columns that notes need beside a row.
+/// Columns that notes need beside a row, in full and in a word or two.
 const NOTES: usize = 22;
+const SHORT_NOTES: usize = 14;
+/// Columns that a name keeps where notes stand beside it.
+const SHORT_NAME: usize = 24;
 /// Columns of the names at least, where they need so many; with less room they have a line of their
 /// own.
 const NARROWEST_NAME: usize = 16;
@@ -25,8 +33,13 @@ const WIDEST_NAME: usize = 40;
 
 /// The table, its heads first.
 pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -> Vec<Text> {
-    let outline = makeup::outline(years);
+    let most = match changes.shown().detail {
+        Detail::Folded => MOST_ROWS,
+        Detail::All => usize::MAX,
+    };
+    let outline = makeup::outline(years, most);
     let rows: Vec<Row> = outline
+        .rows
         .iter()
         .map(|one| row(one, changes, display))
         .collect();
@@ -36,40 +49,22 @@ pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -
         length: head(Says::LengthHead),
         bar: head(Says::MakeupHead),
         notes: Text::new(),
+        short_notes: None,
     };
-    let all = || rows.iter().chain([&heads]);
-    let widest = |cell: fn(&Row) -> &Text| all().map(|row| cell(row).width()).max().unwrap_or(0);
     let columns = frame::columns(display);
-    let length = widest(|row| &row.length);
-    let fixed = length + BLOCKS + 2 * GAP;
-    let beside = columns >= fixed + NOTES + GAP + WIDEST_NAME / 2;
-    let short = [Says::NotLastYear, Says::NotThisYear].map(|note| width(&changes.say(&note)));
-    let reserved = GAP
-        + if beside {
-            NOTES
-        } else {
-            short[0].max(short[1])
-        };
-    // Notes stand under their rows before a name is cut for them.
-    let names = widest(|row| &row.name).min(WIDEST_NAME);
-    let room = match columns.saturating_sub(fixed + reserved) {
-        room if beside || room >= names => room,
-        _ => columns.saturating_sub(fixed),
-    };
-    let notes = if beside {
-        head(Says::NotesHead)
-    } else {
-        Text::new()
-    };
-    let layout = Layout {
-        name: names.min(room),
-        is_stacked: room < names.min(NARROWEST_NAME),
-        length,
-        columns,
+    let layout = Layout::of(&rows, &heads, columns);
+    let notes = match layout.has_notes_beside {
+        true => head(Says::NotesHead),
+        false => Text::new(),
     };
     let mut lines = layout.lines(&Row { notes, ..heads });
     lines.push(frame::rule(display));
     lines.extend(rows.iter().flat_map(|row| layout.lines(row)));
+    if outline.left_out > 0 {
+        let sections = outline.left_out;
+        let said = YearsMessage::OtherSections { sections }.say(display.language);
+        lines.extend(Text::of(Role::Faint, &said).hanging(columns, 2));
+    }
     lines
 }
 
@@ -78,6 +73,8 @@ struct Row {
     length: Text,
     bar: Text,
     notes: Text,
+    /// In a word or two, where they may be told so.
+    short_notes: Option<Text>,
 }
 
 struct Layout {
@@ -86,9 +83,38 @@ struct Layout {
     is_stacked: bool,
     length: usize,
     columns: usize,
+    has_notes_beside: bool,
 }
 
 impl Layout {
+    /// The widths that these rows take.
+    fn of(rows: &[Row], heads: &Row, columns: usize) -> Self {
+        let all = || rows.iter().chain([heads]);
+        let widest = |cell: fn(&Row) -> &Text| {
+            let widths = all().map(|row| cell(row).width());
+            widths.max().unwrap_or(0)
+        };
+        let length = widest(|row| &row.length);
+        let names = widest(|row| &row.name).min(WIDEST_NAME);
+        let room = columns.saturating_sub(length + BLOCKS + 2 * GAP);
+        // Notes stand beside their rows as long as a name keeps enough columns to be known by.
+        let beside = [NOTES, SHORT_NOTES].into_iter().find(|notes| {
+            let left = room.saturating_sub(notes + GAP);
+            left >= names.min(SHORT_NAME)
+        });
+        let name = match beside {
+            Some(notes) => names.min(room - notes - GAP),
+            None => names.min(room),
+        };
+        Self {
+            is_stacked: name < names.min(NARROWEST_NAME),
+            name,
+            length,
+            columns,
+            has_notes_beside: beside.is_some(),
+        }
+    }
+
     /// The row in one line; notes that do not fit behind it stand under it.
     fn lines(&self, row: &Row) -> Vec<Text> {
         if self.is_stacked {
@@ -106,9 +132,12 @@ impl Layout {
         if row.notes.is_empty() {
             return vec![line];
         }
-        if line.width() + GAP + row.notes.width() <= self.columns {
+        let room = self.columns.saturating_sub(line.width() + GAP);
+        let notes = [Some(&row.notes), row.short_notes.as_ref()];
+        let fitting = notes.into_iter().flatten().find(|it| it.width() <= room);
+        if let Some(notes) = fitting {
             line.push(Role::Plain, &" ".repeat(GAP));
-            line.append(row.notes.clone());
+            line.append(notes.clone());
             return vec![line];
         }
         let indent = leading_blanks(&row.name) + 4;
@@ -162,7 +191,22 @@ fn row(row: &OutlineRow<'_>, changes: &Changes<'_>, display: &Display) -> Row {
         length: Text::plain(&length),
         bar: bar(&row.made, display),
         notes: notes(changes, row),
+        short_notes: short_notes(changes, row),
     }
+}
+
+/// What became of the section in the names of its changes, a new number aside; `None` where its
+/// notes are to be told in full.
+fn short_notes(changes: &Changes<'_>, row: &OutlineRow<'_>) -> Option<Text> {
+    if row.repeats.is_some() || changes.shown().detail == Detail::All {
+        return None;
+    }
+    let pair = changes.section(row.pair);
+    let of_whole = pair.changes.iter();
+    let of_whole = of_whole.filter(|it| !matches!(it, Change::Edited | Change::Renumbered));
+    let names: Vec<String> = of_whole.map(|it| changes.say(&Says::Fact(*it))).collect();
+    let said = phrases::list(&names, changes.display().language);
+    Some(Text::of(Role::Faint, &said))
 }
 
 /// What became of the section as a whole, and whether only years or figures changed in it.

@@ -3,16 +3,28 @@
 
 mod amount;
 mod figure;
+mod findings;
+mod likeness;
+mod line;
+mod name;
+mod pairing;
+mod reading;
+mod rows;
+mod rules;
+mod slot;
+mod units;
+mod when;
+mod words;
 
 pub use amount::Amount;
 pub use figure::{Figure, FigurePeriod, Hedge};
+pub use rules::FigureRules;
+pub use words::FigureWords;
 
-use super::TwoYears;
+use super::{FigureThresholds, TwoYears};
 use crate::compare::Comparison;
-
-/// The words of a pack that figures need.
-#[derive(Debug, Clone, Default)]
-pub struct FigureWords {}
+use name::Names;
+use reading::Reader;
 
 /// What two years say of one figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,8 +145,32 @@ pub struct FigureComparison {
     pub findings: Vec<FigureFinding>,
 }
 
-/// What became of the figures of two years whose sections are paired.
+/// What became of the figures of two years whose sections are paired: read on both sides, paired by
+/// what stands around them, and held against each other.
 pub(super) fn compare_figures(comparison: &Comparison, years: &TwoYears<'_>) -> FigureComparison {
-    let _ = (comparison, years);
-    FigureComparison::default()
+    let (old, new) = (&comparison.before, &comparison.after);
+    let before = Reader::new(old, years.last_year, years).read(old);
+    let after = Reader::new(new, years.this_year, years).read(new);
+    let names = Names {
+        grammar: years.grammar,
+        words: &years.words.figures,
+    };
+    let thresholds = FigureThresholds::STANDARD;
+    let pairing = pairing::pair(comparison, &before, &after, names.words, &thresholds);
+    let rows = rows::rows(&before, &after, &pairing, &names, &thresholds);
+    let known = findings::Known {
+        comparison,
+        before: &before,
+        after: &after,
+        pairing: &pairing,
+        names: &names,
+        thresholds: &thresholds,
+    };
+    FigureComparison {
+        findings: findings::find(&known),
+        rows,
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,29 @@
 //! What last year's plan and problems promised, and where this year's report answers it
 //! (text-rules 3.4).
+//!
+//! 1. `items`, `parts`: what last year promised, item by item.
+//! 2. `spots`: where this year can answer; `terms` and `marks`: by what an answer is known;
+//!    `background`: how common each term is.
+//! 3. `asked`: how well each place answers one promise.
+//! 4. `answered`: what became of it; `settled`: what a person decided, which wins.
 
-use super::TwoYears;
-use crate::compare::Comparison;
+mod answered;
+mod asked;
+mod background;
+mod item_words;
+pub(super) mod items;
+mod marks;
+pub(super) mod parts;
+mod settled;
+mod spots;
+mod terms;
 
-/// The words of a pack that promises need.
-#[derive(Debug, Clone, Default)]
-pub struct PromiseWords {}
-
-/// How common words are, learnt from the reports of a workspace.
-#[derive(Debug, Clone, Default)]
-pub struct Background {}
+pub(super) use answered::answered;
+pub use background::Background;
+pub use item_words::ItemWords;
+pub use parts::KindOf;
+pub use settled::{Decision, Settled, SettledPlace};
+pub use terms::{PromiseRules, PromiseWords};
 
 /// An item of last year's plan or of its problems.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,23 +119,30 @@ pub struct Answer {
     pub score: f64,
 }
 
-/// What a person decided about a promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settled {
-    /// Last year's words, by which it is found again.
-    pub text: String,
-    /// What became of it.
-    pub status: PromiseStatus,
-    /// The section that answers it, by number path or words of its title.
-    pub at: Option<String>,
-    /// Why, in a person's words.
-    pub why: Option<String>,
-    /// Who decided.
-    pub by: Option<String>,
+/// How many promises there are, and what became of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PromiseTotals {
+    /// Of each status, in the order of [`PromiseStatus::ALL`].
+    counts: [usize; PromiseStatus::ALL.len()],
 }
 
-/// Last year's promises, each with where this year's report answers it.
-pub(super) fn answered(comparison: &Comparison, years: &TwoYears<'_>) -> Vec<Promise> {
-    let _ = (comparison, years);
-    Vec::new()
+impl PromiseTotals {
+    /// Of these promises.
+    pub fn of(promises: &[Promise]) -> Self {
+        let count = |status| promises.iter().filter(|p| p.status == status).count();
+        Self {
+            counts: PromiseStatus::ALL.map(count),
+        }
+    }
+
+    /// All promises.
+    pub fn all(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// The statuses that there are, each with how many have it.
+    pub fn told(&self) -> impl Iterator<Item = (PromiseStatus, usize)> {
+        let told = PromiseStatus::ALL.into_iter().zip(self.counts);
+        told.filter(|&(_, count)| count > 0)
+    }
 }

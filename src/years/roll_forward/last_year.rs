@@ -2,23 +2,19 @@
 //! closing begins.
 
 use super::Order;
-use crate::report::sentence::{Cut, pieces};
-use crate::report::{Class, Flag, Node, Number, Outline, Role};
-use crate::series::Year;
-use std::ops::Range;
-
-/// The shortest sentence of a plan that is taken for an item, in characters.
-const SHORTEST_ITEM: usize = 4;
-/// A title shorter than this, in characters, only labels what its sentence promises.
-const SHORTEST_TITLE: usize = 8;
+use crate::report::{Class, Outline, Role};
+use crate::series::kind::Part;
+use crate::series::{Kind, Year};
+use crate::years::promises::items::items;
+use crate::years::promises::parts::{KindOf, Parts};
+use crate::years::year_roll::YearStep;
+use std::ops::Deref;
 
 /// Last year's text.
 pub(super) struct LastYear<'a> {
-    pub(super) outline: &'a Outline,
-    /// The role of each node that opens a section: its own, or of what stands above it.
-    roles: Vec<Option<Role>>,
-    /// From this node on there is nothing but set phrases, signature, date and attachments.
-    pub(super) closing: usize,
+    parts: Parts<'a>,
+    /// The part of the kind that has the title of each node, in the old year or before.
+    titled: Vec<Option<&'a Part>>,
     /// Items of its plan, quoted.
     pub(super) planned: Vec<String>,
     /// Its problems, quoted.
@@ -29,62 +25,105 @@ pub(super) struct LastYear<'a> {
     pub(super) problems_answered_at: Option<usize>,
 }
 
+impl<'a> Deref for LastYear<'a> {
+    type Target = Parts<'a>;
+
+    fn deref(&self) -> &Parts<'a> {
+        &self.parts
+    }
+}
+
 impl<'a> LastYear<'a> {
-    pub(super) fn read(outline: &'a Outline, year: Year, order: &Order<'_>) -> Self {
+    pub(super) fn read(outline: &'a Outline, year: Year, order: &Order<'a>) -> Self {
+        let kind = KindOf {
+            kind: order.kind,
+            year,
+        };
+        let words = &order.words.items;
+        let parts = Parts::read(outline, Some(kind), words);
+        let quoted_items = |role: &str| {
+            let items = items(&parts, role, words, order.grammar).into_iter();
+            items.map(|item| quoted(item.text, order)).collect()
+        };
         let mut last_year = Self {
-            outline,
-            roles: Vec::new(),
-            closing: closing(outline, order),
-            planned: Vec::new(),
-            problems: Vec::new(),
+            titled: outline
+                .nodes
+                .iter()
+                .map(|node| order.kind.part_titled(outline.title(node), year))
+                .collect(),
+            planned: quoted_items(Role::PLAN),
+            problems: quoted_items(Role::PROBLEM),
             plan_answered_at: None,
             problems_answered_at: None,
+            parts,
         };
-        for index in 0..outline.nodes.len() {
-            let role = last_year.find_role(index, year, order);
-            last_year.roles.push(role);
-        }
-        last_year.planned = last_year.items(Role::PLAN, order);
-        last_year.problems = last_year.items(Role::PROBLEM, order);
         last_year.plan_answered_at = last_year.work_part();
         last_year.problems_answered_at = last_year.rectifying_part(order);
         last_year
     }
 
-    /// Sections directly beneath another, or at the top.
-    pub(super) fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
+    /// The part of the kind that a section is: by its title, as what stands above it, or by its
+    /// role.
+    pub(super) fn part<'k>(&self, at: usize, kind: &'k Kind) -> Option<&'k Part>
+    where
+        'a: 'k,
+    {
+        if let Some(part) = self.titled[at] {
+            return Some(part);
+        }
+        let role = self.role(at)?;
+        match self.outline.nodes[at].parent {
+            Some(above) if self.role(above) == Some(role) => self.part(above, kind),
+            _ => kind.part(role),
+        }
+    }
+
+    /// True of a section whose first words are too long for a title, but that others stand beneath.
+    pub(super) fn gathers(&self, at: usize) -> bool {
         let nodes = &self.outline.nodes;
-        (0..self.closing)
-            .filter(move |&at| nodes[at].class.opens_section() && nodes[at].parent == parent)
+        let mut beneath = self.within(at).skip(1);
+        nodes[at].class == Class::Item && beneath.any(|below| nodes[below].line != nodes[at].line)
     }
 
-    pub(super) fn role(&self, at: usize) -> Option<&Role> {
-        self.roles.get(at)?.as_ref()
-    }
-
-    fn has_role(&self, at: usize, name: &str) -> bool {
-        self.role(at).is_some_and(|role| role.name() == name)
-    }
-
-    /// The nodes of a section, its subsections included.
-    pub(super) fn within(&self, at: usize) -> Range<usize> {
-        let nodes = &self.outline.nodes;
-        let outside = |index: usize| {
-            let node = &nodes[index];
-            node.class.opens_section() && node.depth <= nodes[at].depth
+    /// The words of a section's heading, the mark of a question with them.
+    pub(super) fn heading(&self, at: usize) -> &'a str {
+        let outline = self.outline;
+        let node = &outline.nodes[at];
+        let Some(title) = &node.title else {
+            return match node.class {
+                Class::Item => outline.body(node),
+                _ => "",
+            };
         };
-        let end = (at + 1..self.closing).find(|&index| outside(index));
-        at..end.unwrap_or(self.closing.max(at + 1))
+        let asks = outline.source[title.end..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '?' | '？'));
+        &outline.source[title.start..title.end + asks.map_or(0, char::len_utf8)]
     }
 
-    /// True of a bulleted line: a thing told, and no title of more.
-    pub(super) fn is_bullet(&self, at: usize) -> bool {
-        let node = &self.outline.nodes[at];
-        let bullet = |number: &Number| {
-            let marker = &self.outline.source[number.marker.clone()];
-            number.ordinal.is_empty() && marker.starts_with(|first: char| first.is_ascii())
-        };
-        node.class == Class::Point && node.number.as_ref().is_none_or(bullet)
+    /// True where a part's question is asked under this section: under the one that has its title,
+    /// where there is one.
+    pub(super) fn asks(&self, at: usize, part: &Part) -> bool {
+        let is_its = |titled: &Option<&Part>| *titled == Some(part);
+        is_its(&self.titled[at]) || !self.titled[..self.closing].iter().any(is_its)
+    }
+
+    /// The part of the kind that has the title of this section, or had it.
+    pub(super) fn titled_part(&self, at: usize) -> Option<&'a Part> {
+        self.titled[at]
+    }
+
+    /// The new title of a section whose title the kind has changed.
+    pub(super) fn renamed(
+        &self,
+        at: usize,
+        step: Option<YearStep>,
+        order: &Order<'_>,
+    ) -> Option<String> {
+        let part = self.titled[at]?;
+        let own = order.fill_for(step?.from, &part.title);
+        (own != self.outline.title(&self.outline.nodes[at])).then(|| order.fill(&part.title))
     }
 
     /// The title in the text itself, its lines joined.
@@ -102,31 +141,14 @@ impl<'a> LastYear<'a> {
         (!lines.is_empty()).then(|| lines.concat())
     }
 
-    /// The role of a section: that of the kind's part with the same title, its own, or of the
-    /// section above. Beneath a part on work, a cue word is only a word; and work is a part's role.
-    fn find_role(&self, at: usize, year: Year, order: &Order<'_>) -> Option<Role> {
-        let node = &self.outline.nodes[at];
-        if !node.class.opens_section() {
-            return None;
-        }
-        let own = stated_role(self.outline.title(node), year, order).or(node.role.clone());
-        let Some(parent) = node.parent else {
-            return own;
-        };
-        let above = self.role(parent).cloned();
-        match own {
-            Some(own) if is_answered_anew(&own) && above.as_ref().is_none_or(is_answered_anew) => {
-                Some(own)
-            }
-            Some(_) | None => above,
-        }
-    }
-
     /// The first part on what was done; failing that, the first that promises nothing.
     fn work_part(&self) -> Option<usize> {
-        let by_role = self
-            .children(None)
-            .find(|&at| self.has_role(at, Role::WORK));
+        let is_titled = |at: &usize| self.titled[*at].is_some();
+        let works = || {
+            self.children(None)
+                .filter(|&at| self.has_role(at, Role::WORK))
+        };
+        let by_role = works().find(is_titled).or_else(|| works().next());
         by_role.or_else(|| {
             self.children(None).find(|&at| {
                 let heading = matches!(self.outline.nodes[at].class, Class::Heading | Class::RunIn);
@@ -143,156 +165,13 @@ impl<'a> LastYear<'a> {
             None => first(Role::PROBLEM),
         })
     }
-
-    /// What the sections of a role list: titles of points and headings, points within a
-    /// paragraph, or, where there is neither, sentences.
-    fn items(&self, role: &str, order: &Order<'_>) -> Vec<String> {
-        let outline = self.outline;
-        let tops = (0..self.closing).filter(|&at| {
-            let above = outline.nodes[at].parent;
-            self.has_role(at, role) && !above.is_some_and(|above| self.has_role(above, role))
-        });
-        let mut items = Vec::new();
-        for top in tops {
-            let of_role: Vec<usize> = self
-                .within(top)
-                .filter(|&at| self.section_of(at).is_some_and(|s| self.has_role(s, role)))
-                .collect();
-            let listed: Vec<&str> = of_role
-                .iter()
-                .filter(|&&at| at != top || outline.nodes[at].class != Class::Heading)
-                .filter_map(|&at| self.listed(at, top, order))
-                .collect();
-            let found = if listed.is_empty() {
-                self.sentences(&of_role, top, order)
-            } else {
-                listed
-            };
-            for item in found.into_iter().map(|item| quoted(item, order)) {
-                if item.chars().count() >= SHORTEST_ITEM && !items.contains(&item) {
-                    items.push(item);
-                }
-            }
-        }
-        items
-    }
-
-    fn section_of(&self, at: usize) -> Option<usize> {
-        let node = &self.outline.nodes[at];
-        if node.class.opens_section() {
-            Some(at)
-        } else {
-            node.parent
-        }
-    }
-
-    /// The words of a node that lists something: no heading that only gathers others.
-    fn listed(&self, at: usize, top: usize, order: &Order<'_>) -> Option<&'a str> {
-        let node = &self.outline.nodes[at];
-        if node.class == Class::ListItem {
-            return self.first_sentence(self.after_marker(node), order);
-        }
-        if !node.class.opens_section() || at == top || self.children(Some(at)).next().is_some() {
-            return None;
-        }
-        match self.outline.title(node) {
-            title if title.chars().count() < SHORTEST_TITLE => {
-                self.first_sentence(self.after_marker(node), order)
-            }
-            title => Some(title),
-        }
-    }
-
-    fn sentences(&self, nodes: &[usize], top: usize, order: &Order<'_>) -> Vec<&'a str> {
-        let mut found = Vec::new();
-        for &at in nodes {
-            let node = &self.outline.nodes[at];
-            let text = match node.class {
-                Class::Paragraph => self.outline.text(node),
-                _ if at == top => self.outline.body(node),
-                _ => continue,
-            };
-            let sentences = pieces(text, Cut::HalfSentence, order.grammar);
-            found.extend(
-                sentences
-                    .into_iter()
-                    .map(|range| text[range].trim())
-                    .filter(|sentence| !order.words.is_set_phrase(sentence)),
-            );
-        }
-        found
-    }
-
-    fn after_marker(&self, node: &Node) -> &'a str {
-        let start = node
-            .number
-            .as_ref()
-            .map_or(node.text.start, |n| n.marker.end);
-        &self.outline.source[start..node.text.end.max(start)]
-    }
-
-    fn first_sentence(&self, text: &'a str, order: &Order<'_>) -> Option<&'a str> {
-        let first = pieces(text, Cut::Sentence, order.grammar)
-            .into_iter()
-            .next()?;
-        Some(&text[first])
-    }
-}
-
-/// The role of the kind's part that has this title, years filled in.
-fn stated_role(title: &str, year: Year, order: &Order<'_>) -> Option<Role> {
-    let of_last_year = |text: &str| {
-        text.replace("{year}", &year.to_string())
-            .replace("{next_year}", &year.after().to_string())
-    };
-    let parts = &order.kind.parts;
-    let part = parts
-        .iter()
-        .find(|part| !title.is_empty() && of_last_year(&part.title) == title)?;
-    Some(part.role.clone())
-}
-
-/// True of roles whose points are last year's promises: they stand in questions, and not as this
-/// year's headings.
-pub(super) fn is_answered_anew(role: &Role) -> bool {
-    [Role::PLAN, Role::PROBLEM, Role::RECTIFY, "cause"].contains(&role.name())
-}
-
-/// Where the closing begins: after it nothing but set phrases, signature, date, attachments.
-fn closing(outline: &Outline, order: &Order<'_>) -> usize {
-    let closes = |node: &Node| match node.class {
-        Class::Signature | Class::Date | Class::Attachment | Class::Prompt => true,
-        Class::Paragraph | Class::Lead => order.words.is_set_phrase(outline.text(node)),
-        _ => node.has(Flag::Furniture),
-    };
-    let own = &outline.nodes[..appended(outline)];
-    let last = own.iter().rposition(|node| !closes(node));
-    last.map_or(0, |last| last + 1)
-}
-
-/// Where parts without a number begin that follow numbered ones: what last year appended.
-fn appended(outline: &Outline) -> usize {
-    let nodes = &outline.nodes;
-    let is_part = |node: &&Node| node.class == Class::Heading && node.parent.is_none();
-    let is_numbered = |node: &Node| node.number.is_some();
-    let Some(last) = nodes
-        .iter()
-        .rposition(|node| is_part(&node) && is_numbered(node))
-    else {
-        return nodes.len();
-    };
-    let appended = nodes[last..]
-        .iter()
-        .position(|node| is_part(&node) && !is_numbered(node));
-    appended.map_or(nodes.len(), |after| last + after)
 }
 
 /// Last year's words as they stand in a question.
 fn quoted(item: &str, order: &Order<'_>) -> String {
     let rules = &order.words.rules;
-    let trimmed = item.trim().trim_matches(|c| rules.trim.contains(c));
-    let mut words: String = trimmed.chars().take(rules.quoted_chars).collect();
-    if words.len() < trimmed.len() {
+    let mut words: String = item.chars().take(rules.quoted_chars).collect();
+    if words.len() < item.len() {
         words.push('…');
     }
     for (mark, inner) in &rules.inner_quotes {

@@ -4,8 +4,14 @@
 //!
 //! 1. `last_year`: what last year's text is made of, and what it promised.
 //! 2. `plan`: which of its parts stand in the new report, and which the kind adds.
-//! 3. `page`: the new text, line by line.
+//! 3. `page`: the new text, line by line; `headline`, `carried` and `last_figures` make its lines,
+//!    and `doubtful` finds what the author has to look at.
 
+mod about;
+mod carried;
+mod doubtful;
+mod headline;
+mod last_figures;
 mod last_year;
 mod opening;
 mod page;
@@ -14,20 +20,20 @@ mod plan;
 mod tests;
 
 use super::RollWords;
-use super::year_roll::{Setting, YearStep, roll_years};
+use super::year_roll::YearStep;
 use crate::report::{Outline, WordGrammar};
 use crate::series::kind::Part;
 use crate::series::{Kind, Year};
 use last_year::LastYear;
 use page::Page;
-use plan::TopPart;
+use plan::{TopPart, TopParts};
 
 /// The report to be made, and the words to make it with.
 #[derive(Debug, Clone, Copy)]
 pub struct Order<'a> {
     /// Whose report it is.
     pub unit: &'a str,
-    /// The year that it is about.
+    /// The year that it is named by.
     pub year: Year,
     /// Its kind.
     pub kind: &'a Kind,
@@ -35,14 +41,31 @@ pub struct Order<'a> {
     pub words: &'a RollWords,
     /// The pack's grammar of figures and sentences.
     pub grammar: &'a WordGrammar,
+    /// Whether last year's figures stand in it, to write over.
+    pub figures: LastFigures,
+}
+
+/// What becomes of last year's figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LastFigures {
+    /// They go with last year's text.
+    #[default]
+    LeftOut,
+    /// Those of each section stand in a prompt under its heading.
+    Asked,
 }
 
 impl Order<'_> {
     /// A text of the kind with its names filled in.
     fn fill(&self, text: &str) -> String {
+        self.fill_for(self.year, text)
+    }
+
+    /// The same in the report of another year.
+    fn fill_for(&self, year: Year, text: &str) -> String {
         text.replace("{unit}", self.unit)
-            .replace("{year}", &self.year.to_string())
-            .replace("{next_year}", &self.year.after().to_string())
+            .replace("{year}", &year.to_string())
+            .replace("{next_year}", &year.after().to_string())
     }
 }
 
@@ -53,13 +76,19 @@ pub struct RollCounts {
     pub headings: usize,
     /// Titles of last year's points that were kept.
     pub points: usize,
+    /// Years, and periods of plans, that moved on.
+    pub years: usize,
     /// Parts that the kind added.
     pub added_parts: usize,
+    /// Parts of last year that the kind no longer has.
+    pub parts_left_out: usize,
     /// Questions on items of last year's plan.
     pub plan_items: usize,
     /// Questions on last year's problems.
     pub problems: usize,
-    /// Words of titles that the author is asked to look at.
+    /// Prompts that hold last year's figures of a section.
+    pub figure_lines: usize,
+    /// Prompts that ask the author to look at words which may have to be others.
     pub to_confirm: usize,
 }
 
@@ -70,6 +99,9 @@ pub struct RolledForward {
     pub title: String,
     /// Its text, without front matter.
     pub text: String,
+    /// The year that it is about: that of its name, or the one before of a report that is named by
+    /// the year in which it is given.
+    pub about: Year,
     /// What stands in it.
     pub counts: RollCounts,
 }
@@ -78,7 +110,8 @@ pub struct RolledForward {
 pub fn first_report(order: &Order<'_>) -> RolledForward {
     let mut page = Page::new(order, None);
     page.block(&order.fill(&order.kind.opening));
-    for (index, part) in order.kind.parts.iter().enumerate() {
+    let goes_on = |part: &&Part| !part.is_gone(order.year);
+    for (index, part) in order.kind.parts.iter().filter(goes_on).enumerate() {
         let number = order.words.numeral(index + 1);
         new_part(
             &mut page,
@@ -100,17 +133,24 @@ pub fn roll_forward(
     title: Option<&str>,
     order: &Order<'_>,
 ) -> RolledForward {
+    let about = about::about(outline, year, order);
+    let behind = year.0.saturating_sub(about.0);
     let step = YearStep {
-        from: year,
-        to: order.year,
+        from: about,
+        to: Year(order.year.0.saturating_sub(behind)),
     };
-    let last_year = LastYear::read(outline, year, order);
+    let order = &Order {
+        year: step.to,
+        ..*order
+    };
+    let last_year = LastYear::read(outline, about, order);
     let mut page = Page::new(order, Some(step));
     opening::write_opening(&last_year, &mut page);
-    let parts = plan::parts(&last_year, order);
-    let numbered = parts.iter().any(|top| matches!(top, TopPart::Added(_)));
-    for (index, top) in parts.iter().enumerate() {
-        let prefix = numbered.then(|| plan::prefix(&parts, index, &last_year, order));
+    page.end_opening();
+    let parts = TopParts::of(&last_year, order);
+    page.counts.parts_left_out = parts.left_out;
+    for (index, top) in parts.tops.iter().enumerate() {
+        let prefix = parts.prefix(index, &last_year, order);
         match *top {
             TopPart::Kept(at) => {
                 page.gap();
@@ -124,17 +164,19 @@ pub fn roll_forward(
             }
         }
     }
+    page.promises_left(&last_year);
     opening::write_closing(&last_year, &mut page);
+    let has_title = last_year.title().is_some();
     let title = title.map(str::to_owned).or_else(|| last_year.title());
-    let title = title.map_or_else(
-        || order.fill(&order.kind.title),
-        |title| roll_years(&title, step, Setting::Title, order.words),
-    );
+    let title = match title {
+        None => order.fill(&order.kind.title),
+        Some(title) => page.front_title(&title, has_title),
+    };
     page.finish(title)
 }
 
 /// A part of the kind: its heading, its question, the headings beneath it.
-fn new_part(page: &mut Page<'_>, part: &Part, prefix: &str, number: &str) {
+fn new_part<'a>(page: &mut Page<'a>, part: &'a Part, prefix: &str, number: &str) {
     let order = page.order;
     page.gap();
     page.line(format!("{prefix}{}", order.fill(&part.title)));

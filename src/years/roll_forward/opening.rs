@@ -46,10 +46,11 @@ pub(super) fn write_opening(last_year: &LastYear<'_>, page: &mut Page<'_>) {
 /// Writes the closing phrases; signature and date are the new year's to give.
 pub(super) fn write_closing(last_year: &LastYear<'_>, page: &mut Page<'_>) {
     let outline = last_year.outline;
+    let order = page.order;
     let phrases = outline.nodes[last_year.closing..]
         .iter()
         .filter(|node| matches!(node.class, Class::Paragraph | Class::Lead))
-        .filter(|node| page.order.words.is_set_phrase(outline.text(node)))
+        .filter(|node| order.words.is_set_phrase(outline.text(node)))
         .map(|node| page.rolled_prose(outline.text(node)))
         .collect();
     page.gap();
@@ -59,11 +60,12 @@ pub(super) fn write_closing(last_year: &LastYear<'_>, page: &mut Page<'_>) {
 }
 
 /// The set phrases of a paragraph, their years rolled.
-fn set_phrases(text: &str, page: &Page<'_>) -> Vec<String> {
-    pieces(text, Cut::Sentence, page.order.grammar)
+fn set_phrases(text: &str, page: &mut Page<'_>) -> Vec<String> {
+    let order = page.order;
+    pieces(text, Cut::Sentence, order.grammar)
         .into_iter()
         .map(|range| text[range].trim())
-        .filter(|sentence| page.order.words.is_set_phrase(sentence))
+        .filter(|sentence| order.words.is_set_phrase(sentence))
         .map(|sentence| page.rolled_prose(sentence))
         .collect()
 }

@@ -1,10 +1,12 @@
 //! The new report's text, written line by line.
 
-use super::last_year::{LastYear, is_answered_anew};
-use super::{Order, RollCounts, RolledForward};
-use crate::report::token::{TokenKind, tokens};
+use super::doubtful::{self, Doubt};
+use super::headline::Headline;
+use super::last_year::LastYear;
+use super::{Order, RollCounts, RolledForward, last_figures};
 use crate::report::{Class, Node, Role};
 use crate::series::kind::{Part, RollRule};
+use crate::years::promises::parts::is_answered_anew;
 use crate::years::year_roll::{Setting, YearStep, roll_years};
 
 /// A text in the making.
@@ -14,8 +16,14 @@ pub(super) struct Page<'a> {
     /// How years move; `None` where there is no last year.
     step: Option<YearStep>,
     lines: Vec<String>,
-    /// Roles whose question is asked already.
-    asked: Vec<Role>,
+    /// How many of them are the opening.
+    opening_end: usize,
+    /// Titles of the parts whose question is asked already.
+    asked: Vec<&'a str>,
+    /// Whether the items of last year's plan stand in it.
+    plan_asked: bool,
+    /// Whether last year's problems do.
+    problems_asked: bool,
 }
 
 impl<'a> Page<'a> {
@@ -25,7 +33,10 @@ impl<'a> Page<'a> {
             counts: RollCounts::default(),
             step,
             lines: Vec::new(),
+            opening_end: 0,
             asked: Vec::new(),
+            plan_asked: false,
+            problems_asked: false,
         }
     }
 
@@ -38,6 +49,7 @@ impl<'a> Page<'a> {
         RolledForward {
             title,
             text,
+            about: self.order.year,
             counts: self.counts,
         }
     }
@@ -61,37 +73,51 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub(super) fn rolled_title(&self, text: &str) -> String {
-        let rolled = self.rolled(text, Setting::Title);
-        self.order.words.without_days(&rolled)
+    pub(super) fn step(&self) -> Option<YearStep> {
+        self.step
     }
 
     /// A title of the whole report, and what the author has to look at in it.
     pub(super) fn title_line(&mut self, text: &str) {
-        let rolled = self.rolled_title(text);
-        self.line(rolled.clone());
-        self.confirm(&rolled);
+        let headline = self.rolled_title(text);
+        self.counts.years += headline.years;
+        self.line(headline.title.clone());
+        self.ask_about(&headline.doubts, &self.order.words.rules.prompts.confirm);
     }
 
-    fn confirm(&mut self, title: &str) {
-        let words = self.order.words;
-        let Some(check) = &words.check else { return };
-        for found in check.find_iter(title) {
-            self.counts.to_confirm += 1;
-            self.lines
-                .push(words.rules.confirm.replace("{text}", found.as_str()));
+    /// The title for the front matter; where none stands in the text, its years count.
+    pub(super) fn front_title(&mut self, title: &str, stands_in_text: bool) -> String {
+        let headline = self.rolled_title(title);
+        if !stands_in_text {
+            self.counts.years += headline.years;
         }
+        headline.title
     }
 
-    pub(super) fn rolled_prose(&self, text: &str) -> String {
-        self.rolled(text, Setting::Prose)
-    }
-
-    fn rolled(&self, text: &str, setting: Setting) -> String {
+    fn rolled_title(&self, text: &str) -> Headline {
         match self.step {
-            Some(step) => roll_years(text, step, setting, self.order.words),
-            None => text.to_owned(),
+            Some(step) => Headline::rolled(text, step, self.order),
+            None => Headline::set(text.to_owned()),
         }
+    }
+
+    /// The prompt on words that may have to be others, where there are any.
+    pub(super) fn ask_about(&mut self, doubts: &[Doubt], pattern: &str) {
+        if let Some(prompt) = doubtful::prompt(doubts, pattern, self.order) {
+            self.counts.to_confirm += 1;
+            self.lines.push(prompt);
+        }
+    }
+
+    /// A set phrase with its years moved on.
+    pub(super) fn rolled_prose(&mut self, text: &str) -> String {
+        let Some(step) = self.step else {
+            return text.to_owned();
+        };
+        let (words, grammar) = (self.order.words, self.order.grammar);
+        let rolled = roll_years(text, step, Setting::Prose, words, grammar);
+        self.counts.years += rolled.moved;
+        rolled.text
     }
 
     /// The questions of a text of the kind, and last year's set phrases or else its own.
@@ -100,7 +126,7 @@ impl<'a> Page<'a> {
         of_kind: &str,
         phrases: Vec<String>,
     ) -> (Vec<String>, Vec<String>) {
-        let start = &self.order.words.rules.prompt_start;
+        let start = &self.order.words.rules.prompts.start;
         let filled = self.order.fill(of_kind);
         let lines = filled.lines().map(str::to_owned);
         let (questions, own) = lines.partition(|line: &String| line.starts_with(start.as_str()));
@@ -115,7 +141,7 @@ impl<'a> Page<'a> {
     }
 
     /// The set text of a part, and its question once.
-    pub(super) fn text_and_question(&mut self, part: &Part) {
+    pub(super) fn text_and_question(&mut self, part: &'a Part) {
         if !part.text.is_empty() {
             let text = self.order.fill(&part.text);
             self.block(&text);
@@ -123,124 +149,111 @@ impl<'a> Page<'a> {
         self.question(part);
     }
 
-    fn question(&mut self, part: &Part) {
-        if part.prompt.is_empty() || self.asked.contains(&part.role) {
+    fn question(&mut self, part: &'a Part) {
+        if part.prompt.is_empty() || self.asked.contains(&part.title.as_str()) {
             return;
         }
-        self.asked.push(part.role.clone());
+        self.asked.push(&part.title);
         let question = self.order.fill(&part.prompt);
-        let prompt = &self.order.words.rules.write;
+        let prompt = &self.order.words.rules.prompts.write;
         self.line(prompt.replace("{text}", &question));
     }
 
     /// A section of last year's by the rule of its part, with those beneath it; `prefix` is its
     /// number where it is numbered anew.
-    pub(super) fn section(&mut self, last_year: &LastYear<'_>, at: usize, prefix: Option<&str>) {
+    pub(super) fn section(&mut self, last_year: &LastYear<'a>, at: usize, prefix: Option<&str>) {
         let node = &last_year.outline.nodes[at];
         let role = last_year.role(at).cloned();
-        let part = role.as_ref().and_then(|role| self.order.kind.part(role));
+        let part = last_year.part(at, self.order.kind);
         let rule = part.map_or(RollRule::Ask, |part| part.rule);
-        if node.title.is_some() || self.carries(rule) {
-            self.heading(last_year, node, prefix);
+        let carries = matches!(rule, RollRule::Carry | RollRule::Fixed);
+        if node.title.is_some() || carries || last_year.gathers(at) {
+            self.heading(last_year, at, prefix);
         }
         match (rule, part) {
             (RollRule::Fixed, Some(part)) if !part.text.is_empty() => {
                 self.text_and_question(part);
+                self.promises(last_year, at);
                 return;
             }
             (RollRule::Carry | RollRule::Fixed, _) => {
+                self.promises(last_year, at);
                 self.carried(last_year, at);
                 return;
             }
-            (RollRule::Ask | RollRule::Clear, Some(part)) => self.question(part),
-            (RollRule::Ask | RollRule::Clear, None) => {}
+            (RollRule::Ask | RollRule::Clear, Some(part)) if last_year.asks(at, part) => {
+                self.question(part);
+            }
+            (RollRule::Ask | RollRule::Clear, _) => {}
         }
         self.promises(last_year, at);
-        let stays = |child: &usize| !last_year.is_bullet(*child);
         let titles_stay = rule == RollRule::Ask && !role.as_ref().is_some_and(is_answered_anew);
-        for child in last_year.children(Some(at)).filter(stays) {
-            if titles_stay || last_year.role(child) != role.as_ref() {
-                self.section(last_year, child, None);
-            }
+        let stays = |child: usize| {
+            let own = titles_stay || last_year.role(child) != role.as_ref();
+            own && !last_year.is_bullet(child)
+        };
+        let of_plan = role.as_ref().is_some_and(is_answered_anew);
+        if !of_plan {
+            self.figures_of(last_year, at, stays);
+        }
+        for child in last_year.children(Some(at)).filter(|&child| stays(child)) {
+            self.section(last_year, child, None);
         }
     }
 
-    fn carries(&self, rule: RollRule) -> bool {
-        matches!(rule, RollRule::Carry | RollRule::Fixed)
+    /// Last year's figures of a section, to write over.
+    fn figures_of(&mut self, last_year: &LastYear<'_>, at: usize, stays: impl Fn(usize) -> bool) {
+        let order = self.order;
+        let is_section = |child: usize| {
+            let node = &last_year.outline.nodes[child];
+            node.class.opens_section() && node.parent == Some(at) && stays(child)
+        };
+        let figures = last_figures::of_section(last_year, at, is_section, order);
+        if !figures.is_empty() {
+            let prompts = &order.words.rules.prompts;
+            let text = figures.join(&prompts.joint);
+            let prompt = self.of_then(&prompts.figures, &prompts.figures_earlier);
+            self.lines.push(prompt.replace("{text}", &text));
+            self.counts.figure_lines += 1;
+        }
     }
 
-    /// The line of a heading or the title of a point, its years rolled and its figures left out.
-    fn heading(&mut self, last_year: &LastYear<'_>, node: &Node, prefix: Option<&str>) {
+    /// The words about last year, or about a year further back.
+    fn of_then(&self, last_year: &str, earlier: &str) -> String {
+        match self.step {
+            Some(step) if step.years() > 1 => earlier.replace("{year}", &step.from.to_string()),
+            _ => last_year.to_owned(),
+        }
+    }
+
+    /// The line of a heading or the title of a point, its years rolled and its figures left out;
+    /// a title that the kind has changed is the new one.
+    fn heading(&mut self, last_year: &LastYear<'a>, at: usize, prefix: Option<&str>) {
         let outline = last_year.outline;
-        let title = node
-            .title
-            .clone()
-            .unwrap_or(node.body.start..node.body.start);
-        let written = &outline.source[node.text.start..title.start.max(node.text.start)];
-        let prefix = prefix.unwrap_or(written);
-        let words = &self.order.words.rules;
+        let node = &outline.nodes[at];
+        let headline = match last_year.renamed(at, self.step, self.order) {
+            Some(title) => Headline::set(title),
+            None => {
+                let title = self.rolled_title(last_year.heading(at));
+                title.without_figures(self.order)
+            }
+        };
+        let prefix = match prefix {
+            Some(prefix) => prefix,
+            None => before_title(last_year, node),
+        };
         let tail = match node.class {
-            Class::Point => words.stop.as_str(),
+            Class::Point => self.order.words.rules.stop.as_str(),
             _ if prefix.contains("**") => "**",
             _ => "",
         };
-        let rolled = self.without_figures(&self.rolled_title(&outline.source[title]));
         match node.class {
             Class::Point => self.counts.points += 1,
             _ => self.counts.headings += 1,
         }
-        self.lines.push(format!("{prefix}{rolled}{tail}"));
-        self.confirm(&rolled);
-    }
-
-    /// The title with last year's figures taken out, their units left.
-    fn without_figures(&self, title: &str) -> String {
-        let blank = &self.order.words.rules.figure;
-        let mut cleared = String::with_capacity(title.len());
-        for token in tokens(title, self.order.grammar) {
-            let text = &title[token.range];
-            let is_digit = |c: char| c.is_numeric() || matches!(c, ',' | '.' | '，' | '．');
-            let unit = text.trim_start_matches(|c: char| is_digit(c) || c == '+' || c == '-');
-            if token.kind == TokenKind::Figure && !unit.is_empty() && unit.len() < text.len() {
-                cleared.push_str(blank);
-                cleared.push_str(unit);
-            } else {
-                cleared.push_str(text);
-            }
-        }
-        cleared
-    }
-
-    /// The text of a section as last year had it, its years rolled.
-    fn carried(&mut self, last_year: &LastYear<'_>, at: usize) {
-        let outline = last_year.outline;
-        let nodes = &outline.nodes[last_year.within(at)];
-        let line = nodes[0].line;
-        let end = nodes.iter().rfind(|node| node.line == line);
-        let end = end.map_or(nodes[0].text.end, |last| last.text.end);
-        let own = outline.source[nodes[0].body.start..end.max(nodes[0].body.start)].trim();
-        if !own.is_empty() {
-            let rolled = self.rolled_prose(own);
-            self.line(rolled);
-        }
-        for node in nodes.iter().filter(|node| node.line != line) {
-            match node.class {
-                Class::Prompt => {}
-                Class::ListItem if self.continues(nodes, node) => {}
-                _ => {
-                    let end = nodes.iter().rfind(|other| other.line == node.line);
-                    let end = end.map_or(node.text.end, |last| last.text.end);
-                    let rolled = self.rolled_prose(&outline.source[node.text.start..end]);
-                    self.line(rolled);
-                }
-            }
-        }
-    }
-
-    /// True of a point inside a paragraph whose line began before it.
-    fn continues(&self, nodes: &[Node], node: &Node) -> bool {
-        let first = nodes.iter().find(|other| other.line == node.line);
-        first.is_some_and(|first| first.text.start < node.text.start)
+        self.counts.years += headline.years;
+        self.lines.push(format!("{prefix}{}{tail}", headline.title));
+        self.ask_about(&headline.doubts, &self.order.words.rules.prompts.confirm);
     }
 
     /// The questions that are answered under this section of last year's.
@@ -263,23 +276,54 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Remembers the end of the opening, for questions that find no part.
+    pub(super) fn end_opening(&mut self) {
+        self.opening_end = self.lines.len();
+    }
+
+    /// The questions for which the report has no part, before its first one: nothing that was
+    /// promised is lost.
+    pub(super) fn promises_left(&mut self, last_year: &LastYear<'_>) {
+        let parts = self.lines.split_off(self.opening_end);
+        if !self.plan_asked {
+            self.plan_items(last_year);
+        }
+        if !self.problems_asked {
+            self.problems(last_year);
+        }
+        if self.lines.len() > self.opening_end {
+            self.gap();
+        }
+        self.lines.extend(parts);
+    }
+
     fn plan_items(&mut self, last_year: &LastYear<'_>) {
-        let prompt = &self.order.words.rules.plan;
+        self.plan_asked = true;
         self.counts.plan_items += last_year.planned.len();
-        let asked = last_year
-            .planned
-            .iter()
-            .map(|item| prompt.replace("{text}", item));
-        self.lines.extend(asked);
+        let prompts = &self.order.words.rules.prompts;
+        self.ask_of(
+            &last_year.planned,
+            &self.of_then(&prompts.plan, &prompts.plan_earlier),
+        );
     }
 
     fn problems(&mut self, last_year: &LastYear<'_>) {
-        let prompt = &self.order.words.rules.problem;
+        self.problems_asked = true;
         self.counts.problems += last_year.problems.len();
-        let asked = last_year
-            .problems
-            .iter()
-            .map(|item| prompt.replace("{text}", item));
+        let prompts = &self.order.words.rules.prompts;
+        let prompt = self.of_then(&prompts.problem, &prompts.problem_earlier);
+        self.ask_of(&last_year.problems, &prompt);
+    }
+
+    fn ask_of(&mut self, items: &[String], prompt: &str) {
+        let asked = items.iter().map(|item| prompt.replace("{text}", item));
         self.lines.extend(asked);
     }
+}
+
+/// What stands before the title of a section.
+fn before_title<'a>(last_year: &LastYear<'a>, node: &Node) -> &'a str {
+    let title = node.title.as_ref();
+    let start = title.map_or(node.body.start, |title| title.start);
+    &last_year.outline.source[node.text.start..start.max(node.text.start)]
 }

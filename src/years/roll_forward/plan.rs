@@ -15,47 +15,78 @@ pub(super) enum TopPart<'a> {
     Added(&'a Part),
 }
 
-/// The parts in order.
-pub(super) fn parts<'a>(last_year: &LastYear<'_>, order: &Order<'a>) -> Vec<TopPart<'a>> {
-    let mut parts: Vec<TopPart<'a>> = last_year.children(None).map(TopPart::Kept).collect();
-    let nothing_kept = parts.is_empty();
-    for (rank, part) in order.kind.parts.iter().enumerate() {
-        if nothing_kept {
-            parts.push(TopPart::Added(part));
-        } else if is_missing(part, last_year) {
-            let place = parts
-                .iter()
-                .position(|top| rank_of(*top, last_year, order) > Some(rank));
-            parts.insert(place.unwrap_or(parts.len()), TopPart::Added(part));
-        }
-    }
-    parts
+/// The parts of the new report.
+pub(super) struct TopParts<'a> {
+    /// In order.
+    pub(super) tops: Vec<TopPart<'a>>,
+    /// Sections of last year's that the kind no longer has.
+    pub(super) left_out: usize,
 }
 
-/// True of a part that this year's report cannot do without, and last year's had not.
-fn is_missing(part: &Part, last_year: &LastYear<'_>) -> bool {
+impl<'a> TopParts<'a> {
+    pub(super) fn of(last_year: &LastYear<'a>, order: &Order<'a>) -> Self {
+        let is_gone = |&at: &usize| {
+            let part = last_year.titled_part(at);
+            part.is_some_and(|part| part.is_gone(order.year))
+        };
+        let sections = last_year.children(None).count();
+        let kept = last_year.children(None).filter(|at| !is_gone(at));
+        let mut tops: Vec<TopPart<'a>> = kept.map(TopPart::Kept).collect();
+        let (nothing_kept, left_out) = (tops.is_empty(), sections - tops.len());
+        for (rank, part) in order.kind.parts.iter().enumerate() {
+            if part.is_gone(order.year) {
+                continue;
+            }
+            if nothing_kept {
+                tops.push(TopPart::Added(part));
+            } else if is_missing(part, last_year, order) {
+                let place = tops
+                    .iter()
+                    .position(|top| rank_of(*top, last_year, order) > Some(rank));
+                tops.insert(place.unwrap_or(tops.len()), TopPart::Added(part));
+            }
+        }
+        Self { tops, left_out }
+    }
+
+    /// What stands before the title of a part where the parts are numbered anew.
+    pub(super) fn prefix(
+        &self,
+        index: usize,
+        last_year: &LastYear<'_>,
+        order: &Order<'_>,
+    ) -> Option<String> {
+        let added = self.tops.iter().any(|top| matches!(top, TopPart::Added(_)));
+        (added || self.left_out > 0).then(|| prefix(&self.tops, index, last_year, order))
+    }
+}
+
+/// True of a part that this year's report has, and last year's had not: a part on what was done
+/// stands for many that carry no such title.
+fn is_missing(part: &Part, last_year: &LastYear<'_>, order: &Order<'_>) -> bool {
     let needed = match part.role.name() {
         Role::WORK => last_year.plan_answered_at.is_none(),
         Role::RECTIFY => last_year.problems_answered_at.is_none() && !last_year.problems.is_empty(),
-        Role::PROBLEM | Role::PLAN => true,
-        _ => false,
+        _ => !part.optional,
     };
-    let present = (0..last_year.closing).any(|at| last_year.role(at) == Some(&part.role));
+    let present = (0..last_year.closing).any(|at| {
+        let titled = last_year.titled_part(at);
+        last_year.role(at) == Some(&part.role) && titled.is_none_or(|own| !own.is_gone(order.year))
+    });
     needed && !present
 }
 
 /// The place of a part's role in the kind.
 fn rank_of(top: TopPart<'_>, last_year: &LastYear<'_>, order: &Order<'_>) -> Option<usize> {
-    let role = match top {
-        TopPart::Kept(at) => last_year.role(at)?,
-        TopPart::Added(part) => &part.role,
+    let part = match top {
+        TopPart::Kept(at) => last_year.part(at, order.kind)?,
+        TopPart::Added(part) => part,
     };
-    order.kind.parts.iter().position(|part| part.role == *role)
+    order.kind.parts.iter().position(|known| known == part)
 }
 
-/// What stands before the title of a part once the parts are numbered anew: the number as last
-/// year's first heading writes it.
-pub(super) fn prefix(
+/// The number as last year's first heading writes it.
+fn prefix(
     parts: &[TopPart<'_>],
     index: usize,
     last_year: &LastYear<'_>,

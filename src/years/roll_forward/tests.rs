@@ -1,6 +1,6 @@
 //! What a person finds in the new file.
 
-use super::{Order, first_report};
+use super::{LastFigures, Order, first_report};
 use crate::series::Year;
 use crate::settings::{kinds, rolling};
 
@@ -15,6 +15,7 @@ fn first(pack: &str, kind: &str, unit: &str) -> String {
         kind,
         words: &words,
         grammar: &grammar,
+        figures: LastFigures::LeftOut,
     };
     let report = first_report(&order);
     format!("{}\n\n{}", report.title, report.text)

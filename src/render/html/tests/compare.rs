@@ -4,8 +4,8 @@ use super::{seen, side, sound};
 use crate::compare::Change::{Added, Edited, Moved, Removed, Renamed, Renumbered};
 use crate::render::html::compare;
 use crate::render::sample::{Sample, at};
-use crate::series::Language;
-use crate::view::{Shown, YearsView};
+use crate::series::{Language, Year};
+use crate::view::{Shown, ShownFigures, YearsView};
 use crate::years::carried_over::CarriedOver;
 use crate::years::{Shares, YearComparison};
 
@@ -21,6 +21,7 @@ fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> C
         chars,
         only_redated: redated + same >= 0.8,
         only_refigured: refigured >= 0.6,
+        ..CarriedOver::default()
     }
 }
 
@@ -52,6 +53,9 @@ fn page(language: Language) -> String {
     ];
     let view = YearsView {
         unit: None,
+        of_years: [Some(Year(2022)), Some(Year(2023))],
+        called: ["2022.txt".to_owned(), "2023.txt".to_owned()],
+        figures: ShownFigures::Leading,
         before: side("2022"),
         after: side("2023"),
         years: YearComparison {
@@ -77,7 +81,7 @@ fn the_verdict_comes_first_then_the_outline_in_numbers_and_bars() {
     let seen = seen(&page);
     for said in [
         "新写 40% 改写 10% 只换数据 12% 沿用 38% （其中只换年份 22%）",
-        "! 请先看： 二、安全生产",
+        "! 请先看 “二、安全生产”：96% 与上年相同（除年份外）",
         "一、阅读推广提质 26 → 19 新写 50%、改写 20%、只换数据 30%",
         "! 本节 96% 与上年相同（除年份外）",
         "二、安全生产 ✎ 修改 原编号一 ； 字句 1 处：日期 1 ! 本节 96% 与上年相同（除年份外） 2022年",
@@ -91,7 +95,7 @@ fn the_verdict_comes_first_then_the_outline_in_numbers_and_bars() {
         "{page}"
     );
     assert!(
-        page.contains(r##"<a href="#n2">二、安全生产</a>"##),
+        page.contains(r##"<a href="#n2">二、安全生产</a></th>"##),
         "{page}"
     );
 }
@@ -114,7 +118,7 @@ fn what_only_last_year_says_is_folded_behind_its_section() {
 #[test]
 fn in_english_too() {
     let seen = seen(&page(Language::English));
-    assert!(seen.contains("Look first at: 二、安全生产"), "{seen}");
+    assert!(seen.contains("Look first at “二、安全生产”"), "{seen}");
     assert!(
         seen.contains("s only: 1 paragraph (9 characters)"),
         "{seen}"

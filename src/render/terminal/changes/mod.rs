@@ -1,7 +1,6 @@
 //! What changed, section by section, in words: the part that the screens of drafts and of years
 //! share.
 
-mod excerpt;
 mod joints;
 mod notes;
 mod reasons;
@@ -133,7 +132,7 @@ impl<'a> Changes<'a> {
     }
 
     /// The heading of a section that is told by itself, with the reason of its pair if asked for.
-    fn own_heading(&self, section: &SectionPair) -> Vec<Text> {
+    pub(in crate::render::terminal) fn own_heading(&self, section: &SectionPair) -> Vec<Text> {
         let Some(place) = whereabouts::place(section) else {
             return Vec::new();
         };

@@ -1,11 +1,11 @@
 //! One row under a section's title: a label, and words behind it.
 
-use super::{excerpt, words};
+use super::words;
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
-use crate::render::Display;
 use crate::render::terminal::frame;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::{Align, Text};
+use crate::render::{Display, excerpt};
 
 /// Blanks before a label, and between it and the words.
 const INDENT: usize = 2;

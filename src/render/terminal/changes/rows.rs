@@ -3,13 +3,14 @@
 
 use super::row::Row;
 use super::words::{changed_words, one_line, shown_kind};
-use super::{Changes, excerpt, joints, whereabouts};
+use super::{Changes, joints, whereabouts};
 use crate::compare::document::{Place, count_chars};
 use crate::compare::tally::title_ends;
 use crate::compare::{
     Change, ChangeKind, Document, Operation, ParagraphPair, SectionPair, Segment,
 };
 use crate::messages::comparison::{ComparisonMessage as Says, RowLabel};
+use crate::render::excerpt;
 use crate::render::heading_line::parted;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;

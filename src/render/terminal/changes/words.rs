@@ -1,8 +1,8 @@
 //! The words of a paragraph with what changed in them.
 
-use super::excerpt::{Between, Reach, excerpt};
 use crate::compare::{ChangeKind, Operation, Segment};
 use crate::render::Colour;
+use crate::render::excerpt::{Between, Reach, excerpt};
 use crate::render::joints::PARAGRAPH_END;
 use crate::render::terminal::style::Role;
 use crate::render::terminal::text::Text;

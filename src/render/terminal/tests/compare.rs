@@ -1,12 +1,19 @@
 //! The screen of `compare`.
 
-use super::sample::{Sample, at, display};
+use super::sample::{Sample, at, display, figure};
 use crate::compare::Change::{Edited, Moved, Renamed, Renumbered};
+use crate::compare::{Comparison, Document};
+use crate::render::columns::width;
 use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
-use crate::series::Language;
-use crate::view::{AskedSection, Shown, Side, View, YearsView};
+use crate::series::{Language, Year};
+use crate::view::{AskedSection, Shown, ShownFigures, Side, View, YearsView};
 use crate::years::carried_over::CarriedOver;
+use crate::years::figures::{
+    Figure, FigureChange, FigureComparison, FigureFinding, FigureRow, FigureStatus, Hedge,
+};
+use crate::years::promises::{Answer, Promise, PromiseId, PromiseRole, PromiseStatus};
+use crate::years::stale::{StaleKind, StalePlace};
 use crate::years::{Shares, YearComparison};
 
 fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> CarriedOver {
@@ -21,6 +28,7 @@ fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> C
         chars,
         only_redated: redated + same >= 0.8,
         only_refigured: refigured >= 0.6,
+        ..CarriedOver::default()
     }
 }
 
@@ -52,7 +60,7 @@ fn library() -> YearComparison {
         &[Edited],
     );
     sample.text(
-        "[d-2022年-]{d+2023年+}组织安全检查，整改隐患，没有发生责任事故，读者安心满意。",
+        "[d-2022年-]{d+2023年+}组织安全检查48次，整改隐患，没有发生责任事故，读者安心满意。",
         &[Edited],
     );
     sample.both(
@@ -90,12 +98,174 @@ fn library() -> YearComparison {
         whole.edited += one.shares.edited * weight;
         whole.new += one.shares.new * weight;
     }
+    let comparison = sample.finish();
     YearComparison {
-        comparison: sample.finish(),
+        figures: figures(&comparison),
+        promises: promises(&comparison),
+        stale: stale(&comparison),
+        set_aside: 24,
+        comparison,
         carried,
         whole,
-        ..YearComparison::default()
     }
+}
+
+fn row(name: &str, unit: &str, values: [Option<Figure>; 2], status: FigureStatus) -> FigureRow {
+    let [before, after] = values;
+    FigureRow {
+        name: name.to_owned(),
+        unit: unit.to_owned(),
+        before,
+        after,
+        status,
+        change: None,
+        is_jump: false,
+    }
+}
+
+fn figures(comparison: &Comparison) -> FigureComparison {
+    let Comparison { before, after, .. } = comparison;
+    let both = |name, unit, (section, old, new): (usize, &str, &str), status, change| FigureRow {
+        change,
+        ..row(
+            name,
+            unit,
+            [
+                Some(figure(before, section, 1, old)),
+                Some(figure(after, section, 1, new)),
+            ],
+            status,
+        )
+    };
+    let changed = FigureStatus::Changed;
+    let percent = |by| Some(FigureChange::Percent(by));
+    let mut jump = both(
+        "读者留言",
+        "条",
+        (4, "20条", "96条"),
+        changed,
+        percent(380.0),
+    );
+    jump.is_jump = true;
+    let mut about = both(
+        "持证读者",
+        "万人",
+        (4, "8.6万人", "9.1万人"),
+        changed,
+        percent(5.8),
+    );
+    about.after.as_mut().unwrap().hedge = Some(Hedge::About);
+    let points = Some(FigureChange::Points(4.5));
+    let gone = [Some(figure(before, 6, 1, "4次")), None];
+    let new = [None, Some(figure(after, 6, 1, "10届"))];
+    let told = figure(after, 3, 1, "37万册次");
+    let own = figure(before, 3, 1, "36万册次");
+    FigureComparison {
+        rows: vec![
+            both("读书会", "场", (2, "48场", "60场"), changed, percent(25.0)),
+            both(
+                "流通图书",
+                "万册次",
+                (3, "36.5万册次", "41.2万册次"),
+                changed,
+                percent(12.9),
+            ),
+            both("新增分馆", "个", (3, "6个", "4个"), changed, percent(-33.3)),
+            both("数字资源利用率", "%", (5, "8.4%", "12.9%"), changed, points),
+            both(
+                "安全检查",
+                "次",
+                (4, "48次", "48次"),
+                FigureStatus::Unchanged,
+                None,
+            ),
+            jump,
+            about,
+            both(
+                "购书经费",
+                "元",
+                (3, "9800万元", "1.2亿元"),
+                changed,
+                percent(22.4),
+            ),
+            row("书记讲党课", "次", gone, FigureStatus::Dropped),
+            row("读书节", "届", new, FigureStatus::New),
+            both(
+                "服务读者",
+                "人次",
+                (3, "***人次", "***人次"),
+                FigureStatus::Masked,
+                None,
+            ),
+        ],
+        findings: vec![FigureFinding::PriorMismatch {
+            name: "流通图书".to_owned(),
+            told,
+            own,
+        }],
+    }
+}
+
+fn promises(comparison: &Comparison) -> Vec<Promise> {
+    let after = &comparison.after;
+    let line = |document: &Document, section: usize| {
+        document.paragraphs[document.sections[section].paragraphs[1]].line
+    };
+    let rows = [
+        (
+            "延长夜间开放时间",
+            PromiseStatus::Reported,
+            Some((3, "5月起八个分馆开放至22时。")),
+        ),
+        (
+            "加快推进数字资源整合利用，让读者在家也能查阅全部馆藏目录",
+            PromiseStatus::Perhaps,
+            Some((5, "数字资源利用率仍然偏低，共1263人次使用。")),
+        ),
+        (
+            "提高数字资源利用率",
+            PromiseStatus::Repeated,
+            Some((6, "提高数字资源利用率。")),
+        ),
+        ("完成古籍书库恒温改造", PromiseStatus::Missing, None),
+    ];
+    let promise = |(index, (text, status, answer)): (usize, (&str, _, Option<(usize, &str)>))| {
+        let answer = answer.map(|(section, text)| Answer {
+            section,
+            text: text.to_owned(),
+            line: line(after, section),
+            score: 0.5,
+        });
+        Promise {
+            id: PromiseId(index + 1),
+            text: text.to_owned(),
+            line: line(&comparison.before, 5),
+            role: PromiseRole::Plan,
+            status,
+            score: 0.5,
+            answers: answer.into_iter().collect(),
+            settled: None,
+        }
+    };
+    rows.into_iter().enumerate().map(promise).collect()
+}
+
+fn stale(comparison: &Comparison) -> Vec<StalePlace> {
+    let line = |section: usize| {
+        let after = &comparison.after;
+        after.paragraphs[after.sections[section].paragraphs[1]].line
+    };
+    let place = |text: &str, section, why, instead: Option<&str>| StalePlace {
+        text: text.to_owned(),
+        line: line(section),
+        section,
+        why,
+        instead: instead.map(str::to_owned),
+    };
+    vec![
+        place("2022年", 4, StaleKind::Year, Some("2023年")),
+        place("连续三年", 6, StaleKind::Counter, Some("连续四年")),
+    ]
 }
 
 fn screen(in_words: Vec<usize>, display: &Display) -> String {
@@ -115,18 +285,24 @@ fn screen_of(years: YearComparison, display: &Display) -> String {
 }
 
 fn shown_as(years: YearComparison, shown: Shown, display: &Display) -> String {
+    view(&View::Years(view_of(years, shown)), display)
+}
+
+fn view_of(years: YearComparison, shown: Shown) -> YearsView {
     let side = |label: &str| Side {
         label: label.to_owned(),
         revision: None,
     };
-    let years = YearsView {
+    YearsView {
         unit: None,
+        of_years: [Some(Year(2022)), Some(Year(2023))],
+        called: ["2022.txt".to_owned(), "2023.txt".to_owned()],
+        figures: ShownFigures::Leading,
         before: side("2022"),
         after: side("2023"),
         years,
         shown,
-    };
-    view(&View::Years(years), display)
+    }
 }
 
 #[test]
@@ -145,6 +321,42 @@ fn two_years_at_sixty_columns() {
 fn two_years_in_english_with_the_words_of_two_sections() {
     let display = display(Language::English, 100, Colour::Off);
     insta::assert_snapshot!(screen(vec![2, 4], &display));
+}
+
+#[test]
+fn a_section_in_full_beside_last_years() {
+    let display = display(Language::Chinese, 100, Colour::Off);
+    insta::assert_snapshot!(screen(vec![4], &display));
+}
+
+#[test]
+fn a_section_in_full_on_a_narrow_screen() {
+    let display = display(Language::Chinese, 60, Colour::Off);
+    insta::assert_snapshot!(screen(vec![3], &display));
+}
+
+#[test]
+fn all_figures() {
+    let display = display(Language::English, 100, Colour::Off);
+    let view = View::Years(YearsView {
+        figures: ShownFigures::All,
+        ..view_of(library(), Shown::default())
+    });
+    insta::assert_snapshot!(super::super::view(&view, &display));
+}
+
+#[test]
+fn no_line_of_two_years_is_wider_than_the_screen() {
+    for language in [Language::Chinese, Language::English] {
+        for columns in [60, 80, 100, 120] {
+            let display = display(language, columns, Colour::Off);
+            let sections = [Vec::new(), vec![2], vec![4], vec![6]];
+            for said in sections.map(|section| screen(section, &display)) {
+                let widest = said.lines().map(width).max();
+                assert!(widest <= Some(columns), "{columns}\n{said}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -178,7 +390,7 @@ fn two_years_in_colour() {
 fn short_names_stand_beside_their_figures() {
     let mut sample = Sample::new();
     sample.both(&at(0, "一、", "工作"), &at(0, "一、", "工作"), &[]);
-    sample.text("全年开馆三百天。", &[]);
+    sample.text("全年开馆三百[w-天-]{w+日+}。", &[Edited]);
     let comparison = sample.finish();
     let years = YearComparison {
         carried: vec![None; comparison.sections.len()],

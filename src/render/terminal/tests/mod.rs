@@ -3,6 +3,7 @@
 mod compare;
 mod diff;
 mod forms;
+mod timeline;
 mod workspace;
 
 use crate::render::sample;

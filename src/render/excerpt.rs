@@ -157,6 +157,18 @@ pub(super) fn beginning(text: &str, columns: usize) -> usize {
         .unwrap_or_else(|| before_run(text, fits))
 }
 
+/// The beginning of a text within these columns, with … where something was cut.
+pub(super) fn shortened(text: &str, columns: usize) -> String {
+    let text = text.trim();
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let end = beginning(text, columns.saturating_sub(1));
+    let kept = text[..end]
+        .trim_end_matches(|sign: char| "，、；：,;:".contains(sign) || sign.is_whitespace());
+    format!("{kept}{LEFT_OUT}")
+}
+
 /// A cut inside a figure with its unit, or in a Latin word, goes before it.
 fn before_run(text: &str, cut: usize) -> usize {
     let Some(end) = run_before(text, cut) else {
@@ -336,6 +348,7 @@ mod tests {
         }
         assert_eq!(beginning(english, 16), "a further £9,800");
         assert_eq!(beginning("1234567890", 5), "12345");
+        assert_eq!(super::shortened(text, 24), "全年巡查河道…");
     }
 
     #[test]

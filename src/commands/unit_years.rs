@@ -1,0 +1,161 @@
+//! A unit's reports over several years, read and compared year by year.
+
+use super::{Context, Draft, Workspace};
+use crate::compare::Limits;
+use crate::failure::{Failure, FailureKind};
+use crate::messages::timeline::TimelineMessage;
+use crate::report::{Outline, parse};
+use crate::series::{ReportKey, UnitName, Year, YearRange};
+use crate::settings::pack::Pack;
+use crate::view::{GapReason, YearGap};
+use crate::years::{TwoYears, YearComparison, YearText, compare_years};
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+/// The texts of some years of one unit, the earliest first.
+pub(super) struct UnitYears<'a> {
+    pub(super) texts: Vec<YearDraft>,
+    /// Years in the range that have no text, the earliest first.
+    pub(super) gaps: Vec<YearGap>,
+    /// By which all were read: the one that fits the newest.
+    pub(super) pack: &'a Pack,
+}
+
+/// The text of a year.
+pub(super) struct YearDraft {
+    pub(super) year: Year,
+    pub(super) draft: Draft,
+    pub(super) outline: Outline,
+}
+
+impl<'a> UnitYears<'a> {
+    /// Reads the reports of these years as they are now. One that cannot be read stands against no
+    /// other: it is told.
+    pub(super) fn read(
+        workspace: &Workspace,
+        unit: &UnitName,
+        range: YearRange,
+        context: &'a Context,
+    ) -> Result<Self, Failure> {
+        let reports = workspace.store.reports()?;
+        let mut drafts = Vec::new();
+        let mut gaps = Vec::new();
+        for year in range.years() {
+            let unit = unit.clone();
+            let key = ReportKey { unit, year };
+            let why = match reports.contains(&key) {
+                false => GapReason::NoReport,
+                true => match workspace.draft_now(&key, context) {
+                    Ok(draft) => {
+                        drafts.push((year, draft));
+                        continue;
+                    }
+                    Err(failure) => GapReason::Unreadable(Box::new(failure.message)),
+                },
+            };
+            gaps.push(YearGap { year, why });
+        }
+        let newest = drafts.last().map_or("", |(_, draft)| draft.text.as_str());
+        let pack = context.packs.for_text(newest);
+        let texts = drafts.into_iter().map(|(year, draft)| YearDraft {
+            year,
+            outline: parse(&draft.text, &pack.grammar),
+            draft,
+        });
+        Ok(Self {
+            texts: texts.collect(),
+            gaps,
+            pack,
+        })
+    }
+
+    /// The years that have a text.
+    pub(super) fn years(&self) -> Vec<Year> {
+        self.texts.iter().map(|text| text.year).collect()
+    }
+
+    /// Each text compared with the next one, all within these limits: a comparison may use its share
+    /// of the time, and what those before it left of theirs.
+    pub(super) fn steps(&self, limits: Limits, context: &Context) -> Vec<YearComparison> {
+        let count = self.texts.len().saturating_sub(1);
+        let work = context
+            .progress
+            .begin(TimelineMessage::ComparingYears, count);
+        let steps = (0..count).map(|step| {
+            let compared = self.compare(step, step + 1, share_of(limits, count - step));
+            work.step();
+            compared
+        });
+        steps.collect()
+    }
+
+    /// Two of the texts, by their place, compared.
+    pub(super) fn compare(&self, last: usize, this: usize, limits: Limits) -> YearComparison {
+        let text = |place: usize| YearText {
+            outline: &self.texts[place].outline,
+            year: Some(self.texts[place].year),
+        };
+        let words = &self.pack.grammar.words;
+        let (last, this) = (text(last), text(this));
+        compare_years(&TwoYears {
+            last_year: last,
+            this_year: this,
+            limits,
+            ..TwoYears::of_texts(last.outline, this.outline, words, self.pack.year_words())
+        })
+    }
+}
+
+/// What is left until the deadline, shared among so many pieces of work.
+fn share_of(limits: Limits, pieces: usize) -> Limits {
+    let now = Instant::now();
+    let deadline = limits.deadline.map(|deadline| {
+        let left = deadline.saturating_duration_since(now);
+        now + left / u32::try_from(pieces.max(1)).unwrap_or(u32::MAX)
+    });
+    Limits { deadline }
+}
+
+/// The years of which the unit has a report.
+pub(super) fn years_of(workspace: &Workspace, unit: &UnitName) -> Result<BTreeSet<Year>, Failure> {
+    let reports = workspace.store.reports()?;
+    let of_unit = reports.into_iter().filter(|key| key.unit == *unit);
+    Ok(of_unit.map(|key| key.year).collect())
+}
+
+/// There are no two texts among these years; the years that there are, are offered.
+pub(super) fn one_year_only(
+    workspace: &Workspace,
+    unit: &UnitName,
+    range: YearRange,
+    texts: &UnitYears<'_>,
+) -> Result<Failure, Failure> {
+    let message = TimelineMessage::OneYearOnly {
+        unit: unit.clone(),
+        range,
+        year: texts.years().first().copied(),
+    };
+    let failure = Failure::new(FailureKind::User, message);
+    let mut failure = texts
+        .gaps
+        .iter()
+        .fold(failure, |failure, gap| match &gap.why {
+            GapReason::NoReport => failure,
+            GapReason::Unreadable(reason) => failure.hint((**reason).clone()),
+        });
+    let years: Vec<Year> = years_of(workspace, unit)?.into_iter().collect();
+    if years.iter().any(|year| !range.holds(*year)) {
+        failure = failure.hint(TimelineMessage::ReportsOf { years });
+    } else {
+        let unit = unit.clone();
+        failure = failure.hint(TimelineMessage::BringInAnother { unit });
+    }
+    Ok(failure)
+}
+
+/// The later year was named first.
+pub(super) fn backwards(typed: &str, call: String) -> Failure {
+    let text = typed.to_owned();
+    let message = TimelineMessage::YearsBackwards { text };
+    Failure::new(FailureKind::Usage, message).hint(TimelineMessage::TypeInOrder { call })
+}

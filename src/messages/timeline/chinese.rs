@@ -1,0 +1,78 @@
+//! The words in Chinese.
+
+use super::{SectionTurnWords as Turn, TimelineMessage as M};
+use crate::messages::phrases::{cited, cited_list, grouped, path, typed};
+use crate::series::Language::Chinese;
+use crate::series::Year;
+
+pub(super) fn say(message: &M) -> String {
+    match message {
+        M::Title => "多年对比".to_owned(),
+        M::Years { range, reports } => {
+            format!("{}—{}（{reports} 份报告）", range.first, range.last)
+        }
+        M::Chars { chars } => format!("{} 字", grouped(*chars)),
+        M::Whole => "全文".to_owned(),
+        M::NoReport => "没有报告".to_owned(),
+        M::Unreadable { reason } => format!("读不了：{reason}"),
+        M::ComparedWith { year } => format!("（与 {year} 年比）"),
+        M::Coarse => "（时间所限，只作了粗略对比）".to_owned(),
+        M::RowsHidden { rows } => {
+            format!(
+                "另有 {} 个下级章节没有列出，加 --all 全部列出",
+                grouped(*rows)
+            )
+        }
+        M::SeeTwoYears { unit, year } => format!(
+            "看某一节哪年改了什么：annals compare {} --section 章节",
+            typed(&format!("{unit}/{year}"))
+        ),
+        M::OnlyRedated { percent } => format!("{percent}% 与前一份相同（除年份外）"),
+        M::Turn(turn) => turned(turn),
+        M::YearsBackwards { text } => format!("“{text}”的年份先后写反了"),
+        M::TypeInOrder { call } => format!("先写早的年份：{call}"),
+        M::OneYearOnly { unit, range, year } => match year {
+            Some(year) => format!(
+                "{} 到 {} 年，“{unit}”只有 {year} 年一份报告，无从对比",
+                range.first, range.last
+            ),
+            None => format!("{} 到 {} 年，“{unit}”没有报告", range.first, range.last),
+        },
+        M::ReportsOf { years } => format!("这个单位有这些年份的报告：{}", listed(years)),
+        M::BringInAnother { unit } => format!(
+            "先把别的年份的报告收进来：annals import 文件 --unit {} --year 年份",
+            typed(unit.as_str())
+        ),
+        M::RangeIsOfUnit { text } => {
+            format!("“{text}”是一个单位的几个年份，后面不再写另一份文本")
+        }
+        M::WriteRange => "多年对比这样写：annals compare 单位/2021..2024".to_owned(),
+        M::OptionOfTwoYears { option } => format!("多年对比不能用“{option}”"),
+        M::CompareTwoYears { unit, year } => format!(
+            "只比两年就能用：annals compare {}",
+            typed(&format!("{unit}/{year}"))
+        ),
+        M::ComparingYears => "正在逐年对比".to_owned(),
+    }
+}
+
+fn listed(years: &[Year]) -> String {
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    years.join("、")
+}
+
+fn turned(turn: &Turn) -> String {
+    match turn {
+        Turn::New => "新设".to_owned(),
+        Turn::Dropped => "未写".to_owned(),
+        Turn::Renamed { from } => format!("由{}改名", cited(from)),
+        Turn::Moved { from } if from.is_empty() => "由最上一级移来".to_owned(),
+        Turn::Moved { from } => format!("由{}移来", cited(&path(from, Chinese))),
+        Turn::Split { parts } => format!("拆成{}", cited_list(parts, Chinese)),
+        Turn::SplitFrom { from } => format!("由{}拆出", cited(from)),
+        Turn::Merged { parts } => format!("由{}合并而成", cited_list(parts, Chinese)),
+        Turn::MergedInto { into } => format!("并入{}", cited(into)),
+        Turn::WasPlain => "前一份报告里不单列".to_owned(),
+        Turn::IsPlain => "不再单列".to_owned(),
+    }
+}

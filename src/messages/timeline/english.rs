@@ -1,0 +1,86 @@
+//! The words in English.
+
+use super::{SectionTurnWords as Turn, TimelineMessage as M};
+use crate::messages::phrases::{cited, cited_list, count, path, typed};
+use crate::series::Language::English;
+use crate::series::Year;
+
+pub(super) fn say(message: &M) -> String {
+    match message {
+        M::Title => "Year by year".to_owned(),
+        M::Years { range, reports } => format!(
+            "{}–{} ({})",
+            range.first,
+            range.last,
+            count(*reports, "report", "reports")
+        ),
+        M::Chars { chars } => count(*chars, "character", "characters"),
+        M::Whole => "Whole report".to_owned(),
+        M::NoReport => "no report".to_owned(),
+        M::Unreadable { reason } => format!("cannot be read: {reason}"),
+        M::ComparedWith { year } => format!("(against {year})"),
+        M::Coarse => "(coarse, for want of time)".to_owned(),
+        M::RowsHidden { rows } => {
+            let sections = count(*rows, "deeper section is", "deeper sections are");
+            format!("{sections} not listed; add --all to list all")
+        }
+        M::SeeTwoYears { unit, year } => format!(
+            "To see what changed in a section in one year: annals compare {} --section SECTION",
+            typed(&format!("{unit}/{year}"))
+        ),
+        M::OnlyRedated { percent } => {
+            format!("{percent}% repeats the report before, years aside")
+        }
+        M::Turn(turn) => turned(turn),
+        M::YearsBackwards { text } => format!("the years of `{text}` are the wrong way round"),
+        M::TypeInOrder { call } => format!("name the earlier year first: {call}"),
+        M::OneYearOnly { unit, range, year } => match year {
+            Some(year) => format!(
+                "from {} to {} `{unit}` has one report alone, that of {year}: there is nothing to compare",
+                range.first, range.last
+            ),
+            None => format!(
+                "from {} to {} `{unit}` has no report",
+                range.first, range.last
+            ),
+        },
+        M::ReportsOf { years } => format!("the unit has reports of {}", listed(years)),
+        M::BringInAnother { unit } => format!(
+            "bring in the report of another year first: annals import FILE --unit {} --year YEAR",
+            typed(unit.as_str())
+        ),
+        M::RangeIsOfUnit { text } => {
+            format!("`{text}` is several years of one unit; no other text goes with it")
+        }
+        M::WriteRange => "many years are written so: annals compare UNIT/2021..2024".to_owned(),
+        M::OptionOfTwoYears { option } => {
+            format!("`{option}` is for two years, not for a range of them")
+        }
+        M::CompareTwoYears { unit, year } => format!(
+            "compare two years with it: annals compare {}",
+            typed(&format!("{unit}/{year}"))
+        ),
+        M::ComparingYears => "comparing the years".to_owned(),
+    }
+}
+
+fn listed(years: &[Year]) -> String {
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    years.join(", ")
+}
+
+fn turned(turn: &Turn) -> String {
+    match turn {
+        Turn::New => "new".to_owned(),
+        Turn::Dropped => "dropped".to_owned(),
+        Turn::Renamed { from } => format!("renamed from {}", cited(from)),
+        Turn::Moved { from } if from.is_empty() => "moved from the top level".to_owned(),
+        Turn::Moved { from } => format!("moved from {}", cited(&path(from, English))),
+        Turn::Split { parts } => format!("split into {}", cited_list(parts, English)),
+        Turn::SplitFrom { from } => format!("split from {}", cited(from)),
+        Turn::Merged { parts } => format!("merged from {}", cited_list(parts, English)),
+        Turn::MergedInto { into } => format!("merged into {}", cited(into)),
+        Turn::WasPlain => "no section of its own in the report before".to_owned(),
+        Turn::IsPlain => "no section of its own any more".to_owned(),
+    }
+}

@@ -1,0 +1,171 @@
+//! Sentences and labels of many years of one unit.
+
+mod chinese;
+mod english;
+
+use super::Message;
+use crate::series::{Language, UnitName, Year, YearRange};
+
+/// A sentence or label of this family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimelineMessage {
+    /// What the screen of many years is.
+    Title,
+    /// How many reports of which years.
+    Years {
+        /// From which year to which.
+        range: YearRange,
+        /// How many have a text.
+        reports: usize,
+    },
+    /// A length in characters.
+    Chars {
+        /// So many.
+        chars: usize,
+    },
+    /// Under the rows: the whole report.
+    Whole,
+    /// There is no report of a year.
+    NoReport,
+    /// The text of a year cannot be read.
+    Unreadable {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The year was compared with one that is not the year before it.
+    ComparedWith {
+        /// With which.
+        year: Year,
+    },
+    /// The comparison of a year is coarser than it could be.
+    Coarse,
+    /// Deeper sections are not listed.
+    RowsHidden {
+        /// How many.
+        rows: usize,
+    },
+    /// How to see what changed in one section between two years.
+    SeeTwoYears {
+        /// The unit.
+        unit: UnitName,
+        /// The latest year.
+        year: Year,
+    },
+    /// Nothing of a section but years changed since the report before.
+    OnlyRedated {
+        /// How much of it stands in the report before, in percent.
+        percent: usize,
+    },
+    /// What happened to a section from one report to the next.
+    Turn(SectionTurnWords),
+
+    /// The later year was named first.
+    YearsBackwards {
+        /// As typed.
+        text: String,
+    },
+    /// Next: type it in this order.
+    TypeInOrder {
+        /// The whole call.
+        call: String,
+    },
+    /// There are not two reports to compare among these years.
+    OneYearOnly {
+        /// The unit.
+        unit: UnitName,
+        /// The years that were asked for.
+        range: YearRange,
+        /// The year that has one; `None` where none has.
+        year: Option<Year>,
+    },
+    /// Of these years there are reports of the unit.
+    ReportsOf {
+        /// The years, the earliest first.
+        years: Vec<Year>,
+    },
+    /// Nothing can be compared until a report of another year is brought in.
+    BringInAnother {
+        /// The unit.
+        unit: UnitName,
+    },
+    /// A range of years is of one unit, and not of two texts.
+    RangeIsOfUnit {
+        /// As typed.
+        text: String,
+    },
+    /// How a range is written.
+    WriteRange,
+    /// An option that is for two years, given with a range of them.
+    OptionOfTwoYears {
+        /// The option.
+        option: String,
+    },
+    /// What to do instead.
+    CompareTwoYears {
+        /// The unit.
+        unit: UnitName,
+        /// The latest year.
+        year: Year,
+    },
+    /// While many years are compared.
+    ComparingYears,
+}
+
+/// What happened to a section from one report to the next; names are number and title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SectionTurnWords {
+    /// The report before has no such section.
+    New,
+    /// This report has no such section.
+    Dropped,
+    /// Its title was another.
+    Renamed {
+        /// The old title.
+        from: String,
+    },
+    /// It stood under another section.
+    Moved {
+        /// The way there; empty for the top.
+        from: Vec<String>,
+    },
+    /// Parts of it are sections of their own now.
+    Split {
+        /// All parts.
+        parts: Vec<String>,
+    },
+    /// It was a part of another section.
+    SplitFrom {
+        /// Of which.
+        from: String,
+    },
+    /// Several were joined.
+    Merged {
+        /// Which.
+        parts: Vec<String>,
+    },
+    /// It was joined to another section.
+    MergedInto {
+        /// To which.
+        into: String,
+    },
+    /// In the report before it was no section of its own.
+    WasPlain,
+    /// In this report it is no section of its own.
+    IsPlain,
+}
+
+impl TimelineMessage {
+    /// The sentence in this language.
+    pub fn say(&self, language: Language) -> String {
+        match language {
+            Language::Chinese => chinese::say(self),
+            Language::English => english::say(self),
+        }
+    }
+}
+
+impl From<TimelineMessage> for Message {
+    fn from(message: TimelineMessage) -> Self {
+        Self::Timeline(message)
+    }
+}

@@ -1,0 +1,168 @@
+//! The words in Chinese.
+
+use super::{Spot, StaleWords, Told, WhichYear, YearsMessage as M};
+use crate::messages::phrases::{cited, grouped};
+use crate::years::figures::{FigureStatus, Hedge};
+use crate::years::leading::Notable;
+
+pub(super) fn say(message: &M) -> String {
+    match message {
+        M::FiguresHead => "主要数据".to_owned(),
+        M::AllFiguresHead => "全部数据".to_owned(),
+        M::SectionFiguresHead => "本节数据".to_owned(),
+        M::PromisesHead => "本节所列、所答的上年承诺".to_owned(),
+        M::BothYears => "相同".to_owned(),
+        M::SectionLength {
+            last_year,
+            this_year,
+        } => format!("本节 {last_year} → {this_year} 字"),
+        M::LastYearHead => "上年".to_owned(),
+        M::ThisYearHead => "今年".to_owned(),
+        M::ChangeHead => "增减".to_owned(),
+        M::PlaceHead => "出处".to_owned(),
+        M::Named { name, unit } if unit.is_empty() => name.clone(),
+        M::Named { name, unit } => format!("{name}（{unit}）"),
+        M::Hedged { hedge, value } => match hedge {
+            Hedge::About => format!("约{value}"),
+            Hedge::AtLeast => format!("{value}以上"),
+            Hedge::AtMost => format!("{value}以内"),
+        },
+        M::ByPercent { by } => format!("{by}%"),
+        M::ByPoints { by } => format!("{by}个百分点"),
+        M::Became(status) => match status {
+            FigureStatus::Changed => "有变化".to_owned(),
+            FigureStatus::Unchanged => "= 未变".to_owned(),
+            FigureStatus::New => "上年未提".to_owned(),
+            FigureStatus::Dropped => "今年未提".to_owned(),
+            FigureStatus::Masked => "* 已隐去".to_owned(),
+        },
+        M::Spot(spot) => place(spot),
+        M::Note(Notable::Finding) => "请核对".to_owned(),
+        M::Note(Notable::Jump) => "变化大".to_owned(),
+        M::Note(Notable::Redated) => "该句只换年份".to_owned(),
+        M::OtherFigures { counts } => {
+            let counts = counts.iter().map(|(status, count)| {
+                let word = match status {
+                    FigureStatus::Changed => "变化",
+                    FigureStatus::Unchanged => "未变",
+                    FigureStatus::New => "新增",
+                    FigureStatus::Dropped => "今年未提",
+                    FigureStatus::Masked => "隐去",
+                };
+                format!("{word} {} 项", grouped(*count))
+            });
+            format!("另有数据{}", counts.collect::<Vec<_>>().join("、"))
+        }
+        M::ShowFigures => "加 --figures 全部列出".to_owned(),
+        M::NoFigures => "没有可比的数据".to_owned(),
+        M::Conflict {
+            name,
+            first,
+            second,
+        } => format!(
+            "{}前后不一：{}，{}，请核对",
+            cited(name),
+            told(first),
+            told(second)
+        ),
+        M::PriorMismatch {
+            name,
+            told: here,
+            own,
+        } => format!(
+            "{}的上年数与上年报告不一：{}，{}，请核对",
+            cited(name),
+            told(here),
+            told(own)
+        ),
+        M::Growth {
+            name,
+            stated,
+            from,
+            to,
+            computed,
+        } => format!(
+            "{}增减幅请核对：{}；按{}、{}计算为 {computed}%",
+            cited(name),
+            told(stated),
+            told(from),
+            told(to)
+        ),
+        M::Target {
+            name,
+            target,
+            result,
+        } => format!(
+            "{}与上年计划对照：{}计划 {}，{}",
+            cited(name),
+            place(&target.spot),
+            target.words,
+            told(result)
+        ),
+        M::OtherFindings { count } => format!("另有 {} 处数据请核对", grouped(*count)),
+        M::OtherSections { sections } => {
+            format!("下面还有 {} 节，加 --all 全部列出", grouped(*sections))
+        }
+        M::OtherPromises { count } => format!("另有承诺 {} 项", grouped(*count)),
+        M::SeePromises { report } => format!("annals promises {report}"),
+        M::LookFirstHead => "请先看".to_owned(),
+        M::Stale { places, others } => {
+            let mut said: Vec<String> = places.iter().map(stale).collect();
+            let count = grouped(places.len() + others);
+            if *others > 0 {
+                said.push(format!("另有 {} 处", grouped(*others)));
+            }
+            format!("{count} 处可能还是上年的说法：{}", said.join("；"))
+        }
+        M::StaleHead => "可能还是上年的说法".to_owned(),
+        M::StalePlace(words) => stale(words),
+        M::Redated { name, percent } => {
+            format!("{}：{percent}% 与上年相同（除年份外）", cited(name))
+        }
+        M::Unanswered { text, spot } => {
+            format!("上年承诺未见下文：{}（{}）", cited(text), place(spot))
+        }
+        M::SeeShown { report, section } => format!("annals show {report} {section}"),
+        M::SeeBeside { reports, section } => {
+            format!("annals compare {reports} --section {section}")
+        }
+        M::SetAside { chars } => {
+            format!("固定格式和常用套语 {} 字不计入构成", grouped(*chars))
+        }
+        M::SameTexts => "两份文本相同".to_owned(),
+        M::YearsReversed { before, after } => {
+            format!("年份次序相反：左边 {before} 年，右边 {after} 年，仍按所写的次序比较")
+        }
+        M::TwoLanguages => "两份报告语言不同，无法逐句对比；各节分别列为删除和新增".to_owned(),
+        M::NothingWritten { label } => format!("{}里没有正文", cited(label)),
+        M::OnlyPrompts { label } => {
+            format!("{}里只有待写、待答的提示，还没有正文", cited(label))
+        }
+    }
+}
+
+fn place(spot: &Spot) -> String {
+    let section = match spot.report {
+        WhichYear::Last => format!("上年 {}", spot.section),
+        WhichYear::This => spot.section.clone(),
+    };
+    match spot.paragraph {
+        Some(number) => format!("{section}第{number}段"),
+        None => section,
+    }
+}
+
+fn told(told: &Told) -> String {
+    format!("{}写 {}", place(&told.spot), told.words)
+}
+
+fn stale(words: &StaleWords) -> String {
+    let instead = words.instead.as_deref();
+    let instead = instead.map(|it| format!("（应为{}？）", cited(it)));
+    format!(
+        "{}的{}{}",
+        place(&words.spot),
+        cited(&words.text),
+        instead.unwrap_or_default()
+    )
+}

@@ -1,0 +1,93 @@
+//! A figure of two years as the cells of a row: both values in one unit, the change, the place.
+
+use super::change::{points, signed};
+use super::{Facts, place};
+use crate::messages::years::{WhichYear, YearsMessage as Says};
+use crate::render::whereabouts::Place;
+use crate::years::figures::{Figure, FigureChange, FigureRow, FigureStatus};
+use crate::years::leading::{Notable, notable};
+
+/// A row of the table of figures.
+pub(in crate::render) struct FigureCells {
+    /// What it counts, with its unit where both values are in it.
+    pub(in crate::render) name: String,
+    /// Last year's value; `None` where there is none.
+    pub(in crate::render) last_year: Option<String>,
+    /// This year's.
+    pub(in crate::render) this_year: Option<String>,
+    /// By how much it changed, or what became of it.
+    pub(in crate::render) change: String,
+    pub(in crate::render) status: FigureStatus,
+    /// Where this year tells it; of one that was dropped, where last year did.
+    pub(in crate::render) spot: String,
+    pub(in crate::render) place: Option<Place>,
+    /// Why somebody should look at it.
+    pub(in crate::render) note: Option<Notable>,
+}
+
+/// The cells of a row.
+pub(in crate::render) fn figure_cells(row: &FigureRow, facts: &Facts<'_>) -> FigureCells {
+    let values = [row.before.as_ref(), row.after.as_ref()];
+    let bare = values.map(|value| value.map(|figure| bare(figure, &row.unit)));
+    // Where one of them is written in another unit, each stands as written.
+    let same_unit = bare.iter().flatten().all(Option::is_some);
+    let value = |index: usize| {
+        let figure = values[index]?;
+        let words = match &bare[index] {
+            Some(Some(number)) if same_unit => number.clone(),
+            _ => figure.text.clone(),
+        };
+        Some(hedged(figure, words, facts))
+    };
+    let unit = if same_unit { row.unit.as_str() } else { "" };
+    let told = match (&row.after, &row.before) {
+        (Some(figure), _) => Some((WhichYear::This, figure)),
+        (None, Some(figure)) => Some((WhichYear::Last, figure)),
+        (None, None) => None,
+    };
+    FigureCells {
+        name: facts.say(&Says::Named {
+            name: row.name.clone(),
+            unit: unit.to_owned(),
+        }),
+        last_year: value(0),
+        this_year: value(1),
+        change: facts.say(&change(row)),
+        status: row.status,
+        spot: told.map_or_else(String::new, |(report, figure)| {
+            facts.say(&Says::Spot(facts.spot_of(report, figure)))
+        }),
+        place: told.map(|(report, figure)| place(report, figure.section)),
+        note: notable(facts.years(), row),
+    }
+}
+
+/// The number of a figure without its unit; `None` where what is left is no plain number.
+fn bare(figure: &Figure, unit: &str) -> Option<String> {
+    let text = figure.text.trim();
+    let number = text
+        .strip_suffix(unit)
+        .or_else(|| text.strip_prefix(unit))?;
+    let number = number.trim();
+    let is_plain = |sign: char| sign.is_ascii_digit() || ".,*＊-–".contains(sign);
+    (!number.is_empty() && number.chars().all(is_plain)).then(|| number.to_owned())
+}
+
+fn hedged(figure: &Figure, value: String, facts: &Facts<'_>) -> String {
+    match figure.hedge {
+        Some(hedge) => facts.say(&Says::Hedged { hedge, value }),
+        None => value,
+    }
+}
+
+fn change(row: &FigureRow) -> Says {
+    match (row.status, row.change) {
+        (FigureStatus::Changed, Some(FigureChange::Percent(by))) => {
+            Says::ByPercent { by: signed(by) }
+        }
+        (FigureStatus::Changed, Some(FigureChange::Points(by))) => {
+            Says::ByPoints { by: points(by) }
+        }
+        (status, _) => Says::Became(status),
+    }
+}

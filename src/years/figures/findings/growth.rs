@@ -1,0 +1,152 @@
+//! A growth that its two values do not give.
+//!
+//! The value now stands before it in the sentence; the value before in the same sentence (由41件降至
+//! 17件，下降58.5%), or in last year's report. What is told at comparable prices, over several years,
+//! or of a part, two values do not tell.
+
+use super::Known;
+use crate::years::figures::reading::Reading;
+use crate::years::figures::rows::name;
+use crate::years::figures::slot::Manner;
+use crate::years::figures::when::Told;
+use crate::years::figures::{FigureFinding, FigurePeriod};
+
+pub(super) fn find(known: &Known<'_>) -> Vec<FigureFinding> {
+    let readings = known.after.readings.iter().enumerate();
+    readings
+        .filter(|(_, stated)| is_growth(known, stated))
+        .filter_map(|(index, stated)| check(known, index, stated))
+        .collect()
+}
+
+/// True of a rate of change in the report's own year that two values tell.
+fn is_growth(known: &Known<'_>, reading: &Reading) -> bool {
+    let words = known.names.words;
+    let clause = &known.after.clauses[reading.clause].text;
+    reading.figure.period == FigurePeriod::Current
+        && reading.slot.manner != Manner::Level
+        && words.is_rate(&reading.quantity.dimension)
+        && reading.figure.hedge.is_none()
+        && reading.slot.content < 2
+        && reading.slot.order.1 == 1
+        && !words.uncheckable.is_in(clause)
+}
+
+fn check(known: &Known<'_>, index: usize, stated: &Reading) -> Option<FigureFinding> {
+    let to_index = value_now(known, index)?;
+    let to = &known.after.readings[to_index];
+    let sentence = &known.after.sentences[stated.sentence];
+    let words = known.names.words;
+    if words
+        .uncheckable
+        .is_in(&known.after.clauses[to.clause].text)
+    {
+        return None;
+    }
+    if let Some(from) = value_before(known, to_index) {
+        return finding(known, stated, from, to, 0.0);
+    }
+    if words.real_terms.is_in(&sentence.text) || words.years_ago.is_in(&sentence.text) {
+        return None;
+    }
+    let from = &known.before.readings[known.pairing.before(to_index)?];
+    let is_money = is_money(known, to);
+    let room = if is_money {
+        known.thresholds.money_points
+    } else {
+        0.0
+    };
+    finding(known, stated, from, to, room)
+}
+
+/// How much there is now: the last figure before the growth, in its clause or the one before.
+fn value_now(known: &Known<'_>, growth: usize) -> Option<usize> {
+    let readings = &known.after.readings;
+    let stated = &readings[growth];
+    let index = growth.checked_sub(1)?;
+    let to = &readings[index];
+    let is_near = to.sentence == stated.sentence && to.clause + 1 >= stated.clause;
+    let is_value = to.is_current_level()
+        && !known.names.words.is_share(&to.quantity.dimension)
+        && !known.names.words.is_ratio(&to.quantity.dimension)
+        && to.figure.hedge.is_none();
+    let is_alone = {
+        let clause = known.after.clauses[to.clause].readings.clone();
+        clause
+            .filter(|&other| known.after.readings[other].is_current_level())
+            .count()
+            == 1
+    };
+    (is_near && is_value && is_alone && follows(known, to, stated)).then_some(index)
+}
+
+/// True where nothing stands between the two clauses.
+fn follows(known: &Known<'_>, to: &Reading, stated: &Reading) -> bool {
+    let clauses = &known.after.clauses;
+    let sentence = &known.after.sentences[stated.sentence].text;
+    let (one, other) = (&clauses[to.clause].text, &clauses[stated.clause].text);
+    to.clause == stated.clause || sentence.contains(&format!("{one}{other}"))
+}
+
+/// The value before, where the sentence gives it beside the value now.
+fn value_before<'a>(known: &Known<'a>, to: usize) -> Option<&'a Reading> {
+    let readings = &known.after.readings;
+    let now = &readings[to];
+    let from = &readings[to.checked_sub(1)?];
+    let is_of_one = from.clause == now.clause
+        && from.quantity.dimension == now.quantity.dimension
+        && from.figure.hedge.is_none()
+        && matches!(from.told, Told::From);
+    is_of_one.then_some(from)
+}
+
+fn is_money(known: &Known<'_>, reading: &Reading) -> bool {
+    let dimension = &reading.quantity.dimension;
+    let mut money = known.names.words.rules.money.iter();
+    money.any(|unit| unit == dimension)
+}
+
+/// The finding where no values as exact as these give the growth as stated.
+fn finding(
+    known: &Known<'_>,
+    stated: &Reading,
+    from: &Reading,
+    to: &Reading,
+    room: f64,
+) -> Option<FigureFinding> {
+    if from.figure.hedge.is_some() {
+        return None;
+    }
+    let (old, new) = (from.figure.value?.to_f64(), to.figure.value?.to_f64());
+    let half = |reading: &Reading| reading.quantity.step.to_f64() / 2.0;
+    // A whole number of things is exact; what was rounded to thousands is not.
+    let half =
+        |reading: &Reading| match reading.quantity.step.to_f64() > 1.0 || has_decimals(reading) {
+            true => half(reading),
+            false => 0.0,
+        };
+    if old <= 0.0 || new <= 0.0 || old <= half(from) {
+        return None;
+    }
+    let growth = |old: f64, new: f64| (new - old) / old * 100.0;
+    let least = growth(old + half(from), new - half(to));
+    let most = growth(old - half(from), new + half(to));
+    let told = stated.figure.value?.to_f64();
+    let told = match stated.slot.manner {
+        Manner::Fall => -told,
+        Manner::Level | Manner::Rise => told,
+    };
+    let room = room + known.thresholds.last_digit * stated.quantity.step.to_f64();
+    let fits = told >= least - room && told <= most + room;
+    (!fits).then(|| FigureFinding::Growth {
+        name: name(to, known.names),
+        stated: stated.figure.clone(),
+        from: from.figure.clone(),
+        to: to.figure.clone(),
+        computed: growth(old, new),
+    })
+}
+
+fn has_decimals(reading: &Reading) -> bool {
+    reading.quantity.step.to_whole().is_none()
+}

@@ -1,0 +1,318 @@
+//! One line of a report, cut up for reading its figures: where they stand, in which clause of which
+//! sentence, and what in it is a period.
+
+use super::units::{Quantity, quantity};
+use super::words::FigureWords;
+use crate::report::WordGrammar;
+use crate::report::sentence::{Cut, pieces};
+use crate::report::token::{Token, TokenKind, units};
+use std::ops::Range;
+
+/// Stands where the figure was that a slot is about: a letter that no report has.
+pub(super) const OWN: char = '\u{20000}';
+/// Stands where any other figure was.
+pub(super) const OTHER: char = '\u{20001}';
+
+/// A figure of a line.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) range: Range<usize>,
+    pub(super) quantity: Quantity,
+}
+
+/// Which year a word means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearMeant {
+    Before,
+    Own,
+    Next,
+    Another,
+}
+
+/// What the two reports mean by their words for years.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Calendar {
+    /// The year that the report is about, where it is known.
+    pub(super) year: Option<u16>,
+    /// True where it is given in the year after, and this year is that.
+    pub(super) is_given_later: bool,
+}
+
+/// One line, cut up.
+pub(super) struct Line<'a> {
+    pub(super) words: &'a str,
+    pub(super) figures: Vec<Found>,
+    /// Sentences, each with its clauses.
+    pub(super) sentences: Vec<Vec<Range<usize>>>,
+    /// Words for years, in order.
+    pub(super) years: Vec<(Range<usize>, YearMeant)>,
+    /// What a slot leaves out: figures, and periods.
+    blanks: Vec<(Range<usize>, TokenKind)>,
+    rules: &'a FigureWords,
+}
+
+impl<'a> Line<'a> {
+    /// Cuts a line up; `None` of one without figures.
+    pub(super) fn new(
+        words: &'a str,
+        grammar: &WordGrammar,
+        rules: &'a FigureWords,
+        calendar: Calendar,
+    ) -> Option<Self> {
+        let tokens = units(words, grammar);
+        if !tokens.iter().any(|token| token.kind == TokenKind::Figure) {
+            return None;
+        }
+        let figures = figures(words, &tokens, rules);
+        if figures.is_empty() {
+            return None;
+        }
+        let years = years(words, &tokens, rules, calendar);
+        let mut blanks: Vec<(Range<usize>, TokenKind)> = tokens
+            .iter()
+            .filter(|token| matches!(token.kind, TokenKind::Figure | TokenKind::Date))
+            .map(|token| (token.range.clone(), token.kind))
+            .collect();
+        // A figure may reach further than its token: 1.3万亿斤.
+        for figure in &figures {
+            if let Some((range, _)) = blanks
+                .iter_mut()
+                .find(|(r, _)| r.start == figure.range.start)
+            {
+                range.end = range.end.max(figure.range.end);
+            }
+        }
+        let outside = |range: &Range<usize>, blanks: &[(Range<usize>, TokenKind)]| {
+            !blanks.iter().any(|(other, _)| overlap(range, other))
+        };
+        let periods = years.iter().filter(|(range, _)| outside(range, &blanks));
+        let periods: Vec<_> = periods.map(|(r, _)| (r.clone(), TokenKind::Date)).collect();
+        blanks.extend(periods);
+        blanks.sort_by_key(|(range, _)| range.start);
+        Some(Self {
+            sentences: sentences(words, &blanks, grammar, rules),
+            words,
+            figures,
+            years,
+            blanks,
+            rules,
+        })
+    }
+
+    /// The words of a range, its figures blanks and its periods gone; the figure `own` is a blank
+    /// of its own.
+    pub(super) fn masked(&self, range: Range<usize>, own: Option<usize>) -> String {
+        let mut masked = String::with_capacity(range.len());
+        let mut at = range.start;
+        let first = self
+            .blanks
+            .partition_point(|(blank, _)| blank.end <= range.start);
+        for (blank, kind) in &self.blanks[first..] {
+            if blank.start >= range.end {
+                break;
+            }
+            if blank.start > at {
+                masked.push_str(&self.words[at..blank.start]);
+            }
+            if *kind == TokenKind::Figure {
+                masked.push(match own == Some(blank.start) {
+                    true => OWN,
+                    false => OTHER,
+                });
+            }
+            at = blank.end.max(at);
+        }
+        if at < range.end {
+            masked.push_str(&self.words[at..range.end]);
+        }
+        masked
+    }
+
+    /// Which of the line's figures stand in a range.
+    pub(super) fn figures_in(&self, range: &Range<usize>) -> Range<usize> {
+        let from = self
+            .figures
+            .partition_point(|f| f.range.start < range.start);
+        let to = self.figures.partition_point(|f| f.range.start < range.end);
+        from..to
+    }
+
+    /// The words around a figure that are its own: up to the next figure, or a mark that joins
+    /// counts, or the ends of the clause.
+    pub(super) fn own_words(&self, figure: usize, clause: &Range<usize>) -> Range<usize> {
+        let own = &self.figures[figure].range;
+        let mut range = clause.clone();
+        for (blank, kind) in &self.blanks {
+            if *kind != TokenKind::Figure || blank.start == own.start {
+                continue;
+            }
+            if blank.end <= own.start {
+                range.start = range.start.max(blank.end);
+            } else if blank.start >= own.end {
+                range.end = range.end.min(blank.start);
+            }
+        }
+        let joins = |c: char| self.rules.rules.joins.contains(c);
+        if let Some(at) = self.words[range.start..own.start].rfind(joins) {
+            let mark = self.words[range.start + at..].chars().next();
+            range.start += at + mark.map_or(0, char::len_utf8);
+        }
+        if let Some(at) = self.words[own.end..range.end].find(joins) {
+            range.end = own.end + at;
+        }
+        range
+    }
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// The figures of a line, without what only looks like one.
+fn figures(words: &str, tokens: &[Token], rules: &FigureWords) -> Vec<Found> {
+    let skipped = rules.not_figure.all(words);
+    let is_figure = |token: &&Token| {
+        token.kind == TokenKind::Figure && !skipped.iter().any(|range| overlap(range, &token.range))
+    };
+    let ranges = in_ranges(words, tokens, rules);
+    let counted = tokens.iter().filter(is_figure).filter_map(|token| {
+        let range = with_further_unit(words, &token.range, rules);
+        let quantity = quantity(&words[range.clone()], rules)?;
+        let is_in_range = ranges.contains(&token.range.start);
+        (!is_in_range && counts(&quantity, &words[range.end..], rules))
+            .then_some(Found { range, quantity })
+    });
+    counted.collect()
+}
+
+/// Where the figures begin that are the ends of a range.
+fn in_ranges(words: &str, tokens: &[Token], rules: &FigureWords) -> Vec<usize> {
+    let mut starts = Vec::new();
+    for pair in tokens.windows(2) {
+        let are_figures = pair.iter().all(|token| token.kind == TokenKind::Figure);
+        let between = &words[pair[0].range.end..pair[1].range.start];
+        if are_figures && rules.rules.range.iter().any(|mark| mark == between) {
+            let before = &words[..pair[0].range.start];
+            if !rules
+                .from
+                .all(before)
+                .last()
+                .is_some_and(|r| r.end == before.len())
+            {
+                starts.extend([pair[0].range.start, pair[1].range.start]);
+            }
+        }
+    }
+    starts
+}
+
+/// The figure with a unit behind it that the pack's words do not know.
+fn with_further_unit(words: &str, range: &Range<usize>, rules: &FigureWords) -> Range<usize> {
+    let figure = &words[range.clone()];
+    let ends_in_multiplier = rules
+        .multipliers
+        .iter()
+        .any(|(word, _)| figure.ends_with(word))
+        || figure.ends_with(|c: char| c.is_ascii_digit())
+        || rules
+            .rules
+            .rough
+            .iter()
+            .any(|word| figure.ends_with(word.as_str()));
+    if !ends_in_multiplier {
+        return range.clone();
+    }
+    let rest = &words[range.end..];
+    let mut units = rules.rules.further_unit.iter();
+    let unit = units.find(|unit| rest.starts_with(unit.as_str()));
+    range.start..range.end + unit.map_or(0, String::len)
+}
+
+/// True of a quantity of something that a report counts.
+fn counts(quantity: &Quantity, behind: &str, rules: &FigureWords) -> bool {
+    let idle = &rules.rules.idle_unit;
+    if idle.contains(&quantity.dimension) {
+        return false;
+    }
+    match quantity.unit.is_empty() {
+        true => rules.countable.is_in(behind),
+        false => true,
+    }
+}
+
+/// The words for years, in order.
+fn years(
+    words: &str,
+    tokens: &[Token],
+    rules: &FigureWords,
+    calendar: Calendar,
+) -> Vec<(Range<usize>, YearMeant)> {
+    let patterns = match calendar.is_given_later {
+        true => &rules.given_years,
+        false => &rules.years,
+    };
+    let meant = [YearMeant::Before, YearMeant::Own, YearMeant::Next];
+    let mut found: Vec<(Range<usize>, YearMeant)> = Vec::new();
+    for (pattern, meant) in patterns.iter().zip(meant) {
+        for range in pattern.all(words) {
+            if !found.iter().any(|(other, _)| overlap(other, &range)) {
+                found.push((range, meant));
+            }
+        }
+    }
+    let dates = tokens.iter().filter(|token| token.kind == TokenKind::Date);
+    for date in dates {
+        if let Some(year) = year_of(&words[date.range.clone()])
+            && let Some(own) = calendar.year
+        {
+            let meant = match i32::from(year) - i32::from(own) {
+                -1 => YearMeant::Before,
+                0 => YearMeant::Own,
+                1.. => YearMeant::Next,
+                _ => YearMeant::Another,
+            };
+            found.push((date.range.clone(), meant));
+        }
+    }
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// The first four digits of a date, which are its year.
+pub(super) fn year_of(date: &str) -> Option<u16> {
+    let digits: Vec<char> = date.chars().collect();
+    let found = digits
+        .windows(4)
+        .find(|four| four.iter().all(char::is_ascii_digit))?;
+    let year: String = found.iter().collect();
+    year.parse().ok().filter(|year| (1900..2100).contains(year))
+}
+
+/// Sentences with their clauses; what stands in a blank cuts nothing.
+fn sentences(
+    words: &str,
+    blanks: &[(Range<usize>, TokenKind)],
+    grammar: &WordGrammar,
+    rules: &FigureWords,
+) -> Vec<Vec<Range<usize>>> {
+    let is_inside = |at: usize| blanks.iter().any(|(b, _)| b.start < at && at < b.end);
+    let joins = |piece: &str| {
+        let last = piece.trim_end().chars().next_back();
+        last.is_some_and(|mark| rules.rules.joins.contains(mark))
+    };
+    let mut all = Vec::new();
+    for sentence in pieces(words, Cut::HalfSentence, grammar) {
+        let mut clauses: Vec<Range<usize>> = Vec::new();
+        for piece in pieces(&words[sentence.clone()], Cut::Clause, grammar) {
+            let piece = sentence.start + piece.start..sentence.start + piece.end;
+            match clauses.last_mut() {
+                Some(last) if joins(&words[last.clone()]) || is_inside(last.end) => {
+                    last.end = piece.end;
+                }
+                _ => clauses.push(piece),
+            }
+        }
+        all.push(clauses);
+    }
+    all
+}

@@ -1,0 +1,350 @@
+//! Which figures of two years are the same figure, by what stands around them; the surest first.
+//!
+//! 1. Sentences that are the same but for figures and periods, in paired sections, in their order.
+//! 2. Clauses that are.
+//! 3. The same anywhere, where they stand once on both sides.
+//! 4. Like slots in paired sections.
+//! 5. The same noun with the same unit, once on both sides of paired sections.
+//! 6. Like slots in sections of the same role, and anywhere, with higher bars.
+//!
+//! A figure that names nothing by itself is known by what the clauses before it are about. Only
+//! figures of one dimension, time and manner are each other's.
+
+use super::FigurePeriod;
+use super::likeness::{SlotFeatures, slot_features};
+use super::reading::{Reading, Side, Stretch};
+use super::slot::Manner;
+use super::words::FigureWords;
+use crate::compare::candidates::{Candidate, like_ones, take_best};
+use crate::compare::likeness::{Features, Weights};
+use crate::compare::nearest::Nearest;
+use crate::compare::{Comparison, Document, Evidence, Pairing, Reason};
+use crate::years::thresholds::FigureThresholds;
+use std::collections::BTreeMap;
+
+/// What two figures must have in common at least.
+type Sort<'a> = (&'a str, FigurePeriod, bool, Manner);
+
+fn sort(reading: &Reading) -> Sort<'_> {
+    let dimension = reading.quantity.dimension.as_str();
+    let figure = &reading.figure;
+    (
+        dimension,
+        figure.period,
+        reading.is_far,
+        reading.slot.manner,
+    )
+}
+
+/// The figures of two reports on their way to each other.
+pub(super) struct Matching<'a> {
+    comparison: &'a Comparison,
+    before: &'a Side,
+    after: &'a Side,
+    /// Of each section, the pair that it stands in.
+    pair_of: (Vec<Option<usize>>, Vec<Option<usize>>),
+    features: (Vec<SlotFeatures>, Vec<SlotFeatures>),
+    weights: Weights,
+    thresholds: &'a FigureThresholds,
+    pairing: Pairing,
+}
+
+/// Pairs the figures of two reports.
+pub(super) fn pair(
+    comparison: &Comparison,
+    before: &Side,
+    after: &Side,
+    words: &FigureWords,
+    thresholds: &FigureThresholds,
+) -> Pairing {
+    let features = slot_features(before, after, words);
+    let mut matching = Matching {
+        comparison,
+        before,
+        after,
+        pair_of: pairs_of_sections(comparison),
+        features,
+        weights: Weights::equal(),
+        thresholds,
+        pairing: Pairing::new(before.readings.len(), after.readings.len()),
+    };
+    matching.equal(&before.sentences, &after.sentences, Within::Pair);
+    matching.equal(&before.clauses, &after.clauses, Within::Pair);
+    matching.equal(&before.sentences, &after.sentences, Within::Report);
+    matching.alike_in_pairs();
+    matching.by_noun();
+    matching.equal(&before.clauses, &after.clauses, Within::Report);
+    matching.alike_in_roles();
+    matching.alike_anywhere();
+    matching.pairing
+}
+
+/// How far apart equal words may stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    /// In paired sections.
+    Pair,
+    /// Anywhere in the report, where they stand once.
+    Report,
+}
+
+fn pairs_of_sections(comparison: &Comparison) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+    let mut before = vec![None; comparison.before.sections.len()];
+    let mut after = vec![None; comparison.after.sections.len()];
+    for (index, pair) in comparison.sections.iter().enumerate() {
+        if !pair.before.is_empty() && !pair.after.is_empty() {
+            pair.before.iter().for_each(|&s| before[s] = Some(index));
+            pair.after.iter().for_each(|&s| after[s] = Some(index));
+        }
+    }
+    (before, after)
+}
+
+/// The members of both sides that have a key in common.
+type Groups<K> = BTreeMap<K, (Vec<usize>, Vec<usize>)>;
+
+fn groups<K: Ord>(
+    before: impl Iterator<Item = (usize, Option<K>)>,
+    after: impl Iterator<Item = (usize, Option<K>)>,
+) -> Groups<K> {
+    let mut groups: Groups<K> = BTreeMap::new();
+    for (index, key) in before.filter_map(|(index, key)| Some((index, key?))) {
+        groups.entry(key).or_default().0.push(index);
+    }
+    for (index, key) in after.filter_map(|(index, key)| Some((index, key?))) {
+        groups.entry(key).or_default().1.push(index);
+    }
+    groups.retain(|_, (before, after)| !before.is_empty() && !after.is_empty());
+    groups
+}
+
+impl Matching<'_> {
+    /// Pairs the figures of equal sentences or clauses, the first with the first.
+    fn equal(&mut self, before: &[Stretch], after: &[Stretch], within: Within) {
+        let least = match within {
+            Within::Pair => self.thresholds.equal_content,
+            Within::Report => self.thresholds.equal_content_anywhere,
+        };
+        let pair_of = &self.pair_of;
+        let key = |stretch: &Stretch, pairs: &[Option<usize>]| {
+            let place = match within {
+                Within::Pair => Some(pairs[stretch.section]?),
+                Within::Report => None,
+            };
+            (stretch.content >= least).then(|| (place, stretch.key.clone()))
+        };
+        let groups = groups(
+            before
+                .iter()
+                .enumerate()
+                .map(|(n, s)| (n, key(s, &pair_of.0))),
+            after
+                .iter()
+                .enumerate()
+                .map(|(n, s)| (n, key(s, &pair_of.1))),
+        );
+        for (old, new) in groups.into_values() {
+            let fits = match within {
+                Within::Pair => old.len() == new.len(),
+                Within::Report => old.len() == 1 && new.len() == 1,
+            };
+            if fits {
+                for (old, new) in old.into_iter().zip(new) {
+                    self.in_order(&before[old], &after[new]);
+                }
+            }
+        }
+    }
+
+    fn in_order(&mut self, before: &Stretch, after: &Stretch) {
+        if before.readings.len() != after.readings.len() {
+            return;
+        }
+        for (old, new) in before.readings.clone().zip(after.readings.clone()) {
+            let (one, other) = (&self.before.readings[old], &self.after.readings[new]);
+            if sort(one) == sort(other)
+                && !(one.slot.is_bare && before.content < self.thresholds.equal_content_anywhere)
+            {
+                self.pairing
+                    .pair(old, new, Evidence::certain(Reason::Anchor, 1.0));
+            }
+        }
+    }
+
+    /// Pairs like slots in paired sections.
+    fn alike_in_pairs(&mut self) {
+        let groups = self.free_groups(|reading, pairs| Some(pairs[reading.figure.section]?));
+        let least = self.thresholds.alike;
+        for (old, new) in groups {
+            self.alike(&old, &new, least);
+        }
+    }
+
+    fn alike_in_roles(&mut self) {
+        let (before, after) = (&self.comparison.before, &self.comparison.after);
+        let role = |document: &Document, reading: &Reading| {
+            let role = document.sections[reading.figure.section].role.as_ref();
+            role.map_or_else(String::new, |role| role.name().to_owned())
+        };
+        let long = self.thresholds.content_in_role;
+        let groups = groups(
+            self.free_before(long)
+                .map(|(n, reading)| (n, Some((sort(reading), role(before, reading))))),
+            self.free_after(long)
+                .map(|(n, reading)| (n, Some((sort(reading), role(after, reading))))),
+        );
+        let groups: Vec<_> = groups.into_values().collect();
+        let least = self.thresholds.alike_in_role;
+        for (old, new) in groups {
+            self.alike(&old, &new, least);
+        }
+    }
+
+    fn alike_anywhere(&mut self) {
+        let long = self.thresholds.content_anywhere;
+        let groups = groups(
+            self.free_before(long)
+                .map(|(n, reading)| (n, Some(sort(reading)))),
+            self.free_after(long)
+                .map(|(n, reading)| (n, Some(sort(reading)))),
+        );
+        let groups: Vec<_> = groups.into_values().collect();
+        let least = self.thresholds.alike_anywhere;
+        for (old, new) in groups {
+            self.alike(&old, &new, least);
+        }
+    }
+
+    /// Last year's figures without counterpart that name at least so much.
+    fn free_before(&self, content: usize) -> impl Iterator<Item = (usize, &Reading)> {
+        let readings = self.before.readings.iter().enumerate();
+        readings.filter(move |(index, reading)| {
+            self.pairing.after(*index).is_none() && reading.slot.names(content)
+        })
+    }
+
+    /// The same of this year's.
+    fn free_after(&self, content: usize) -> impl Iterator<Item = (usize, &Reading)> {
+        let readings = self.after.readings.iter().enumerate();
+        readings.filter(move |(index, reading)| {
+            self.pairing.before(*index).is_none() && reading.slot.names(content)
+        })
+    }
+
+    fn free_groups(
+        &self,
+        place: impl Fn(&Reading, &[Option<usize>]) -> Option<usize>,
+    ) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let before = self.free_before(0);
+        let after = self.free_after(0);
+        let key = |reading, pairs: &[Option<usize>]| Some((sort(reading), place(reading, pairs)?));
+        let groups = groups(
+            before.map(|(n, reading)| (n, key(reading, &self.pair_of.0))),
+            after.map(|(n, reading)| (n, key(reading, &self.pair_of.1))),
+        );
+        groups.into_values().collect()
+    }
+
+    /// Pairs the likest first, each only where it beats the next by the margin.
+    fn alike(&mut self, before: &[usize], after: &[usize], least: f64) {
+        let candidates = self.candidates(before, after, least);
+        // Those below the bar are rivals still.
+        let mut found = Pairing::new(before.len(), after.len());
+        take_best(candidates.clone(), self.thresholds.margin, &mut found);
+        for one in candidates {
+            if one.score >= least && found.after(one.before) == Some(one.after) {
+                let evidence = Evidence::certain(Reason::Text, one.likeness);
+                let (old, new) = (before[one.before], after[one.after]);
+                self.pairing.pair(old, new, evidence);
+            }
+        }
+    }
+
+    /// The pairs that are like enough to be each other's or rivals of those, by their places in the
+    /// two rows.
+    fn candidates(&self, before: &[usize], after: &[usize], least: f64) -> Vec<Candidate> {
+        let likeness = |old: usize, new: usize| self.likeness(before[old], after[new]);
+        let pairs: Vec<(usize, usize)> =
+            if before.len() * after.len() <= self.thresholds.held_against {
+                let rows = 0..before.len();
+                rows.flat_map(|old| (0..after.len()).map(move |new| (old, new)))
+                    .collect()
+            } else {
+                let features = |index: usize| &self.features.1[after[index]].slot;
+                let texts = (0..after.len()).map(|new| (new, features(new)));
+                let nearest = Nearest::new(texts, &self.weights);
+                let features = |index: usize| &self.features.0[before[index]].slot;
+                let old = (0..before.len()).map(|old| (old, features(old)));
+                let near = like_ones(old, &nearest, least - self.thresholds.near);
+                near.iter().map(|one| (one.before, one.after)).collect()
+            };
+        let scored = pairs.into_iter().map(|(before, after)| {
+            let score = likeness(before, after);
+            Candidate {
+                before,
+                after,
+                score,
+                likeness: score,
+                reason: Reason::Text,
+            }
+        });
+        let bar = least - self.thresholds.margin;
+        scored.filter(|one| one.score >= bar).collect()
+    }
+
+    fn likeness(&self, before: usize, after: usize) -> f64 {
+        let (old, new) = (&self.features.0[before], &self.features.1[after]);
+        match old.excludes(new) {
+            true => 0.0,
+            false => self.weights.likeness(&old.slot, &new.slot),
+        }
+    }
+
+    /// Pairs by the noun beside a figure and its unit, where those stand once on both sides of a
+    /// pair of sections, and one slot holds most of the other.
+    fn by_noun(&mut self) {
+        let mut of_noun: Groups<(Sort<'_>, usize, String)> = BTreeMap::new();
+        let groups = self.free_groups(|reading, pairs| Some(pairs[reading.figure.section]?));
+        let (old, new): (Vec<Vec<usize>>, Vec<Vec<usize>>) = groups.into_iter().unzip();
+        for index in old.into_iter().flatten() {
+            let reading = &self.before.readings[index];
+            let Some(place) = self.pair_of.0[reading.figure.section] else {
+                continue;
+            };
+            for noun in reading.slot.nouns() {
+                let key = (sort(reading), place, noun);
+                of_noun.entry(key).or_default().0.push(index);
+            }
+        }
+        for index in new.into_iter().flatten() {
+            let reading = &self.after.readings[index];
+            let Some(place) = self.pair_of.1[reading.figure.section] else {
+                continue;
+            };
+            for noun in reading.slot.nouns() {
+                let key = (sort(reading), place, noun);
+                of_noun.entry(key).or_default().1.push(index);
+            }
+        }
+        for (old, new) in of_noun.into_values() {
+            if let ([old], [new]) = (old.as_slice(), new.as_slice()) {
+                let (one, other) = (&self.features.0[*old], &self.features.1[*new]);
+                let share = self.share(&one.own, &other.own);
+                let is_level = self.before.readings[*old].slot.manner == Manner::Level;
+                if is_level && !one.excludes(other) && share >= self.thresholds.noun_share {
+                    let evidence = Evidence::certain(Reason::Text, share);
+                    self.pairing.pair(*old, *new, evidence);
+                }
+            }
+        }
+    }
+
+    /// How much of the shorter of two texts the other holds.
+    fn share(&self, one: &Features, other: &Features) -> f64 {
+        let least = self.weights.total(one).min(self.weights.total(other));
+        match least > 0.0 {
+            true => f64::from(self.weights.common(one, other) / least),
+            false => 0.0,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What a pack says of figures: its `figures` table as it stands.
+
+use serde::Deserialize;
+
+/// The `figures` table of a pack, as written there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FigureRules {
+    /// Multipliers and how many times they make a number.
+    pub multiplier: Vec<(String, String)>,
+    /// Words of rough count inside a figure.
+    pub rough: Vec<String>,
+    /// Signs of money before a number.
+    pub currency: Vec<String>,
+    /// Numbers in words.
+    pub digit: Vec<(String, u32)>,
+    /// What multiplies those before it.
+    pub scale: Vec<(String, u32)>,
+    /// Units, the unit that each is measured in, and how many of it one is.
+    pub measure: Vec<(String, String, String)>,
+    /// Units that the pack's words do not know.
+    pub further_unit: Vec<String>,
+    /// Units of a share, of which no percentage is told.
+    pub share: Vec<String>,
+    /// Those of them that are differences of shares.
+    pub points: Vec<String>,
+    /// Units of how many times something is another.
+    pub ratio: Vec<String>,
+    /// Units of money.
+    pub money: Vec<String>,
+    /// Units that make no figure.
+    pub idle_unit: Vec<String>,
+    /// What must follow a number without a unit; empty where none is a figure.
+    pub countable: String,
+    /// Patterns of what is no figure.
+    pub not_figure: Vec<String>,
+    /// Marks that do not part the counts of one clause.
+    pub joins: String,
+    /// What stands between the ends of a range.
+    pub range: Vec<String>,
+    /// Hedges before a figure: about, so much at least, so much at most.
+    pub before: [Vec<String>; 3],
+    /// The same behind it.
+    pub behind: [Vec<String>; 3],
+    /// Titles of reports that are given in the year after.
+    pub delivered: Vec<String>,
+    /// Words for the year before, the report's own, the next.
+    pub years: [String; 3],
+    /// The same in a report that is given in the year after.
+    pub given_years: [String; 3],
+    /// Before a year's word: what follows is held against that year.
+    pub compared: String,
+    /// The same, and what follows is never that year's own value.
+    pub compared_beyond: String,
+    /// Words of a change.
+    pub changed: String,
+    /// Before the first of two values.
+    pub from: String,
+    /// Between two values.
+    pub to: String,
+    /// Words for a sum over years.
+    pub cumulative: String,
+    /// Words for a time to come.
+    pub target: String,
+    /// Words for a time beyond the next year.
+    pub far_target: String,
+    /// Behind a figure of the year before.
+    pub prior_behind: String,
+    /// Words that name nothing.
+    pub empty: String,
+    /// The same, right before a figure only.
+    pub empty_before: String,
+    /// The same, right behind it.
+    pub empty_behind: String,
+    /// Words of growth before a figure.
+    pub rise: Vec<String>,
+    /// Words of decline before a figure.
+    pub fall: Vec<String>,
+    /// What ends like one of those and is none.
+    pub no_change: Vec<String>,
+    /// What may stand between those and the figure.
+    pub change_filler: String,
+    /// Words over which no name reaches.
+    pub conjunction: Vec<String>,
+    /// Words that no name begins with.
+    pub stop_start: Vec<String>,
+    /// Words that no name ends with.
+    pub stop_end: Vec<String>,
+    /// What begins no name behind a figure.
+    pub no_name: String,
+    /// Words of which one excludes the others.
+    pub exclusive: Vec<Vec<String>>,
+    /// Words for a part of a whole.
+    pub partial: String,
+    /// Words of growth that two values do not tell.
+    pub uncheckable: String,
+    /// Money whose growth is told at comparable prices.
+    pub real_terms: String,
+    /// Words for more than the year before.
+    pub years_ago: String,
+}

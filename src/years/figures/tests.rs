@@ -1,0 +1,279 @@
+//! What is stated of the figures of two years, on invented texts: what is paired, and what only
+//! looks as if it were one figure.
+
+use super::{FigureChange, FigureComparison, FigureFinding, FigurePeriod, FigureStatus};
+use crate::report::parse;
+use crate::settings::pack::Pack;
+use crate::years::{TwoYears, compare_years};
+
+fn compared(pack: &str, last_year: &str, this_year: &str) -> FigureComparison {
+    let pack = Pack::built_in(pack).unwrap();
+    let outline = |text| parse(text, &pack.grammar);
+    let (last_year, this_year) = (outline(last_year), outline(this_year));
+    let words = &pack.grammar.words;
+    let years = TwoYears::of_texts(&last_year, &this_year, words, pack.year_words());
+    compare_years(&years).figures
+}
+
+/// Two years of one section of a report of this year's and last year's text.
+fn section(last_year: &str, this_year: &str) -> FigureComparison {
+    let report = |year: u16, text: &str| {
+        format!(
+            "区文化站{year}年工作总结\n一、主要工作\n（一）阅读推广提质扩面。{text}\n二、存在问题\n人手不足，场地偏小。\n"
+        )
+    };
+    compared("zh-gov", &report(2023, last_year), &report(2024, this_year))
+}
+
+/// What became of each figure: `name unit before→after status`.
+fn told(figures: &FigureComparison) -> Vec<String> {
+    let rows = figures.rows.iter();
+    rows.map(|row| {
+        let text = |figure: &Option<super::Figure>| {
+            figure
+                .as_ref()
+                .map_or("—".to_owned(), |figure| figure.text.clone())
+        };
+        let (before, after) = (text(&row.before), text(&row.after));
+        format!("{} {before}→{after} {}", row.name, row.status.id())
+    })
+    .collect()
+}
+
+#[test]
+fn sentences_that_stay_keep_their_figures_in_order() {
+    let figures = section(
+        "全年新建分馆6个，改造4个，流通图书36.5万册次。举办讲座48场。",
+        "全年新建分馆4个，改造4个，流通图书41.2万册次。举办讲座五十二场。",
+    );
+    assert_eq!(
+        told(&figures),
+        [
+            "新建分馆 6个→4个 changed",
+            "改造 4个→4个 unchanged",
+            "流通图书 36.5万册次→41.2万册次 changed",
+            "举办讲座 48场→五十二场 changed",
+        ]
+    );
+    let FigureChange::Percent(by) = figures.rows[2].change.unwrap() else {
+        panic!("册次 is no share");
+    };
+    assert!((by - 12.876).abs() < 0.01);
+    assert_eq!(figures.rows[2].unit, "万册次");
+}
+
+#[test]
+fn shares_change_in_points_and_units_are_converted() {
+    let figures = section(
+        "图书外借率达到8.4%。购书经费8600元。",
+        "图书外借率达到12.9％。购书经费1.2万元。",
+    );
+    let by = |row: usize| figures.rows[row].change.unwrap();
+    assert!(matches!(by(0), FigureChange::Points(points) if (points - 4.5).abs() < 1e-9));
+    assert!(matches!(by(1), FigureChange::Percent(by) if (by - 39.53).abs() < 0.01));
+    assert_eq!(figures.rows[1].unit, "元");
+}
+
+#[test]
+fn a_rewritten_sentence_keeps_the_figure_of_its_noun() {
+    let figures = section(
+        "修订完善超标准洪水防御预案12个，储备物资3批。",
+        "我站围绕汛期安全，修订预案15个。",
+    );
+    let told = told(&figures);
+    assert!(
+        told.contains(&"修订预案 12个→15个 changed".to_owned()),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn other_dimensions_and_other_matters_are_other_figures() {
+    for (old, new) in [
+        ("接待读者120人。", "接待读者150人次。"),
+        ("外借率提高5%。", "外借率提高6个百分点。"),
+        ("新建分馆6个。", "新建书房4个。"),
+        ("城镇读者满意率90%。", "农村读者满意率92%。"),
+        ("读者人数增长5.2%。", "读者人数下降1.3%。"),
+        ("去年接待读者300人次。", "全年接待读者420人次。"),
+    ] {
+        let figures = section(old, new);
+        let paired = figures
+            .rows
+            .iter()
+            .any(|row| row.before.is_some() && row.after.is_some());
+        assert!(!paired, "{old} {new}: {:?}", told(&figures));
+    }
+}
+
+#[test]
+fn a_bare_growth_is_known_by_what_stands_before_it() {
+    let figures = section(
+        "购书经费支出832万元，比上年增加56万元。借阅量同比增长8.1%。",
+        "购书经费支出905万元，比上年增加73万元。活动场次同比增长9.3%。",
+    );
+    let told = told(&figures);
+    assert!(
+        told.iter().any(|row| row.contains("56万元→73万元 changed")),
+        "{told:?}"
+    );
+    assert!(
+        told.iter().any(|row| row.contains("8.1%→— dropped")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn what_was_blotted_out_is_never_guessed() {
+    let figures = section(
+        "全年培训骨干**名，下乡12次。",
+        "全年培训骨干68名，下乡*次。",
+    );
+    assert_eq!(
+        figures
+            .rows
+            .iter()
+            .map(|row| (row.status, row.change))
+            .collect::<Vec<_>>(),
+        [(FigureStatus::Masked, None), (FigureStatus::Masked, None)]
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_figure_is_none() {
+    let figures = section(
+        "",
+        "2024年3月，第13次例会落实三会一课和八项规定，学习《读者守则（2.0版）》，连续5年达标，建站60周年，\
+         拨打12345热线，8:30开馆，落实〔2024〕12号文件，采用5G和4K，一批骨干、一方面，十四五期间，PM2.5。",
+    );
+    assert_eq!(told(&figures), [""; 0]);
+}
+
+#[test]
+fn the_time_of_a_figure_is_told_by_its_words() {
+    let figures = section(
+        "",
+        "投诉由41件降至17件。上年接待300人次。比上年增加25人次。累计藏书5万册。力争明年新增12个。",
+    );
+    let periods: Vec<_> = figures
+        .rows
+        .iter()
+        .filter_map(|row| row.after.as_ref())
+        .map(|figure| figure.period)
+        .collect();
+    assert_eq!(
+        periods,
+        [
+            FigurePeriod::Prior,
+            FigurePeriod::Current,
+            FigurePeriod::Prior,
+            FigurePeriod::Current,
+            FigurePeriod::Cumulative,
+            FigurePeriod::Target,
+        ]
+    );
+}
+
+#[test]
+fn what_is_told_of_last_year_is_held_against_its_report() {
+    let figures = section("全年受理投诉38件。", "全年受理投诉17件，上年41件。");
+    assert!(
+        matches!(
+            figures.findings.as_slice(),
+            [FigureFinding::PriorMismatch { told, own, .. }] if told.text == "41件" && own.text == "38件"
+        ),
+        "{:?}",
+        figures.findings
+    );
+    for (own, told) in [
+        ("41件", "41件"),
+        ("3.62万件", "3.6万件"),
+        ("36120件", "近3.7万件"),
+    ] {
+        let figures = section(
+            &format!("全年受理投诉{own}。"),
+            &format!("全年受理投诉17件，上年{told}。"),
+        );
+        assert_eq!(figures.findings, [], "{own} {told}");
+    }
+}
+
+#[test]
+fn a_growth_that_its_values_do_not_give_is_named() {
+    let growth = |text: &str| section("", text).findings;
+    assert!(matches!(
+        growth("投诉由41件降至17件，下降68.5%。").as_slice(),
+        [FigureFinding::Growth { computed, .. }] if (computed + 58.54).abs() < 0.01
+    ));
+    for right in [
+        "投诉由41件降至17件，下降58.5%。",
+        "投诉由41件降至17件，下降58%。",
+        "收入由4.1万元增至4.5万元，实际增长6.2%。",
+    ] {
+        assert_eq!(growth(right), [], "{right}");
+    }
+}
+
+#[test]
+fn a_summary_that_contradicts_its_section_is_named() {
+    let report = |summary: &str, section: &str| {
+        format!("区文化站2024年工作总结\n{summary}\n一、主要工作\n（一）阵地建设。{section}\n")
+    };
+    let findings =
+        |summary: &str, section: &str| compared("zh-gov", "", &report(summary, section)).findings;
+    assert!(matches!(
+        findings("一年来，全站新建图书分馆6个。", "全年新建图书分馆5个。").as_slice(),
+        [FigureFinding::Conflict { first, second, .. }] if first.text == "6个" && second.text == "5个"
+    ));
+    for (summary, section) in [
+        ("全站新建图书分馆6个。", "上半年新建图书分馆5个。"),
+        ("接待读者3.6万人次。", "接待读者36120人次。"),
+        ("全站新建图书分馆6个。", "东片新建图书分馆5个。"),
+    ] {
+        assert_eq!(findings(summary, section), [], "{section}");
+    }
+}
+
+#[test]
+fn a_target_is_held_against_its_result() {
+    let last_year =
+        "区文化站2023年工作总结\n一、主要工作\n开馆320天。\n二、下一年打算\n新建图书分馆6个。\n";
+    let this_year =
+        "区文化站2024年工作总结\n一、主要工作\n新建图书分馆5个。\n二、下一年打算\n办好讲座。\n";
+    let figures = compared("zh-gov", last_year, this_year);
+    assert!(
+        matches!(
+            figures.findings.as_slice(),
+            [FigureFinding::Target { target, result, .. }] if target.text == "6个" && result.text == "5个"
+        ),
+        "{:?}",
+        figures.findings
+    );
+}
+
+#[test]
+fn figures_of_an_english_report() {
+    let report = |year: &str, text: &str| {
+        format!(
+            "Annual report {year}\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n"
+        )
+    };
+    let last_year = report(
+        "2023",
+        "We ran 4 advice points and supported 1,240 households. Income was £36,120, and 84% of clients were satisfied.",
+    );
+    let this_year = report(
+        "2024",
+        "We ran 6 advice points and supported 1,410 households. Income was £41.5k, and 88 per cent of clients were satisfied.",
+    );
+    let figures = compared("en-ngo", &last_year, &this_year);
+    assert_eq!(
+        told(&figures),
+        [
+            "advice points 4→6 changed",
+            "supported 1,240 households→1,410 households changed",
+            "Income £36,120→£41.5k changed",
+            "clients were satisfied 84%→88 per cent changed",
+        ]
+    );
+}

@@ -1,0 +1,218 @@
+//! The figures that are shown first.
+//!
+//! All of them where there are few. Else, up to a number of rows: those that a finding is about;
+//! jumps; those that stayed the same in a sentence that was re-dated; then figures that changed,
+//! the largest change of each section before the second largest of any. Figures that came, went or
+//! are masked are counted.
+
+use super::redated::is_in_redated_sentence;
+use crate::years::YearComparison;
+use crate::years::figures::{
+    Figure, FigureChange, FigureFinding, FigurePeriod, FigureRow, FigureStatus,
+};
+use crate::years::thresholds::LeadingThresholds;
+use std::collections::HashMap;
+
+/// The figures that are shown first, and how many there are beside them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LeadingFigures {
+    /// Indices into the rows, in their order.
+    pub rows: Vec<usize>,
+    /// How many others there are of each status that has some.
+    pub others: Vec<(FigureStatus, usize)>,
+}
+
+/// Why somebody should look at a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Notable {
+    /// It does not agree with another one.
+    Finding,
+    /// It changed more than threefold.
+    Jump,
+    /// Its sentence was re-dated, and it stayed.
+    Redated,
+}
+
+/// Why somebody should look at a row; `None` of most.
+pub fn notable(years: &YearComparison, row: &FigureRow) -> Option<Notable> {
+    let findings = || years.figures.findings.iter();
+    if findings().any(|finding| is_about(finding, row)) {
+        Some(Notable::Finding)
+    } else if row.is_jump {
+        Some(Notable::Jump)
+    } else if is_in_redated_sentence(years, row) {
+        Some(Notable::Redated)
+    } else {
+        None
+    }
+}
+
+/// The figures that are shown first.
+pub fn leading_figures(years: &YearComparison) -> LeadingFigures {
+    let rows = &years.figures.rows;
+    let thresholds = LeadingThresholds::STANDARD;
+    let mut chosen: Vec<usize> = match rows.len() <= thresholds.figures {
+        true => (0..rows.len()).collect(),
+        false => weightiest(years, thresholds),
+    };
+    chosen.sort_unstable();
+    let count = |status| {
+        let others = (0..rows.len()).filter(|index| chosen.binary_search(index).is_err());
+        let of_status = others.filter(|&index| rows[index].status == status);
+        (status, of_status.count())
+    };
+    let others = FigureStatus::ALL.map(count).into_iter();
+    LeadingFigures {
+        others: others.filter(|(_, count)| *count > 0).collect(),
+        rows: chosen,
+    }
+}
+
+fn weightiest(years: &YearComparison, thresholds: LeadingThresholds) -> Vec<usize> {
+    let rows = &years.figures.rows;
+    let mut chosen: Vec<usize> = Vec::new();
+    let reasons: Vec<Option<Notable>> = rows.iter().map(|row| notable(years, row)).collect();
+    for wanted in [Notable::Finding, Notable::Jump, Notable::Redated] {
+        let found = (0..rows.len()).filter(|&index| reasons[index] == Some(wanted));
+        chosen.extend(found.take(thresholds.figures_of_one_reason));
+    }
+    let room = thresholds.figures.saturating_sub(chosen.len());
+    let changed = by_section(rows).into_iter();
+    let rest = changed.filter(|index| reasons[*index].is_none());
+    chosen.extend(rest.take(room));
+    chosen.truncate(thresholds.figures);
+    chosen
+}
+
+/// The figures that changed and are named well: of each section the one that changed most, in the
+/// order of the text; then the second of each; and so on.
+fn by_section(rows: &[FigureRow]) -> Vec<usize> {
+    let mut of_section: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (index, row) in rows.iter().enumerate().filter(|(_, row)| is_told_well(row)) {
+        if let Some(after) = &row.after {
+            of_section.entry(after.section).or_default().push(index);
+        }
+    }
+    let mut ranked = Vec::new();
+    for (_, mut indices) in of_section {
+        indices.sort_by(|&one, &other| size(&rows[other]).total_cmp(&size(&rows[one])));
+        ranked.extend(indices.into_iter().enumerate());
+    }
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, index)| index).collect()
+}
+
+/// True of a changed figure of the same time in both years, whose name says what it counts.
+fn is_told_well(row: &FigureRow) -> bool {
+    let periods = (
+        row.before.as_ref().map(|one| one.period),
+        row.after.as_ref().map(|one| one.period),
+    );
+    row.status == FigureStatus::Changed
+        && row.change.is_some()
+        && row.name.chars().count() >= 2
+        && periods.0 == periods.1
+        && periods.1 != Some(FigurePeriod::Prior)
+}
+
+/// How large a change is, a percent like a point.
+fn size(row: &FigureRow) -> f64 {
+    match row.change {
+        Some(FigureChange::Percent(by) | FigureChange::Points(by)) => by.abs(),
+        None => 0.0,
+    }
+}
+
+fn is_about(finding: &FigureFinding, row: &FigureRow) -> bool {
+    let (last_year, this_year): (Vec<&Figure>, Vec<&Figure>) = match finding {
+        FigureFinding::Conflict { first, second, .. } => (vec![], vec![first, second]),
+        FigureFinding::PriorMismatch { told, own, .. } => (vec![own], vec![told]),
+        // Which of the two reports `from` is of, it does not say.
+        FigureFinding::Growth { stated, to, .. } => (vec![], vec![stated, to]),
+        FigureFinding::Target { target, result, .. } => (vec![target], vec![result]),
+    };
+    let same = |figure: &Option<Figure>, among: Vec<&Figure>| {
+        let figure = figure.as_ref();
+        figure.is_some_and(|one| {
+            among
+                .iter()
+                .any(|it| it.line == one.line && it.text == one.text)
+        })
+    };
+    same(&row.after, this_year) || same(&row.before, last_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{leading_figures, notable};
+    use crate::years::YearComparison;
+    use crate::years::figures::{
+        Figure, FigureChange, FigureComparison, FigurePeriod, FigureRow, FigureStatus,
+    };
+
+    fn figure(section: usize, text: &str) -> Figure {
+        Figure {
+            text: text.to_owned(),
+            value: None,
+            line: section,
+            section,
+            period: FigurePeriod::Current,
+            hedge: None,
+        }
+    }
+
+    fn changed(section: usize, by: f64) -> FigureRow {
+        FigureRow {
+            name: format!("甲乙{section}"),
+            unit: "个".to_owned(),
+            before: Some(figure(section, "1个")),
+            after: Some(figure(section, "2个")),
+            status: FigureStatus::Changed,
+            change: Some(FigureChange::Percent(by)),
+            is_jump: by > 200.0,
+        }
+    }
+
+    fn years(rows: Vec<FigureRow>) -> YearComparison {
+        let figures = FigureComparison {
+            rows,
+            ..FigureComparison::default()
+        };
+        YearComparison {
+            figures,
+            ..YearComparison::default()
+        }
+    }
+
+    #[test]
+    fn few_figures_are_all_shown() {
+        let mut new = changed(1, 1.0);
+        (new.before, new.status) = (None, FigureStatus::New);
+        let leading = leading_figures(&years(vec![changed(1, 1.0), new]));
+        assert_eq!(leading.rows, [0, 1]);
+        assert!(leading.others.is_empty());
+    }
+
+    #[test]
+    fn of_many_jumps_come_first_and_every_section_has_its_turn() {
+        let mut rows: Vec<FigureRow> = (0..12)
+            .map(|n| changed(n / 6, f64::from(n as u8)))
+            .collect();
+        rows.push(changed(2, 900.0));
+        rows.extend((0..3).map(|_| FigureRow {
+            status: FigureStatus::New,
+            before: None,
+            ..changed(3, 0.0)
+        }));
+        let leading = leading_figures(&years(rows));
+        assert_eq!(leading.rows, [2, 3, 4, 5, 9, 10, 11, 12]);
+        let others = [(FigureStatus::Changed, 5), (FigureStatus::New, 3)];
+        assert_eq!(leading.others, others);
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_figure_without_a_reason() {
+        let years = years(vec![changed(0, 5.0)]);
+        assert_eq!(notable(&years, &years.figures.rows[0]), None);
+    }
+}

@@ -1,0 +1,244 @@
+//! How well each place of this year's report answers one promise.
+
+use super::PromiseRole;
+use super::background::Rarity;
+use super::marks::Marks;
+use super::spots::{Reach, Spot, Spots, Standing};
+use super::terms::{CountedTerms, PromiseWords};
+use crate::report::WordGrammar;
+use crate::report::sentence::{Cut, pieces};
+use crate::years::thresholds::PromiseThresholds;
+use rustc_hash::FxHashMap;
+
+/// This year's spots, looked up by the terms that they hold.
+#[derive(Debug)]
+pub(super) struct Places<'a> {
+    pub(super) spots: &'a Spots,
+    pub(super) rarity: &'a Rarity,
+    thresholds: &'a PromiseThresholds,
+    /// Of each term, the spots that hold it.
+    with_term: FxHashMap<u32, Vec<usize>>,
+    /// Of each spot, the square of its length.
+    squares: Vec<f64>,
+}
+
+/// A promise as it is asked for.
+#[derive(Debug)]
+pub(super) struct Question {
+    terms: CountedTerms,
+    marks: Marks,
+    /// The square of its length.
+    square: f64,
+    clauses: Vec<Question>,
+}
+
+impl Question {
+    pub(super) fn new(
+        text: &str,
+        words: &PromiseWords,
+        grammar: &WordGrammar,
+        rarity: &Rarity,
+    ) -> Self {
+        let clauses = clauses(text, words, grammar);
+        let of_one = |text: &str| {
+            let terms = CountedTerms::of(text, words, grammar);
+            Self {
+                square: rarity.square_of(&terms),
+                marks: Marks::of(text, grammar),
+                clauses: Vec::new(),
+                terms,
+            }
+        };
+        Self {
+            clauses: match clauses.as_slice() {
+                [_] => Vec::new(),
+                several => several.iter().map(|clause| of_one(clause)).collect(),
+            },
+            ..of_one(text)
+        }
+    }
+
+    /// True of one that says nothing but what every office writes.
+    pub(super) fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+}
+
+/// The clauses of a promise: each may be promised by itself.
+fn clauses<'t>(text: &'t str, words: &PromiseWords, grammar: &WordGrammar) -> Vec<&'t str> {
+    let mut clauses = Vec::new();
+    for piece in pieces(text, Cut::Clause, grammar) {
+        let mut rest = &text[piece];
+        while let Some((at, and)) = words
+            .and
+            .iter()
+            .filter_map(|and| Some((rest.find(and.as_str())?, and)))
+            .min()
+        {
+            clauses.push(&rest[..at]);
+            rest = &rest[at + and.len()..];
+        }
+        clauses.push(rest);
+    }
+    clauses
+}
+
+/// How well one section answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Found {
+    /// Index of the best spot.
+    pub(super) spot: usize,
+    /// How many terms they have in common.
+    pub(super) common: usize,
+    /// Its likeness, what it shares counted in; 0 to 1.
+    pub(super) score: f64,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(
+        spots: &'a Spots,
+        rarity: &'a Rarity,
+        thresholds: &'a PromiseThresholds,
+    ) -> Self {
+        let mut with_term: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        for (index, spot) in spots.spots.iter().enumerate() {
+            for id in spot.terms.iter() {
+                with_term.entry(id).or_default().push(index);
+            }
+        }
+        let all = spots.spots.iter();
+        Self {
+            squares: all
+                .map(|spot| spot.terms.iter().map(|id| rarity.square(id)).sum())
+                .collect(),
+            spots,
+            rarity,
+            thresholds,
+            with_term,
+        }
+    }
+
+    pub(super) fn spot(&self, found: Found) -> &'a Spot {
+        &self.spots.spots[found.spot]
+    }
+
+    /// The best spot of each section that has one near, the best first.
+    pub(super) fn near(
+        &self,
+        question: &Question,
+        stands: impl Fn(Standing) -> bool,
+    ) -> Vec<Found> {
+        let mut common: FxHashMap<usize, (usize, f64, f64)> = FxHashMap::default();
+        for (id, counts) in question.terms.iter() {
+            let value = self.rarity.square(id);
+            for &spot in self.with_term.get(&id).into_iter().flatten() {
+                let of_spot = common.entry(spot).or_default();
+                // Two words in the same order say as much as one.
+                of_spot.0 += 1;
+                of_spot.1 += value;
+                of_spot.2 += (1.0 - counts) * value;
+            }
+        }
+        let mut best: FxHashMap<usize, Found> = FxHashMap::default();
+        for (spot, (common, value, more)) in common {
+            let own = &self.spots.spots[spot];
+            if !stands(own.standing) {
+                continue;
+            }
+            let score = self.score(question, spot, value, more);
+            let found = Found {
+                spot,
+                common,
+                score,
+            };
+            let of_section = best.entry(own.section).or_insert(found);
+            if (score, of_section.spot) > (of_section.score, spot) {
+                *of_section = found;
+            }
+        }
+        let mut near: Vec<Found> = best.into_values().collect();
+        near.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.spot.cmp(&b.spot)));
+        near
+    }
+
+    /// The cosine of a promise and a spot, the spot taken for as long as the promise at least and
+    /// for some times as long at most: a long sentence may answer in one of its clauses.
+    fn score(&self, question: &Question, spot: usize, held: f64, more: f64) -> f64 {
+        let own = &self.spots.spots[spot];
+        let thresholds = self.thresholds;
+        let room = match own.reach {
+            Reach::Sentence | Reach::Title => thresholds.room_of_sentence,
+            Reach::Paragraph => thresholds.room_of_paragraph,
+            Reach::Section => thresholds.room_of_section,
+        };
+        let title = match own.reach {
+            Reach::Title => 0.0,
+            Reach::Sentence | Reach::Paragraph | Reach::Section => {
+                let title = &self.spots.titles[own.section];
+                let beside = |id| title.has(id) && !own.terms.has(id);
+                self.held(&question.terms, beside)
+            }
+        };
+        let length = (question.square + more).sqrt();
+        let other = self.squares[spot].sqrt().clamp(length, room * length);
+        let cosine = (held + thresholds.share_of_title * title) / (length * other);
+        let shared = match question.marks.share(&own.marks) {
+            true => thresholds.shared_mark,
+            false => 0.0,
+        };
+        (cosine + shared).min(1.0)
+    }
+
+    /// The sentence of a longer spot that holds most of what was asked for.
+    pub(super) fn best_sentence(&self, question: &Question, found: Found) -> Option<&'a Spot> {
+        let own = self.spot(found);
+        let sentences = self.spots.sentences().filter(|spot| {
+            spot.section == own.section && (own.reach == Reach::Section || spot.line == own.line)
+        });
+        let held = |spot: &&Spot| self.held(&question.terms, |id| spot.terms.has(id));
+        let told = sentences.filter(|spot| held(spot) > 0.0);
+        told.max_by(|a, b| held(a).total_cmp(&held(b)))
+    }
+
+    /// The weighty clauses of a promise that one section leaves unanswered; of a problem, the first
+    /// names it, and the others tell more of it.
+    pub(super) fn left_over<'q>(
+        &self,
+        question: &'q Question,
+        role: PromiseRole,
+        section: usize,
+    ) -> Vec<&'q Question> {
+        let least = self.thresholds.weighty_clause * question.square;
+        let most = match role {
+            PromiseRole::Plan => usize::MAX,
+            PromiseRole::Problem => 1,
+        };
+        let weighty = question.clauses.iter().filter(|c| c.square >= least);
+        let least = self.thresholds.answered_clause;
+        let left = weighty.take(most);
+        left.filter(|clause| self.coverage(&clause.terms, section) < least)
+            .collect()
+    }
+
+    /// The weight of those terms that are held somewhere.
+    fn held(&self, terms: &CountedTerms, is_held: impl Fn(u32) -> bool) -> f64 {
+        let held = terms.iter().filter(|&(id, _)| is_held(id));
+        held.map(|(id, counts)| counts * self.rarity.square(id))
+            .sum()
+    }
+
+    /// How much of a clause a section holds, its titles included; 0 to 1.
+    fn coverage(&self, clause: &CountedTerms, section: usize) -> f64 {
+        let spots = self.spots.spots.iter();
+        let mut own = spots.filter(|spot| spot.section == section);
+        let own = own.find(|spot| spot.reach == Reach::Section);
+        let title = &self.spots.titles[section];
+        let is_held = |id| title.has(id) || own.is_some_and(|spot| spot.terms.has(id));
+        let all = self.rarity.square_of(clause);
+        if all > 0.0 {
+            self.held(clause, is_held) / all
+        } else {
+            1.0
+        }
+    }
+}

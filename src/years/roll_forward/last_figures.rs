@@ -1,0 +1,94 @@
+//! Last year's figures of a section, as they stand in a prompt to write over.
+
+use super::doubtful::moving_places;
+use super::last_year::LastYear;
+use super::{LastFigures, Order};
+use crate::report::Class;
+use crate::report::sentence::{Cut, pieces};
+use crate::report::token::{TokenKind, units};
+use std::ops::Range;
+
+/// The figures of a section with the words about them: of its own text, and of what stands beneath
+/// it but is no section of the new report.
+pub(super) fn of_section(
+    last_year: &LastYear<'_>,
+    at: usize,
+    stays: impl Fn(usize) -> bool,
+    order: &Order<'_>,
+) -> Vec<String> {
+    if order.figures == LastFigures::LeftOut {
+        return Vec::new();
+    }
+    let outline = last_year.outline;
+    let mut found: Vec<String> = Vec::new();
+    let mut outside = at..at;
+    for index in last_year.within(at) {
+        if outside.contains(&index) {
+            continue;
+        }
+        if index != at && stays(index) {
+            outside = last_year.within(index);
+            continue;
+        }
+        let node = &outline.nodes[index];
+        let text = match node.class {
+            Class::Prompt | Class::Signature | Class::Date => continue,
+            _ if index == at || node.class == Class::ListItem => outline.body(node),
+            _ => outline.text(node),
+        };
+        for clause in figures_in(text, order) {
+            if !found.contains(&clause) {
+                found.push(clause);
+            }
+        }
+    }
+    found
+}
+
+/// The clauses of a text that hold a figure; of a long one, the words before it.
+fn figures_in(text: &str, order: &Order<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for clause in pieces(text, Cut::Clause, order.grammar) {
+        let clause = &text[clause];
+        let counted = moving_places(clause, order);
+        let figures: Vec<Range<usize>> = units(clause, order.grammar)
+            .into_iter()
+            .filter(|unit| unit.kind == TokenKind::Figure && !is_bare(&clause[unit.range.clone()]))
+            .map(|unit| unit.range)
+            .filter(|figure| !counted.iter().any(|range| range.contains(&figure.start)))
+            .collect();
+        let rules = &order.words.rules;
+        let whole = clause.trim().trim_matches(|c| rules.trim.contains(c));
+        if figures.is_empty() {
+            continue;
+        }
+        if whole.chars().count() <= rules.clause_chars {
+            found.push(whole.to_owned());
+            continue;
+        }
+        let mut from = 0;
+        for figure in figures {
+            let words = last_words(&clause[from..figure.start], rules.clause_chars / 2);
+            found.push(format!("{words}{}", &clause[figure.clone()]));
+            from = figure.end;
+        }
+    }
+    found
+}
+
+/// The end of a text, from a border of words on where there are blanks between words.
+fn last_words(text: &str, chars: usize) -> String {
+    let all: Vec<char> = text.chars().collect();
+    let from = all.len().saturating_sub(chars);
+    let end: String = all[from..].iter().collect();
+    match (from, end.find(' ')) {
+        (0, _) => end.trim_start().to_owned(),
+        (_, Some(blank)) => format!("…{}", end[blank..].trim_start()),
+        (_, None) => format!("…{end}"),
+    }
+}
+
+/// A number without a unit is mostly part of a name.
+fn is_bare(figure: &str) -> bool {
+    figure.chars().all(|c| c.is_ascii_digit())
+}

@@ -1,0 +1,141 @@
+//! Many years of one unit, as a person asks for them.
+
+use crate::workspace::Place;
+
+/// A workspace with reports of 2021, 2022 and 2024.
+fn place() -> Place {
+    let place = Place::with_unit();
+    for (year, title, halls) in [
+        (2021, "阵地建设", 3),
+        (2022, "总分馆建设", 5),
+        (2024, "总分馆建设", 6),
+    ] {
+        let text = format!(
+            "+++\nstage = \"定稿\"\n+++\n\n区图书馆{year}年度工作总结\n\n一、主要工作\n（一）{title}\n全年改造分馆{halls}个，新增座席120个，开放300天，读者满意。\n（二）阅读推广\n举办读书会40场，走进社区和学校。\n二、下一步打算\n建成古籍书库，培训馆员。\n"
+        );
+        place.write(&format!("reports/区图书馆/{year}/report.txt"), text);
+        place.done(&["save", &format!("区图书馆/{year}")]);
+    }
+    place
+}
+
+#[test]
+fn a_column_a_year() {
+    let place = place();
+    let said = place.done(&["compare", "区图书馆/2020..2024"]);
+    for part in [
+        "2020  没有报告",
+        "2023  没有报告",
+        "与 2022 年比",
+        "2022 由“阵地建设”改名",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    // As people write a range.
+    assert_eq!(
+        said,
+        place.done(&["compare", "区图书馆／２０２０—２０２４"])
+    );
+    let json = place.done(&["compare", "区图书馆/2020..2024", "--format", "json"]);
+    assert!(
+        json.starts_with("{\n  \"schema\": \"annals/timeline/1\""),
+        "{json}"
+    );
+    assert!(json.contains("\"why\": \"no_report\""));
+    let part = place.done(&["compare", "区图书馆/2021..2024", "--section", "一"]);
+    assert!(
+        part.contains("总分馆建设") && !part.contains("下一步打算"),
+        "{part}"
+    );
+    assert_eq!(
+        place
+            .run(&["compare", "区图书馆/2021..2024", "--exit-code"])
+            .status,
+        1
+    );
+}
+
+#[test]
+fn a_range_that_cannot_be_compared_says_why() {
+    let place = place();
+    for (words, status, said) in [
+        (
+            &["compare", "区图书馆/2024..2021"][..],
+            2,
+            &["年份先后写反了", "annals compare 区图书馆/2021..2024"][..],
+        ),
+        (
+            &["compare", "区图书馆/2022..2023"],
+            3,
+            &["只有 2022 年一份报告", "2021、2022、2024"],
+        ),
+        (
+            &["compare", "区图书馆/2010..2015"],
+            3,
+            &["没有报告", "2021、2022、2024"],
+        ),
+        (
+            &["compare", "图书馆区/2021..2024"],
+            3,
+            &["没有“图书馆区”这个单位", "区图书馆"],
+        ),
+        (
+            &["compare", "区图书馆/2021..2024", "--with", "2020"],
+            2,
+            &["不能用“--with”", "annals compare 区图书馆/2024"],
+        ),
+        (
+            &["compare", "区图书馆/2021..2024", "--stat"],
+            2,
+            &["不能用“--stat”"],
+        ),
+        (
+            &["compare", "区图书馆/2021..2024", "别的.txt"],
+            2,
+            &["一个单位的几个年份"],
+        ),
+        (
+            &["compare", "区图书馆/2021..2024", "--format", "html"],
+            2,
+            &["多年对比没有网页可写", "--format json"],
+        ),
+        (
+            &["compare", "区图书馆/2021..2024", "--section", "天文馆"],
+            3,
+            &["天文馆"],
+        ),
+    ] {
+        place.refused(words, status, said);
+    }
+}
+
+#[test]
+fn a_year_that_cannot_be_read_stands_against_no_other() {
+    let place = place();
+    place.write("reports/区图书馆/2022/report.txt", b"%PDF-1.7\n");
+    let said = place.done(&["compare", "区图书馆/2021..2024"]);
+    assert!(
+        said.contains("2022  ! 读不了：") && said.contains("与 2021 年比"),
+        "{said}"
+    );
+}
+
+#[test]
+fn twenty_years_at_once() {
+    let place = Place::with_unit();
+    for year in 2001..=2024 {
+        let text = format!(
+            "区图书馆{year}年度工作总结\n一、主要工作\n改造分馆{}个。\n二、打算\n再建{}个。\n",
+            year - 1990,
+            year - 1980
+        );
+        place.write(&format!("reports/区图书馆/{year}/report.txt"), text);
+    }
+    let said = place.done(&["compare", "区图书馆/2001..2024"]);
+    for year in 2001..=2024 {
+        assert!(
+            said.matches(&year.to_string()).count() >= 2,
+            "{year}: {said}"
+        );
+    }
+}

@@ -21,7 +21,7 @@
 //! | [`settings`] | TOML files, packs, environment and flags, resolved once |
 //! | [`messages`] | every sentence the program says, in each language |
 //! | [`commands`] | one file a command: its arguments and `run` |
-//! | [`render`] | views and failures to bytes: terminal, JSON and HTML |
+//! | [`render`] | views and failures to bytes: terminal, JSON, HTML and CSV |
 //! | [`streams`] | what the process's streams can show, and the way out through a pager |
 //!
 //! # Invariants
@@ -164,6 +164,7 @@ impl Show {
                 OutputFormat::Text => Format::Terminal,
                 OutputFormat::Json => Format::Json,
                 OutputFormat::Html => Format::Html,
+                OutputFormat::Csv => Format::Csv,
             },
             wishes: Wishes {
                 colour,

@@ -9,8 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 56] = [
+const FOREIGN: [&str; 58] = [
     "annals",
+    "figures",
+    "csv",
     "init",
     "unit",
     "add",

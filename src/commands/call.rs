@@ -42,6 +42,7 @@ fn not_in_format(fault: FormatFault, words: &[OsString]) -> Failure {
         let option = format.to_owned();
         Failure::new(FailureKind::Usage, CallMessage::Conflict { option, others })
     };
+    let is_table = matches!(fault, FormatFault::NoTable);
     match fault {
         FormatFault::OfScreens(others) => {
             return conflict("--format html", others).hint(CallMessage::PageIsWhole);
@@ -53,9 +54,13 @@ fn not_in_format(fault: FormatFault, words: &[OsString]) -> Failure {
             return Failure::new(FailureKind::Usage, CallMessage::NoPageOfYears)
                 .hint(CallMessage::OtherFormats);
         }
-        FormatFault::NoPage => {}
+        FormatFault::NoPage | FormatFault::NoTable => {}
     }
     let command = help::command_path(&names(words));
+    if is_table {
+        return Failure::new(FailureKind::Usage, CallMessage::NoTable { command })
+            .hint(CallMessage::TablesOf);
+    }
     Failure::new(FailureKind::Usage, CallMessage::NoPage { command })
         .hint(CallMessage::PagesOf)
         .hint(CallMessage::OtherFormats)
@@ -176,7 +181,7 @@ mod tests {
             said("annals show x --format yaml", Language::Chinese),
             [
                 "“--format”不能写成“yaml”",
-                "可以写：text、json、html",
+                "可以写：text、json、html、csv",
                 "看用法：annals help show"
             ]
         );
@@ -207,7 +212,7 @@ mod tests {
                 said(line, Language::Chinese),
                 [
                     "“save”没有网页可写",
-                    "能写成网页的是 diff 和 compare，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html",
+                    "能写成网页的是 diff、compare 和 figures，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html",
                     "别的命令不加 --format html，或写 --format json"
                 ]
             );

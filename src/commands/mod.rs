@@ -1,6 +1,7 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
+mod beside;
 mod call;
 mod changes;
 pub mod compare;
@@ -10,6 +11,7 @@ mod context;
 pub mod demo;
 pub mod diff;
 pub mod draft;
+pub mod figures;
 mod guess;
 pub mod help;
 pub mod import;
@@ -18,6 +20,7 @@ pub mod log;
 mod nearest;
 pub mod new;
 mod own_packs;
+pub mod promises;
 mod refusals;
 pub mod report_argument;
 pub mod restore;
@@ -84,8 +87,10 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
-    /// One page for a browser, of diff and compare
+    /// One page for a browser, of diff, compare and figures
     Html,
+    /// A table for a spreadsheet, of figures
+    Csv,
 }
 
 /// When to colour.
@@ -112,6 +117,8 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
+    Promises(promises::PromisesArgs),
+    Figures(figures::FiguresArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
@@ -122,6 +129,8 @@ enum Command {
 enum FormatFault {
     /// The command has no page for a browser.
     NoPage,
+    /// The command has no table for a spreadsheet.
+    NoTable,
     /// A range of years has no page for a browser.
     NoPageOfYears,
     /// These options are of a screen alone, and a page was asked for.
@@ -133,24 +142,27 @@ enum FormatFault {
 impl Cli {
     /// What stands against the format that is asked for.
     fn fault_of_format(&self) -> Option<FormatFault> {
-        if let Some(Command::Compare(args)) = &self.command
-            && args.is_of_many_years()
-            && self.everywhere.format == OutputFormat::Html
-        {
-            return Some(FormatFault::NoPageOfYears);
-        }
+        let format = self.everywhere.format;
         let shown = match &self.command {
+            Some(Command::Figures(_)) => return None,
+            _ if format == OutputFormat::Csv => return Some(FormatFault::NoTable),
+            Some(Command::Compare(args))
+                if args.is_of_many_years() && format == OutputFormat::Html =>
+            {
+                return Some(FormatFault::NoPageOfYears);
+            }
             Some(Command::Diff(args)) => Some(args.shown()),
             Some(Command::Compare(args)) => Some(args.shown()),
             Some(_) | None => None,
         };
-        let (options, fault): (_, fn(Vec<String>) -> FormatFault) =
-            match (self.everywhere.format, shown) {
-                (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
-                (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
-                (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
-                (OutputFormat::Json, None) | (OutputFormat::Text, _) => return None,
-            };
+        let (options, fault): (_, fn(Vec<String>) -> FormatFault) = match (format, shown) {
+            (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
+            (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
+            (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
+            (OutputFormat::Json, None) | (OutputFormat::Text | OutputFormat::Csv, _) => {
+                return None;
+            }
+        };
         (!options.is_empty()).then(|| fault(options))
     }
 
@@ -178,7 +190,9 @@ impl Command {
             | Self::Status(_)
             | Self::Show(_)
             | Self::Diff(_)
-            | Self::Compare(_) => true,
+            | Self::Compare(_)
+            | Self::Promises(_)
+            | Self::Figures(_) => true,
         }
     }
 
@@ -194,6 +208,8 @@ impl Command {
             Self::Show(args) => show::run(args, context),
             Self::Diff(args) => diff::run(args, context),
             Self::Compare(args) => compare::run(args, context),
+            Self::Promises(args) => promises::run(args, context),
+            Self::Figures(args) => figures::run(args, context),
             Self::Init(args) => init::run(args, context),
             Self::Demo(args) => demo::run(args, context),
             Self::Completions(args) => completions::run(args, context),

@@ -286,6 +286,7 @@ fn made(
         kind,
         words: &words,
         grammar: &pack.grammar.words,
+        figure_words: &pack.year_words().figures,
         figures: match args.with_figures {
             true => LastFigures::Asked,
             false => LastFigures::LeftOut,

@@ -5,7 +5,6 @@ use super::shown::ShownArgs;
 use super::unit_years::{UnitYears, backwards, one_year_only};
 use super::{Context, section};
 use crate::failure::{Failure, FailureKind};
-use crate::messages::call::CallMessage;
 use crate::messages::phrases::typed;
 use crate::messages::timeline::TimelineMessage;
 use crate::series::{AskedRange, UnitName, YearRange};
@@ -111,39 +110,23 @@ fn rows(
             false => TimelineRows::Outline,
         });
     };
-    let grammar = &texts.pack.grammar;
-    let newest_first = texts.texts.iter().enumerate().rev();
-    // The newest report that has one of that name says which is meant.
-    let mut having =
-        newest_first.filter(|(_, text)| !text.outline.sections_named(words, grammar).is_empty());
-    let (column, text) = having
-        .next()
-        .or_else(|| texts.texts.iter().enumerate().next_back())
-        .ok_or_else(|| Failure::new(FailureKind::Internal, CallMessage::WrongCall))?;
-    let node = section::named(&text.outline, words, grammar)?;
-    let line = text.outline.nodes[node].line;
-    Ok(TimelineRows::These(rows_within(timeline, column, line)))
+    let (column, line) = newest_having(words, texts)?;
+    Ok(TimelineRows::These(timeline.rows_within(column, line)))
 }
 
-/// The row of the section of this line in this column, and the rows of all that stands under it in
-/// that column.
-fn rows_within(timeline: &Timeline, column: usize, line: usize) -> Vec<usize> {
-    let cell = |row: usize| timeline.rows[row].cells[column].as_ref();
-    let all = || 0..timeline.rows.len();
-    let is_it = |row: &usize| cell(*row).is_some_and(|cell| cell.line == line);
-    let Some(top) = all().find(is_it) else {
-        return Vec::new();
+/// The section of this name in the newest report that has one: the place of the report, and the line
+/// of the section.
+pub(super) fn newest_having(words: &str, texts: &UnitYears<'_>) -> Result<(usize, usize), Failure> {
+    let grammar = &texts.pack.grammar;
+    let last = texts.texts.len().saturating_sub(1);
+    let has = |place: &usize| {
+        let outline = &texts.texts[*place].outline;
+        !outline.sections_named(words, grammar).is_empty()
     };
-    let Some(path) = cell(top).map(|cell| cell.path.clone()) else {
-        return Vec::new();
-    };
-    let is_within = |row: &usize| {
-        // A section that this column has not, was under it where its last report has it so.
-        let own = cell(*row).or_else(|| timeline.rows[*row].last());
-        *row == top
-            || own.is_some_and(|own| own.path.len() > path.len() && own.path.starts_with(&path))
-    };
-    all().filter(is_within).collect()
+    let place = (0..=last).rev().find(has).unwrap_or(last);
+    let outline = &texts.texts[place].outline;
+    let node = section::named(outline, words, grammar)?;
+    Ok((place, outline.nodes[node].line))
 }
 
 /// True of an argument that names a range of years, whatever lies in the folder.

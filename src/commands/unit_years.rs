@@ -116,6 +116,16 @@ fn share_of(limits: Limits, pieces: usize) -> Limits {
     Limits { deadline }
 }
 
+/// The years between the first and the last report of a unit; `None` where it has none.
+pub(super) fn all_years(
+    workspace: &Workspace,
+    unit: &UnitName,
+) -> Result<Option<YearRange>, Failure> {
+    let years = years_of(workspace, unit)?;
+    let ends = years.first().zip(years.last());
+    Ok(ends.map(|(&first, &last)| YearRange { first, last }))
+}
+
 /// The years of which the unit has a report.
 pub(super) fn years_of(workspace: &Workspace, unit: &UnitName) -> Result<BTreeSet<Year>, Failure> {
     let reports = workspace.store.reports()?;
@@ -148,7 +158,7 @@ pub(super) fn one_year_only(
         failure = failure.hint(TimelineMessage::ReportsOf { years });
     } else {
         let unit = unit.clone();
-        failure = failure.hint(TimelineMessage::BringInAnother { unit });
+        failure = failure.hint(TimelineMessage::BringIn { unit });
     }
     Ok(failure)
 }

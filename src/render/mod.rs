@@ -2,12 +2,14 @@
 //! of JSON and of HTML mirror each other: the same file name, the same view.
 
 mod columns;
+mod csv;
 mod excerpt;
 mod harmless;
 mod heading_line;
 mod html;
 mod joints;
 pub mod json;
+mod ledger_rows;
 mod makeup;
 mod number_path;
 #[cfg(test)]
@@ -16,9 +18,12 @@ mod section_notes;
 mod section_turns;
 mod summary;
 pub mod terminal;
+#[cfg(test)]
+mod tests;
 mod whereabouts;
 mod year_facts;
 
+use self::csv::figures as table_of_figures;
 use crate::failure::Failure;
 use crate::messages::Message;
 use crate::series::Language;
@@ -64,6 +69,8 @@ pub enum Format {
     Json,
     /// For people, in a browser.
     Html,
+    /// For spreadsheets.
+    Csv,
 }
 
 /// Whether a failure shows the error beneath it.
@@ -80,8 +87,10 @@ pub fn view(view: &View, format: Format, display: &Display) -> Result<String, Fa
     Ok(match (format, view) {
         (Format::Html, View::Diff(view)) => html::diff(view, display.language)?,
         (Format::Html, View::Years(view)) => html::compare(view, display.language)?,
-        // Other views have no page, and a call that asks for one is refused before it comes here.
-        (Format::Html, _)
+        (Format::Html, View::Ledger(view)) => html::figures(view, display.language)?,
+        (Format::Csv, View::Ledger(view)) => table_of_figures(view, display.language)?,
+        // Other views have no page and no table, and a call that asks for one is refused before it comes here.
+        (Format::Html | Format::Csv, _)
         | (Format::Json, View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_))
         | (Format::Terminal, _) => terminal::view(view, display),
         (Format::Json, _) => json::view(view),

@@ -5,7 +5,7 @@ use crate::compare::document::Naming;
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::timeline::{SectionTurnWords, TimelineMessage};
 use crate::series::Language;
-use crate::years::timeline::{SectionName, SectionTurn};
+use crate::years::timeline::{SectionMark, SectionName, SectionTurn};
 
 /// The number and title of a section.
 pub(super) fn name(name: &SectionName, language: Language) -> String {
@@ -15,6 +15,15 @@ pub(super) fn name(name: &SectionName, language: Language) -> String {
         Naming::Title => numbered(&name.marker, &name.title),
         Naming::FirstWords => numbered(&name.marker, &format!("{}…", name.title)),
     }
+}
+
+/// What stands before the first section of a report, or after the last one, is called so.
+pub(super) fn beside_sections(mark: SectionMark, language: Language) -> String {
+    let name = match mark.is_opening() {
+        true => ComparisonMessage::Opening,
+        false => ComparisonMessage::Closing,
+    };
+    name.say(language)
 }
 
 /// What happened to a section, in words.

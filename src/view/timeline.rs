@@ -3,7 +3,7 @@
 use super::Side;
 use crate::messages::Message;
 use crate::series::{UnitName, Year, YearRange};
-use crate::years::timeline::Timeline;
+use crate::years::timeline::{Ledger, Timeline};
 
 /// A unit's sections over several years.
 #[derive(Debug)]
@@ -49,4 +49,21 @@ pub enum GapReason {
     NoReport,
     /// Its text cannot be read.
     Unreadable(Box<Message>),
+}
+
+/// A unit's figures over several years.
+#[derive(Debug)]
+pub struct LedgerView {
+    /// The unit.
+    pub unit: UnitName,
+    /// The years that were asked for.
+    pub asked: YearRange,
+    /// How the report of each column is called, in the order of the columns.
+    pub sides: Vec<Side>,
+    /// Years that were asked for and have no column, the earliest first.
+    pub gaps: Vec<YearGap>,
+    /// The section that they are of, as it was asked for; `None` of the whole reports.
+    pub section: Option<String>,
+    /// The facts.
+    pub ledger: Ledger,
 }

@@ -139,3 +139,94 @@ fn twenty_years_at_once() {
         );
     }
 }
+
+#[test]
+fn figures_over_the_years() {
+    let place = place();
+    let said = place.done(&["figures", "区图书馆"]);
+    assert!(
+        said.starts_with("历年数据  区图书馆  2021—2024（3 份报告）"),
+        "{said}"
+    );
+    assert!(said.contains("2023  没有报告"), "{said}");
+    let table = place.done(&["figures", "区图书馆", "--format", "csv"]);
+    assert!(
+        table.starts_with("\u{feff}单位,出处,数据,计量单位,2021,2022,2024\r\n"),
+        "{table}"
+    );
+    let json = place.done(&["figures", "区图书馆", "--from", "2022", "--format", "json"]);
+    assert!(
+        json.contains("\"schema\": \"annals/figures/1\"") && !json.contains("2021"),
+        "{json}"
+    );
+    let page = place.done(&["figures", "区图书馆/2021..2022", "--format", "html"]);
+    assert!(
+        page.starts_with("<!DOCTYPE html>") && !page.contains("2024"),
+        "{page}"
+    );
+}
+
+#[test]
+fn figures_of_one_year_are_listed_and_said_to_be_alone() {
+    let place = place();
+    let answer = place.run(&["figures", "区图书馆", "--from", "2023"]);
+    assert_eq!(answer.status, 0, "{answer:?}");
+    assert!(
+        answer.notices.contains("只有 2024 年一份报告"),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn figures_that_cannot_be_shown_say_why() {
+    let place = place();
+    for (words, status, said) in [
+        (
+            &["figures", "图书馆区"][..],
+            3,
+            &["没有“图书馆区”这个单位", "区图书馆"][..],
+        ),
+        (
+            &["figures", "区图书馆", "--from", "2024", "--to", "2021"],
+            2,
+            &[
+                "年份先后写反了",
+                "annals figures 区图书馆 --from 2021 --to 2024",
+            ],
+        ),
+        (
+            &["figures", "区图书馆/2024..2021"],
+            2,
+            &["annals figures 区图书馆/2021..2024"],
+        ),
+        (
+            &["figures", "区图书馆", "--to", "2010"],
+            3,
+            &["没有报告", "2021、2022、2024"],
+        ),
+        (&["figures", "区图书馆", "--from", "去年"], 2, &["去年"]),
+        (
+            &["figures", "区图书馆", "--section", "天文馆"],
+            3,
+            &["天文馆"],
+        ),
+        (
+            &["status", "--format", "csv"],
+            2,
+            &["“status”没有表格可写", "annals figures 单位 --format csv"],
+        ),
+        (
+            &["compare", "区图书馆/2024", "--format", "csv"],
+            2,
+            &["没有表格可写"],
+        ),
+    ] {
+        place.refused(words, status, said);
+    }
+    let empty = Place::with_unit();
+    empty.refused(
+        &["figures", "区图书馆"],
+        3,
+        &["“区图书馆”还没有报告", "annals import"],
+    );
+}

@@ -56,9 +56,14 @@ pub(super) fn say(message: &M) -> String {
             "annals alone has no page to write".to_owned()
         }
         M::NoPage { command } => format!("`{command}` has no page to write"),
+        M::NoTable { command } if command.is_empty() => {
+            "annals alone has no table to write".to_owned()
+        }
+        M::NoTable { command } => format!("`{command}` has no table to write"),
+        M::TablesOf => "figures writes one: annals figures UNIT --format csv > figures.csv".to_owned(),
         M::NoPageOfYears => "a range of years has no page to write".to_owned(),
         M::PagesOf => {
-            "diff and compare write pages: annals diff old.txt new.txt --format html > diff.html"
+            "diff, compare and figures write pages: annals diff old.txt new.txt --format html > diff.html"
                 .to_owned()
         }
         M::PageIsWhole => {

@@ -130,6 +130,13 @@ pub enum CallMessage {
         /// `save`, or "" for none.
         command: String,
     },
+    /// A command that has no table for a spreadsheet was asked for one.
+    NoTable {
+        /// `save`, or "" for none.
+        command: String,
+    },
+    /// Which command writes a table.
+    TablesOf,
     /// A range of years has no page.
     NoPageOfYears,
     /// Which commands write a page, and how it is kept.

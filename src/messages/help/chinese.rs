@@ -10,7 +10,8 @@ pub fn help(key: &str) -> Option<&'static str> {
         "--format" => "结果的格式",
         "--format text" => "给人看",
         "--format json" => "给程序用",
-        "--format html" => "一个网页，用浏览器看，限 diff 和 compare",
+        "--format html" => "一个网页，用浏览器看，限 diff、compare 和 figures",
+        "--format csv" => "一张表，用电子表格打开，限 figures",
         "--color" => "什么时候用颜色",
         "--color auto" => "在终端里用",
         "--color always" => "总是用",
@@ -91,12 +92,31 @@ pub fn help(key: &str) -> Option<&'static str> {
         "diff --side-by-side" | "compare --side-by-side" => {
             "左右对照，左边旧、右边新；窗口有 100 列以上最好看"
         }
-        "diff --patience" | "compare --patience" => {
+        "diff --patience" | "compare --patience" | "promises --patience" => {
             "最多比几秒，文本再长也按时给出结果；来不及细比的地方写明"
         }
         "diff --exit-code" | "compare --exit-code" => {
             "有改动时退出码为 1；只看某一节、某几种的，只管那些改动"
         }
+        "promises" => {
+            "列出上年报告承诺的事项，和今年在哪里回应\n\n上年的打算和问题，一项一行，写明今年由哪一节、哪一句回应；拿不准的写成问句。可以是报告（与上一年比），也可以是任意两个文本文件，上年的在前。"
+        }
+        "promises BEFORE" => "今年的报告（单位/年份），或上年的文件",
+        "promises AFTER" => "今年的文件",
+        "promises --with" => "哪一年承诺的；不写就是上一年",
+        "promises settle" => {
+            "由人来定：上年的一项承诺后来怎样\n\n所定的写在报告旁边的 promises.toml 里，从此以它为准。承诺按上年的原文去找，章节按标题去找，编号变了也不要紧。"
+        }
+        "promises settle ID" => "哪一项：清单里的编号，如 P3",
+        "promises settle --at" => "今年由哪一节回应：编号（一（三））或标题里的字",
+        "promises settle --done" => "已完成",
+        "promises settle --underway" => "推进中",
+        "promises settle --again" => "推迟了，今年又列入打算",
+        "promises settle --missing" => "今年的报告没有提",
+        "promises settle --obsolete" => "不再适用；要写理由",
+        "promises settle --why" => "理由，一句话",
+        "promises settle --report" => "由哪份报告回应（单位/年份）；不写就是眼前这一份",
+        "promises settle --author" => "您的姓名；说一次就记住",
         "compare" => {
             "拿今年的报告和上年的比，一节一节地说\n\n对一份报告：和同一单位上一年的报告比，都用现在的正文。写几个年份（单位/2021..2024），就一年一列。也可以比较任意两个文本文件，不需要工作区。"
         }
@@ -106,6 +126,15 @@ pub fn help(key: &str) -> Option<&'static str> {
         "compare AFTER" => "两份文本中今年的那份",
         "compare --with" => "和哪一年比；不写就是上一年",
         "compare --figures" => "列出两年的全部数据，不列别的",
+        "figures" => {
+            "看一个单位历年报告里的数据，一项一行、一年一列\n\n数据从正文里读出来，逐年对上。不写年份，就看这个单位的全部报告。"
+        }
+        "figures UNIT" => "哪个单位；也可以写明年份：单位/2021..2024",
+        "figures --from" => "从哪一年起",
+        "figures --to" => "到哪一年止",
+        "figures --section" => {
+            "只看这一节和它下面各节的数据：写序号（如 一（四）、2.1）或标题里的字"
+        }
         "new" => {
             "新建一个单位某年的报告，有上年报告的由上年结转\n\n标题和要点标题留下，年份顺延；上年打算做的事、上年查出的问题，列成今年要回答的问题。没有更早的报告，就按报告类型的提纲起头。新报告存为第一版；已有的报告绝不改动。"
         }

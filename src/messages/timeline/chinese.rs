@@ -39,8 +39,8 @@ pub(super) fn say(message: &M) -> String {
             None => format!("{} 到 {} 年，“{unit}”没有报告", range.first, range.last),
         },
         M::ReportsOf { years } => format!("这个单位有这些年份的报告：{}", listed(years)),
-        M::BringInAnother { unit } => format!(
-            "先把别的年份的报告收进来：annals import 文件 --unit {} --year 年份",
+        M::BringIn { unit } => format!(
+            "把报告收进来：annals import 文件 --unit {} --year 年份",
             typed(unit.as_str())
         ),
         M::RangeIsOfUnit { text } => {
@@ -52,6 +52,29 @@ pub(super) fn say(message: &M) -> String {
             "只比两年就能用：annals compare {}",
             typed(&format!("{unit}/{year}"))
         ),
+        M::LedgerTitle => "历年数据".to_owned(),
+        M::FigureCount { figures } => format!("{} 项数据", grouped(*figures)),
+        M::OfSection { words } => format!("只看：{}", cited(words)),
+        M::FigureHead => "数据".to_owned(),
+        M::UnitHead => "计量单位".to_owned(),
+        M::PlaceHead => "出处".to_owned(),
+        M::ChartHead => "走势".to_owned(),
+        M::OwnerHead => "单位".to_owned(),
+        M::NoFigures => "这几年的报告里没有找到数据".to_owned(),
+        M::OneYearOfFigures { year } => {
+            format!("只有 {year} 年一份报告，列出它的数据；再有一年才看得出变化")
+        }
+        M::Cumulative { name } => format!("{name}（累计）"),
+        M::LedgerSigns {
+            about,
+            at_least,
+            at_most,
+        } => format!("- 没有写　* 隐去　{about} 约　{at_least} 不少于　{at_most} 不超过"),
+        M::KeepAsTable { unit } => format!(
+            "存成表格：annals figures {} --format csv > 数据.csv",
+            typed(unit.as_str())
+        ),
+        M::NoReportsOf { unit } => format!("“{unit}”还没有报告"),
         M::ComparingYears => "正在逐年对比".to_owned(),
     }
 }

@@ -45,8 +45,8 @@ pub(super) fn say(message: &M) -> String {
             ),
         },
         M::ReportsOf { years } => format!("the unit has reports of {}", listed(years)),
-        M::BringInAnother { unit } => format!(
-            "bring in the report of another year first: annals import FILE --unit {} --year YEAR",
+        M::BringIn { unit } => format!(
+            "bring a report in: annals import FILE --unit {} --year YEAR",
             typed(unit.as_str())
         ),
         M::RangeIsOfUnit { text } => {
@@ -60,6 +60,31 @@ pub(super) fn say(message: &M) -> String {
             "compare two years with it: annals compare {}",
             typed(&format!("{unit}/{year}"))
         ),
+        M::LedgerTitle => "Figures over the years".to_owned(),
+        M::FigureCount { figures } => count(*figures, "figure", "figures"),
+        M::OfSection { words } => format!("of {} alone", cited(words)),
+        M::FigureHead => "Figure".to_owned(),
+        M::UnitHead => "Measure".to_owned(),
+        M::PlaceHead => "Section".to_owned(),
+        M::ChartHead => "Course".to_owned(),
+        M::OwnerHead => "Unit".to_owned(),
+        M::NoFigures => "No figures were found in the reports of these years".to_owned(),
+        M::OneYearOfFigures { year } => format!(
+            "only {year} has a report; its figures are listed, and another year would show how they moved"
+        ),
+        M::Cumulative { name } => format!("{name} (in all)"),
+        M::LedgerSigns {
+            about,
+            at_least,
+            at_most,
+        } => format!(
+            "- not stated   * withheld   {about} about   {at_least} at least   {at_most} at most"
+        ),
+        M::KeepAsTable { unit } => format!(
+            "to keep it as a table: annals figures {} --format csv > figures.csv",
+            typed(unit.as_str())
+        ),
+        M::NoReportsOf { unit } => format!("`{unit}` has no report yet"),
         M::ComparingYears => "comparing the years".to_owned(),
     }
 }

@@ -83,8 +83,8 @@ pub enum TimelineMessage {
         /// The years, the earliest first.
         years: Vec<Year>,
     },
-    /// Nothing can be compared until a report of another year is brought in.
-    BringInAnother {
+    /// Next: bring a report in.
+    BringIn {
         /// The unit.
         unit: UnitName,
     },
@@ -106,6 +106,59 @@ pub enum TimelineMessage {
         unit: UnitName,
         /// The latest year.
         year: Year,
+    },
+    /// What the screen of figures is.
+    LedgerTitle,
+    /// How many figures there are.
+    FigureCount {
+        /// So many.
+        figures: usize,
+    },
+    /// The section that the figures are of.
+    OfSection {
+        /// As it was asked for.
+        words: String,
+    },
+    /// Over the figures.
+    FigureHead,
+    /// Over their units.
+    UnitHead,
+    /// Over the sections that they stand in.
+    PlaceHead,
+    /// Over the charts.
+    ChartHead,
+    /// Over the units that owe reports.
+    OwnerHead,
+    /// The years' reports state no figure.
+    NoFigures,
+    /// Only one year has a report, so that nothing can be followed.
+    OneYearOfFigures {
+        /// Which.
+        year: Year,
+    },
+    /// A figure of all years up to its own.
+    Cumulative {
+        /// What it counts.
+        name: String,
+    },
+    /// What the signs of a table of figures mean.
+    LedgerSigns {
+        /// Before a number that is about so much.
+        about: &'static str,
+        /// Before one that is the least.
+        at_least: &'static str,
+        /// Before one that is the most.
+        at_most: &'static str,
+    },
+    /// How to keep the table for a spreadsheet.
+    KeepAsTable {
+        /// The unit.
+        unit: UnitName,
+    },
+    /// The unit has no report.
+    NoReportsOf {
+        /// The unit.
+        unit: UnitName,
     },
     /// While many years are compared.
     ComparingYears,

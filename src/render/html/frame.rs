@@ -136,7 +136,7 @@ impl Labels {
 }
 
 /// As HTML names a language.
-fn tag(language: Language) -> &'static str {
+pub(super) fn tag(language: Language) -> &'static str {
     match language {
         Language::Chinese => "zh-CN",
         Language::English => "en",

@@ -5,6 +5,7 @@
 
 mod compare;
 mod diff;
+mod figures;
 mod folding;
 mod frame;
 mod notes;
@@ -14,12 +15,14 @@ mod paragraphs;
 mod sections;
 mod small;
 mod words;
+mod years;
 
 #[cfg(test)]
 mod tests;
 
 pub(super) use compare::page as compare;
 pub(super) use diff::page as diff;
+pub(super) use figures::page as figures;
 
 use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
@@ -29,12 +32,14 @@ use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
 /// The templates, by the names that they call each other by. The ending says how words are escaped.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("page.html", include_str!("page.html")),
     ("page.css.html", include_str!("page.css")),
     ("sections.html", include_str!("sections.html")),
     ("diff.html", include_str!("diff.html")),
     ("compare.html", include_str!("compare.html")),
+    ("figures.html", include_str!("figures.html")),
+    ("figures.css.html", include_str!("figures.css")),
 ];
 
 /// A template filled with a page. Templates and pages are both the program's own, so that a test of

@@ -3,7 +3,9 @@
 mod between_years;
 mod compare;
 mod diff;
+mod figures;
 mod outline;
+mod promises;
 mod sections;
 mod timeline;
 mod workspace;
@@ -16,7 +18,9 @@ pub fn view(view: &View) -> String {
     match view {
         View::Diff(view) => diff::write(view),
         View::Years(view) => compare::write(view),
+        View::Ledger(view) => figures::write(view),
         View::Timeline(view) => timeline::write(view),
+        View::Promises(view) => promises::write(view),
         View::Text(view) => outline::write_text(view),
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),

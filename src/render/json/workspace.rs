@@ -183,6 +183,7 @@ pub(super) fn kept(view: &KeptView) -> String {
             saved: saved_json(now),
             kept: kept.as_ref().map(numbered),
         }),
+        KeptFacts::Settled(facts) => super::promises::settled(facts),
     }
 }
 

@@ -6,6 +6,7 @@ mod compare;
 mod demo;
 mod diff;
 pub mod failure;
+mod figures;
 mod forms;
 pub mod frame;
 mod help;
@@ -13,6 +14,7 @@ mod listed;
 mod log;
 mod outline;
 pub mod progress;
+mod promises;
 pub mod shares;
 mod side_by_side;
 pub mod skeleton;
@@ -23,6 +25,7 @@ mod timeline;
 mod welcome;
 mod whole_text;
 mod workspace;
+mod year_groups;
 mod years;
 
 #[cfg(test)]
@@ -54,7 +57,9 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Script(script) => script.clone(),
         View::Diff(view) => diff::screen(view, display),
         View::Years(view) => compare::screen(view, display),
+        View::Ledger(view) => figures::screen(view, display),
         View::Timeline(view) => timeline::screen(view, display),
+        View::Promises(view) => promises::screen(view, display),
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),

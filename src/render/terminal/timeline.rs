@@ -5,20 +5,18 @@ use super::frame;
 use super::shares::{block, role};
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
+use super::year_groups::{GAP, groups, taken};
 use crate::compare::document::Naming;
 use crate::messages::comparison::{ComparisonMessage, ShareKind};
 use crate::messages::phrases::{between_clauses, comma, grouped};
 use crate::messages::timeline::TimelineMessage as Says;
 use crate::render::makeup::{self, Made};
 use crate::render::{Display, section_turns};
-use crate::series::Year;
-use crate::view::{GapReason, TimelineRows, TimelineView};
+use crate::view::{GapReason, TimelineRows, TimelineView, YearGap};
 use crate::years::Shares;
 use crate::years::timeline::{SectionCell, SectionRow, SectionTurn};
 use std::ops::Range;
 
-/// Columns between two columns of the table.
-const GAP: usize = 2;
 /// Blocks of a bar where all years stand side by side …
 const BLOCKS: usize = 10;
 /// … and where they do not.
@@ -92,16 +90,29 @@ fn years(view: &TimelineView, display: &Display) -> Vec<Text> {
                 line.append(lengths[place].clone().padded(length_width, Align::Right));
                 line.append(verdict(view, place, display));
             }
-            None => line.append(gap(view, year, display)),
+            None => {
+                let gap = view.gaps.iter().find(|gap| gap.year == year);
+                line.append(reason(gap, display));
+            }
         }
         lines.extend(line.hanging(frame::columns(display), 6));
     }
     lines
 }
 
-fn gap(view: &TimelineView, year: Year, display: &Display) -> Text {
-    let why = view.gaps.iter().find(|gap| gap.year == year);
-    match why.map(|gap| &gap.why) {
+/// Years that have no text, a line each, with why.
+pub(super) fn year_gaps(gaps: &[YearGap], display: &Display) -> Vec<Text> {
+    let lines = gaps.iter().flat_map(|gap| {
+        let mut line = Text::of(Role::Heading, &gap.year.to_string());
+        line.push(Role::Plain, "  ");
+        line.append(reason(Some(gap), display));
+        line.hanging(frame::columns(display), 6)
+    });
+    lines.collect()
+}
+
+fn reason(gap: Option<&YearGap>, display: &Display) -> Text {
+    match gap.map(|gap| &gap.why) {
         Some(GapReason::Unreadable(reason)) => {
             let reason = reason.say(display.language);
             let said = Says::Unreadable { reason }.say(display.language);
@@ -232,11 +243,11 @@ impl<'a> Table<'a> {
         let columns = frame::columns(display);
         table.name = table.widest_name().min(WIDEST_NAME);
         table.set_widths(BLOCKS);
-        if table.name + table.taken(&(0..years.len())) > columns {
+        if table.name + taken(&table.widths) > columns {
             // Rather a shorter name than another group of years.
             table.set_widths(FEW_BLOCKS);
             let least = table.name.min(NARROWEST_NAME.max(columns / 4));
-            table.name = match columns.checked_sub(table.taken(&(0..years.len()))) {
+            table.name = match columns.checked_sub(taken(&table.widths)) {
                 Some(room) if room >= least => room.min(table.name),
                 Some(_) | None => least.max(table.name.min(columns / 3)),
             };
@@ -262,33 +273,9 @@ impl<'a> Table<'a> {
         names.max().unwrap_or(0).max(whole)
     }
 
-    /// The columns that these years take.
-    fn taken(&self, years: &Range<usize>) -> usize {
-        self.widths[years.clone()]
-            .iter()
-            .map(|width| width + GAP)
-            .sum()
-    }
-
-    /// The years that stand side by side, group by group; at least one in each.
-    fn groups(&self) -> Vec<Range<usize>> {
-        let columns = frame::columns(self.display);
-        let mut groups = Vec::new();
-        let mut start = 0;
-        for end in 1..=self.widths.len() {
-            let is_full = self.name + self.taken(&(start..end)) > columns;
-            if is_full && end - start > 1 {
-                groups.push(start..end - 1);
-                start = end - 1;
-            }
-        }
-        groups.push(start..self.widths.len());
-        groups
-    }
-
     fn lines(&self) -> Vec<Text> {
         let mut lines = Vec::new();
-        for years in self.groups() {
+        for years in groups(self.name, &self.widths, frame::columns(self.display)) {
             if !lines.is_empty() {
                 lines.push(Text::new());
             }

@@ -8,7 +8,7 @@ mod promises;
 
 pub(super) use figures::{FigureCells, figure_cells};
 pub(super) use findings::{finding, finding_place};
-pub(super) use look_first::{looks, stale_words};
+pub(super) use look_first::{looks, stale_place, stale_words};
 pub(super) use promises::{PromiseCells, promise_cells};
 
 use super::number_path::short_name;

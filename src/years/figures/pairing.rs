@@ -11,7 +11,8 @@
 //! figures of one dimension, time and manner are each other's.
 
 use super::FigurePeriod;
-use super::likeness::{SlotFeatures, slot_features};
+use super::likeness::{SlotFeatures, is_exchanged, slot_features};
+use super::line::RangeEnd;
 use super::reading::{Reading, Side, Stretch};
 use super::slot::Manner;
 use super::words::FigureWords;
@@ -23,7 +24,7 @@ use crate::years::thresholds::FigureThresholds;
 use std::collections::BTreeMap;
 
 /// What two figures must have in common at least.
-type Sort<'a> = (&'a str, FigurePeriod, bool, Manner);
+type Sort<'a> = (&'a str, FigurePeriod, bool, Manner, RangeEnd);
 
 fn sort(reading: &Reading) -> Sort<'_> {
     let dimension = reading.quantity.dimension.as_str();
@@ -33,6 +34,7 @@ fn sort(reading: &Reading) -> Sort<'_> {
         figure.period,
         reading.is_far,
         reading.slot.manner,
+        reading.end,
     )
 }
 
@@ -41,6 +43,7 @@ pub(super) struct Matching<'a> {
     comparison: &'a Comparison,
     before: &'a Side,
     after: &'a Side,
+    words: &'a FigureWords,
     /// Of each section, the pair that it stands in.
     pair_of: (Vec<Option<usize>>, Vec<Option<usize>>),
     features: (Vec<SlotFeatures>, Vec<SlotFeatures>),
@@ -62,6 +65,7 @@ pub(super) fn pair(
         comparison,
         before,
         after,
+        words,
         pair_of: pairs_of_sections(comparison),
         features,
         weights: Weights::equal(),
@@ -294,9 +298,15 @@ impl Matching<'_> {
 
     fn likeness(&self, before: usize, after: usize) -> f64 {
         let (old, new) = (&self.features.0[before], &self.features.1[after]);
-        match old.excludes(new) {
-            true => 0.0,
-            false => self.weights.likeness(&old.slot, &new.slot),
+        if old.excludes(new) {
+            return 0.0;
+        }
+        let likeness = self.weights.likeness(&old.slot, &new.slot);
+        let slot = |side: &'_ Side, index: usize| side.readings[index].slot.named.clone();
+        let named = (slot(self.before, before), slot(self.after, after));
+        match likeness >= self.thresholds.alike && is_exchanged(&named.0, &named.1, self.words) {
+            true => likeness * self.thresholds.exchanged,
+            false => likeness,
         }
     }
 

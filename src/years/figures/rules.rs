@@ -58,6 +58,8 @@ pub struct FigureRules {
     pub from: String,
     /// Between two values.
     pub to: String,
+    /// Words for several years that a part of a report sums up.
+    pub several_years: String,
     /// Words for a sum over years.
     pub cumulative: String,
     /// Words for a time to come.
@@ -72,6 +74,8 @@ pub struct FigureRules {
     pub empty_before: String,
     /// The same, right behind it.
     pub empty_behind: String,
+    /// Words of which one may stand for another, for they say what was done and not of what.
+    pub doing: String,
     /// Words of growth before a figure.
     pub rise: Vec<String>,
     /// Words of decline before a figure.

@@ -201,7 +201,12 @@ fn manner(
         let before = line.own_words(figure - 1, clause);
         return manner(line, figure - 1, clause, &before, words);
     }
-    told
+    // More of what is named behind it are so many new ones, and no difference: 增加6个分馆.
+    let right = line.masked(line.figures[figure].range.end..own.end, None);
+    let is_of_noun = !words.no_name.is_in(&right)
+        && count_content(&words.empty.taken_out_of(&right)) >= NAMING
+        && !words.is_share(dimension(figure));
+    if is_of_noun { Manner::Level } else { told }
 }
 
 fn manner_of(before: &str, words: &FigureWords) -> Manner {

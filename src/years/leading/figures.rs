@@ -2,8 +2,8 @@
 //!
 //! All of them where there are few. Else, up to a number of rows: those that a finding is about;
 //! jumps; those that stayed the same in a sentence that was re-dated; then figures that changed,
-//! the largest change of each section before the second largest of any. Figures that came, went or
-//! are masked are counted.
+//! the largest change of each section before the second largest of any; then a few that went. Those
+//! that came, stayed or are masked are counted.
 
 use super::redated::is_in_redated_sentence;
 use crate::years::YearComparison;
@@ -80,6 +80,10 @@ fn weightiest(years: &YearComparison, thresholds: LeadingThresholds) -> Vec<usiz
     let changed = by_section(rows).into_iter();
     let rest = changed.filter(|index| reasons[*index].is_none());
     chosen.extend(rest.take(room));
+    let room = thresholds.figures.saturating_sub(chosen.len());
+    let gone = (0..rows.len()).filter(|&index| rows[index].status == FigureStatus::Dropped);
+    let gone = gone.filter(|index| reasons[*index].is_none() && is_named(&rows[*index]));
+    chosen.extend(gone.take(room.min(thresholds.figures_of_one_reason)));
     chosen.truncate(thresholds.figures);
     chosen
 }
@@ -102,6 +106,11 @@ fn by_section(rows: &[FigureRow]) -> Vec<usize> {
     ranked.into_iter().map(|(_, index)| index).collect()
 }
 
+/// True of a name that says what it counts.
+fn is_named(row: &FigureRow) -> bool {
+    row.name.chars().count() >= 2
+}
+
 /// True of a changed figure of the same time in both years, whose name says what it counts.
 fn is_told_well(row: &FigureRow) -> bool {
     let periods = (
@@ -110,7 +119,7 @@ fn is_told_well(row: &FigureRow) -> bool {
     );
     row.status == FigureStatus::Changed
         && row.change.is_some()
-        && row.name.chars().count() >= 2
+        && is_named(row)
         && periods.0 == periods.1
         && periods.1 != Some(FigurePeriod::Prior)
 }

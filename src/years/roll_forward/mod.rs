@@ -20,6 +20,7 @@ mod plan;
 mod tests;
 
 use super::RollWords;
+use super::figures::FigureWords;
 use super::year_roll::YearStep;
 use crate::report::{Outline, WordGrammar};
 use crate::series::kind::Part;
@@ -41,6 +42,8 @@ pub struct Order<'a> {
     pub words: &'a RollWords,
     /// The pack's grammar of figures and sentences.
     pub grammar: &'a WordGrammar,
+    /// The pack's words for figures.
+    pub figure_words: &'a FigureWords,
     /// Whether last year's figures stand in it, to write over.
     pub figures: LastFigures,
 }

@@ -208,7 +208,8 @@ impl<'a> Page<'a> {
             let node = &last_year.outline.nodes[child];
             node.class.opens_section() && node.parent == Some(at) && stays(child)
         };
-        let figures = last_figures::of_section(last_year, at, is_section, order);
+        let Some(step) = self.step else { return };
+        let figures = last_figures::of_section(last_year, at, is_section, step.from, order);
         if !figures.is_empty() {
             let prompts = &order.words.rules.prompts;
             let text = figures.join(&prompts.joint);

@@ -27,6 +27,11 @@ impl SectionMark {
         }
     }
 
+    /// True of what stands before the first section.
+    pub fn is_opening(self) -> bool {
+        self.place == 0
+    }
+
     /// Where the section is in this reading of its text; `None` where that holds its line for plain
     /// text.
     pub fn find(self, document: &Document) -> Option<usize> {

@@ -3,15 +3,20 @@
 //! Everything here is a chain of comparisons of two consecutive reports; nothing is stated of two
 //! years that no comparison states.
 
+mod ledger;
 mod mark;
+mod order;
 mod threads;
 mod weights;
+mod written;
 
 #[cfg(test)]
 mod tests;
 
+pub use ledger::{Ledger, LedgerEntry, LedgerLine, ledger};
 pub use mark::SectionMark;
 pub use threads::timeline;
+pub use written::{Cell, Measure};
 
 use super::{CarriedOver, Shares};
 use crate::compare::document::Naming;
@@ -25,6 +30,35 @@ pub struct Timeline {
     /// A row for each section, in the order of the last report; one that ended stands behind what it
     /// stood behind.
     pub rows: Vec<SectionRow>,
+}
+
+impl Timeline {
+    /// The row of the section whose heading stands on this line in this column, and the rows of all
+    /// that stands under it there; of sections that the column has not, of those that stood under it
+    /// where they were last. Empty where the column has no such section.
+    pub fn rows_within(&self, column: usize, line: usize) -> Vec<usize> {
+        let cell = |row: usize| self.rows[row].cells[column].as_ref();
+        let all = 0..self.rows.len();
+        let is_it = |&row: &usize| cell(row).is_some_and(|cell| cell.line == line);
+        let Some(top) = all.clone().find(is_it) else {
+            return Vec::new();
+        };
+        let stood_under = |row: usize| {
+            let place = self.rows[row].cells.iter().rposition(Option::is_some);
+            let place = if cell(row).is_some() {
+                Some(column)
+            } else {
+                place
+            };
+            let place = place.filter(|_| row != top);
+            let own = place.and_then(|place| self.rows[row].cells[place].as_ref());
+            let above = place.and_then(|place| self.rows[top].cells[place].as_ref());
+            own.zip(above).is_some_and(|(own, above)| {
+                own.path.len() > above.path.len() && own.path.starts_with(&above.path)
+            })
+        };
+        all.filter(|&row| row == top || stood_under(row)).collect()
+    }
 }
 
 /// A year that has a report.
@@ -78,6 +112,8 @@ pub struct SectionCell {
     pub path: Vec<String>,
     /// Its line, 1-based.
     pub line: usize,
+    /// What tells it in that report.
+    pub mark: SectionMark,
     /// Steps from the root.
     pub depth: usize,
     /// Its own characters, its subsections' not.

@@ -1,6 +1,7 @@
 //! Follows each section from report to report, through the pairs of each comparison.
 
 use super::mark::SectionMark;
+use super::order::in_one_order;
 use super::weights::{carried_of, chars_within, shares_within};
 use super::{
     SectionCell, SectionEvent, SectionName, SectionRow, SectionTurn, Timeline, YearColumn,
@@ -31,7 +32,7 @@ pub fn timeline(years: &[Year], steps: &[YearComparison]) -> Timeline {
             coarse_places: step.map_or(0, |step| step.comparison.coarse.len()),
         }
     });
-    let order = threads.in_order();
+    let order = in_one_order(&threads.columns, |thread| threads.threads[thread].depth);
     Timeline {
         years: columns.collect(),
         rows: order
@@ -88,6 +89,7 @@ impl Thread {
                 name: SectionName::of(section),
                 path: section.path.clone(),
                 line: section.line,
+                mark: SectionMark::of(section),
                 depth: section.depth,
                 own_chars: section.chars,
                 chars: reading.chars[index],
@@ -239,29 +241,6 @@ impl Threads {
                 self.note(part, column, SectionTurn::MergedInto { into });
             }
         }
-    }
-
-    /// The threads in the order of the last column; one that ended before it stands behind what it
-    /// stood behind, and behind all that stands under that.
-    fn in_order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = Vec::new();
-        for column in self.columns.iter().rev() {
-            let mut behind = 0;
-            for thread in column {
-                match order.iter().position(|placed| placed == thread) {
-                    Some(place) => behind = place + 1,
-                    None => {
-                        let depth = self.threads[*thread].depth;
-                        let rest = order[behind..].iter();
-                        let under = rest.take_while(|&&other| self.threads[other].depth > depth);
-                        let place = behind + under.count();
-                        order.insert(place, *thread);
-                        behind = place + 1;
-                    }
-                }
-            }
-        }
-        order
     }
 }
 

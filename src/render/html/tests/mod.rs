@@ -2,6 +2,7 @@
 
 mod compare;
 mod diff;
+mod figures;
 
 use crate::failure::{Failure, FailureKind};
 use crate::series::Language;

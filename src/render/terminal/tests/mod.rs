@@ -2,6 +2,7 @@
 
 mod compare;
 mod diff;
+mod figures;
 mod forms;
 mod timeline;
 mod workspace;

@@ -1,0 +1,3 @@
+//! Views by hand that tests of several forms share.
+
+pub(super) mod sample_ledger;

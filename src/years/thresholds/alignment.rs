@@ -1,0 +1,101 @@
+//! What the alignment of two years takes for enough.
+
+/// What the alignment of two years takes for enough; measured on years of real work reports, and on
+/// invented ones of other sorts, paired by hand.
+///
+/// A likeness is 0 to 1. A lift says how many times as like two sections are as either is to the
+/// others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AlignmentThresholds {
+    /// What the title counts of a likeness; the text counts the rest. 0 to 1.
+    pub share_of_title: f64,
+    /// What is left of a likeness where one of the two is numbered and the other is not, and either
+    /// is the only one of its sort among those beside it. 0 to 1.
+    pub other_numbering: f64,
+    /// Likeness that two strange texts have by chance, and the least that a lift is over.
+    pub by_chance: f64,
+    /// Lift that the texts alone need …
+    pub lift_of_text: f64,
+    /// … unless the titles have so many words in common.
+    pub title_words: usize,
+    /// Likeness under paired sections, …
+    pub within: f64,
+    /// … lift there, …
+    pub lift_within: f64,
+    /// … and how many times the rank of the best rival a pair's own must be.
+    pub ahead_within: f64,
+    /// Likeness of two that stand alone between the same paired neighbours, …
+    pub same_place: f64,
+    /// … and lift there, of text and of all.
+    pub lift_in_place: f64,
+    /// Likeness of two parts that no common role paired, …
+    pub parts: f64,
+    /// … and lift of them.
+    pub lift_of_parts: f64,
+    /// Likeness of two parts, or of two sections under one part, whose roles differ: the cue words of
+    /// a title may mislead.
+    pub parts_across_roles: f64,
+    /// Lift of two parts of the same role, where there are several and no subsections say which.
+    pub lift_of_role: f64,
+    /// Lift of two sections that say which parts are each other's, …
+    pub lift_of_vote: f64,
+    /// … and what they all together add to the likeness of those.
+    pub share_of_votes: f64,
+    /// A section that is so many times as like overrules a common role.
+    pub role_overruled: f64,
+    /// Likeness anywhere, …
+    pub anywhere: f64,
+    /// … lift there, …
+    pub lift_anywhere: f64,
+    /// … and how many times the rank of the best rival a pair's own must be.
+    pub ahead_anywhere: f64,
+    /// What is left anywhere of the rank of a pair of which one has subsections and the other none.
+    pub parent_with_leaf: f64,
+    /// Likeness anywhere of two sections that stand under parts which have other counterparts, …
+    pub across_parts: f64,
+    /// … and lift of them.
+    pub lift_across_parts: f64,
+    /// Likeness anywhere of two sections whose roles differ: last year's plan is not the section
+    /// that this year reports it in, but a section may be put under another part.
+    pub across_roles: f64,
+    /// How many pairs of sections are all held against each other; of more, those that share rare
+    /// words …
+    pub pairs_at_most: usize,
+    /// … and are at least this like by them.
+    pub near: f64,
+    /// Characters that unchanged text needs to pair two sections.
+    pub anchor_chars: usize,
+}
+
+impl AlignmentThresholds {
+    /// The values in use.
+    pub const STANDARD: Self = Self {
+        share_of_title: 0.35,
+        other_numbering: 0.5,
+        by_chance: 0.008,
+        lift_of_text: 1.2,
+        title_words: 2,
+        within: 0.02,
+        lift_within: 1.6,
+        ahead_within: 1.03,
+        same_place: 0.012,
+        lift_in_place: 1.5,
+        parts: 0.10,
+        lift_of_parts: 2.0,
+        parts_across_roles: 0.20,
+        lift_of_role: 2.5,
+        lift_of_vote: 2.5,
+        share_of_votes: 0.3,
+        role_overruled: 2.0,
+        anywhere: 0.05,
+        lift_anywhere: 3.0,
+        ahead_anywhere: 1.15,
+        parent_with_leaf: 0.6,
+        across_parts: 0.24,
+        lift_across_parts: 6.0,
+        across_roles: 0.60,
+        pairs_at_most: 250_000,
+        near: 0.05,
+        anchor_chars: 16,
+    };
+}

@@ -1,0 +1,36 @@
+//! How much a reader is shown first.
+
+/// How much of what is stated between two years a reader is shown first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeadingThresholds {
+    /// Figures at most.
+    pub figures: usize,
+    /// Figures for one and the same reason at most, so that others have room.
+    pub figures_of_one_reason: usize,
+    /// Promises at most.
+    pub promises: usize,
+    /// Rows that missing promises have before any other.
+    pub missing_promises: usize,
+    /// Rows that promises of each other status have.
+    pub promises_of_one_status: usize,
+    /// Places to look at before all others.
+    pub places: usize,
+    /// Sentences on figures that do not agree.
+    pub findings: usize,
+    /// Places that last year left, in one sentence.
+    pub stale: usize,
+}
+
+impl LeadingThresholds {
+    /// What fits on one screen with an outline of some ten sections.
+    pub const STANDARD: Self = Self {
+        figures: 8,
+        figures_of_one_reason: 3,
+        promises: 8,
+        missing_promises: 3,
+        promises_of_one_status: 2,
+        places: 3,
+        findings: 3,
+        stale: 4,
+    };
+}

@@ -152,8 +152,9 @@ struct LogEntryJson<'a> {
     sections: &'a [String],
 }
 
+/// A revision.
 #[derive(Serialize)]
-struct RevisionJson<'a> {
+pub(super) struct RevisionJson<'a> {
     number: usize,
     id: &'a str,
     author: &'a str,
@@ -270,7 +271,7 @@ fn entry(entry: &LogEntry) -> LogEntryJson<'_> {
     }
 }
 
-fn revision(revision: &Revision) -> RevisionJson<'_> {
+pub(super) fn revision(revision: &Revision) -> RevisionJson<'_> {
     RevisionJson {
         number: revision.ordinal,
         id: &revision.id.0,

@@ -58,6 +58,7 @@ fn rolled(case: &Path) -> RolledForward {
         kind: &kind,
         words: &rolling::built_in(&pack).unwrap(),
         grammar: &grammar.words,
+        year_words: packs.named(&pack).unwrap().year_words(),
         figures: match said("figures") {
             Some(_) => LastFigures::Asked,
             None => LastFigures::LeftOut,

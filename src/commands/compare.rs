@@ -1,7 +1,9 @@
 //! `compare`: what changed between two years, and what was carried over.
 
+use super::beside::Known;
 use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
+use super::oddities::Oddities;
 use super::shown::ShownArgs;
 use super::timeline::{self, AskedYears, Beside};
 use super::workspace::LISTED;
@@ -10,8 +12,8 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::WorkspaceMessage;
 use crate::series::{ReportKey, UnitName, Year};
-use crate::view::{Outcome, ShownFigures, View, YearsView};
-use crate::years::{TwoYears, compare_years};
+use crate::view::{Outcome, Shown, ShownFigures, View, YearsView};
+use crate::years::{YearComparison, compare_years};
 
 /// Compare this year's report with last year's, section by section
 ///
@@ -60,36 +62,57 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         };
         return timeline::run(&asked, &beside, context);
     }
-    let DraftPair { before, after } = drafts(args, context)?;
-    let texts = comparing::outlines(&before, &after, context);
-    let year_of = |draft: &Draft| draft.key.as_ref().map(|key| key.year);
-    let mut two_years = TwoYears {
-        limits: args.patience.limits(),
-        ..TwoYears::of_texts(
-            &texts.before,
-            &texts.after,
-            texts.words,
-            texts.pack.year_words(),
-        )
+    let asked = AskedTexts {
+        command: "compare",
+        texts: (args.before.as_deref(), args.after.as_deref()),
+        with: args.with,
     };
-    two_years.last_year.year = year_of(&before);
-    two_years.this_year.year = year_of(&after);
-    let years = compare_years(&two_years);
+    let drafts = drafts(&asked, context)?;
+    let texts = comparing::outlines(&drafts.before, &drafts.after, context);
+    let known = Known::beside(&drafts, &texts, context)?;
+    let mut years = compare_years(&known.two_years(&drafts, &texts, args.patience.limits()));
+    let odd = Oddities::of(&drafts, &texts, &years.comparison, context);
+    odd.forget_what_cannot_be_told(&mut years);
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
-        unit: unit_of_both(&before, &after),
-        of_years: [year_of(&before), year_of(&after)],
-        called: [called(&before), called(&after)],
         figures: match args.figures {
             true => ShownFigures::All,
             false => ShownFigures::Leading,
         },
+        shown,
+        of_years: odd.years(),
+        ..view_of(&drafts, years)
+    });
+    let mut outcome = args.shown.outcome(view);
+    outcome.notices.extend(odd.notices());
+    Ok(outcome)
+}
+
+/// Two years as they are shown unless something else is asked for.
+pub(super) fn view_of(drafts: &DraftPair, years: YearComparison) -> YearsView {
+    let DraftPair { before, after } = drafts;
+    let year_of = |draft: &Draft| draft.key.as_ref().map(|key| key.year);
+    YearsView {
+        unit: unit_of_both(before, after),
+        of_years: [year_of(before), year_of(after)],
+        called: [called(before), called(after)],
+        figures: ShownFigures::default(),
         before: before.side(),
         after: after.side(),
         years,
-        shown,
-    });
-    Ok(args.shown.outcome(view))
+        shown: Shown::default(),
+    }
+}
+
+/// Which two texts a call asks for.
+#[derive(Debug)]
+pub(super) struct AskedTexts<'a> {
+    /// The command.
+    pub(super) command: &'static str,
+    /// A report, or two texts.
+    pub(super) texts: (Option<&'a str>, Option<&'a str>),
+    /// The earlier year, where it is not the year before.
+    pub(super) with: Option<u16>,
 }
 
 /// How a draft is named in a call.
@@ -105,20 +128,24 @@ fn unit_of_both(before: &Draft, after: &Draft) -> Option<UnitName> {
 }
 
 /// The two texts that were asked for.
-fn drafts(args: &CompareArgs, context: &Context) -> Result<DraftPair, Failure> {
-    let texts = (args.before.as_deref(), args.after.as_deref());
-    if let Some(pair) = comparing::two_texts("compare", texts, context)? {
+pub(super) fn drafts(asked: &AskedTexts<'_>, context: &Context) -> Result<DraftPair, Failure> {
+    let AskedTexts {
+        command,
+        texts,
+        with,
+    } = *asked;
+    if let Some(pair) = comparing::two_texts(command, texts, context)? {
         return Ok(pair);
     }
     let workspace = context.workspace()?;
-    let asked = workspace.asked_report(args.before.as_deref(), context)?;
-    let year = args.with.map_or(asked.key.year.before(), Year);
+    let asked = workspace.asked_report(texts.0, context)?;
+    let year = with.map_or(asked.key.year.before(), Year);
     let key = ReportKey {
         unit: asked.key.unit.clone(),
         year,
     };
     let reports = workspace.store.reports()?;
-    if args.with.is_some() && !reports.contains(&key) {
+    if with.is_some() && !reports.contains(&key) {
         let of_unit = reports.iter().rev().filter(|other| other.unit == key.unit);
         let names = of_unit.take(LISTED).map(ToString::to_string).collect();
         let failure = Failure::new(FailureKind::User, WorkspaceMessage::NoSuchReport { key });

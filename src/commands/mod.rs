@@ -1,6 +1,7 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
+mod beside;
 mod call;
 mod changes;
 pub mod compare;
@@ -18,13 +19,16 @@ pub mod init;
 pub mod log;
 mod nearest;
 pub mod new;
+mod oddities;
 mod own_packs;
+pub mod promises;
 mod refusals;
 pub mod report_argument;
 pub mod restore;
 pub mod save;
 pub mod saving;
 mod section;
+mod section_log;
 pub mod show;
 pub mod shown;
 pub mod state;
@@ -115,6 +119,7 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
+    Promises(promises::PromisesArgs),
     Figures(figures::FiguresArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
@@ -188,6 +193,7 @@ impl Command {
             | Self::Show(_)
             | Self::Diff(_)
             | Self::Compare(_)
+            | Self::Promises(_)
             | Self::Figures(_) => true,
         }
     }
@@ -204,6 +210,7 @@ impl Command {
             Self::Show(args) => show::run(args, context),
             Self::Diff(args) => diff::run(args, context),
             Self::Compare(args) => compare::run(args, context),
+            Self::Promises(args) => promises::run(args, context),
             Self::Figures(args) => figures::run(args, context),
             Self::Init(args) => init::run(args, context),
             Self::Demo(args) => demo::run(args, context),

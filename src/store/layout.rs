@@ -15,6 +15,9 @@ pub const PACKS: &str = "packs";
 /// What may be deleted at any time, in the repository's own folder.
 pub(super) const CACHE: &str = "annals";
 
+/// What a person settled about last year's promises.
+const PROMISES: &str = "promises.toml";
+
 const UNIT: &str = "{unit}";
 const YEAR: &str = "{year}";
 
@@ -49,9 +52,26 @@ impl Layout {
 
     /// The path of a report, relative to the workspace, with slashes.
     pub fn report(&self, key: &ReportKey) -> String {
-        self.pattern
-            .replace(UNIT, key.unit.as_str())
-            .replace(YEAR, &key.year.to_string())
+        filled(&self.pattern, key)
+    }
+
+    /// The file of what a person settled about a report's promises: beside the report, and named
+    /// after it where its folder holds other years too.
+    pub fn promises(&self, key: &ReportKey) -> String {
+        let of_year = |folder: &str| folder.contains(YEAR) && folder.contains(UNIT);
+        let (folder, file) = self.pattern.rsplit_once('/').unwrap_or(("", &self.pattern));
+        let name = match of_year(folder) {
+            true => PROMISES.to_owned(),
+            false => {
+                let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+                format!("{stem}.{PROMISES}")
+            }
+        };
+        let pattern = match folder {
+            "" => name,
+            folder => format!("{folder}/{name}"),
+        };
+        filled(&pattern, key)
     }
 
     /// The report that lies at this path, relative to the workspace and with slashes.
@@ -106,6 +126,13 @@ impl Layout {
     }
 }
 
+/// A pattern with the names of a report.
+fn filled(pattern: &str, key: &ReportKey) -> String {
+    pattern
+        .replace(UNIT, key.unit.as_str())
+        .replace(YEAR, &key.year.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Layout;
@@ -131,6 +158,26 @@ mod tests {
             assert_eq!(layout.report_at(path), Some(key.clone()));
             assert_eq!(layout.report_at(&format!("x/{path}")), None);
             assert_eq!(layout.reports_folder(), folder);
+        }
+    }
+
+    #[test]
+    fn decisions_lie_beside_the_report_that_they_are_about() {
+        let key = ReportKey::parse("市政协机关/2023").unwrap();
+        for (pattern, path) in [
+            (
+                "reports/{unit}/{year}/report.txt",
+                "reports/市政协机关/2023/promises.toml",
+            ),
+            (
+                "{unit}/annual-report-{year}.md",
+                "市政协机关/annual-report-2023.promises.toml",
+            ),
+            ("{unit}-{year}.txt", "市政协机关-2023.promises.toml"),
+        ] {
+            let layout = Layout::new(pattern).unwrap();
+            assert_eq!(layout.promises(&key), path);
+            assert_eq!(layout.report_at(path), None);
         }
     }
 

@@ -4,12 +4,16 @@ mod shown;
 mod timeline;
 
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
-pub use timeline::{GapReason, LedgerView, TimelineRows, TimelineView, YearGap};
+pub use timeline::{
+    GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
+    TimelineRows, TimelineView, YearBorder, YearGap,
+};
 
 use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
 use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
+use crate::years::promises::{PromiseId, Settled};
 use crate::years::{RollCounts, YearComparison};
 use std::ops::Range;
 use std::process::ExitCode;
@@ -78,6 +82,8 @@ pub enum View {
     Years(YearsView),
     /// A unit's sections over many years.
     Timeline(TimelineView),
+    /// What last year promised, and where this year answers it.
+    Promises(PromisesView),
     /// A unit's figures over the years.
     Ledger(LedgerView),
     /// A text, or one section of it.
@@ -102,6 +108,8 @@ pub enum View {
     Page(PageView),
     /// The revisions of one report.
     Log(LogView),
+    /// One section through revisions and years.
+    SectionLog(SectionLogView),
 }
 
 /// One side of a comparison, as it is called.
@@ -169,6 +177,17 @@ pub struct YearsView {
     pub figures: ShownFigures,
     /// What of the changes is shown.
     pub shown: Shown,
+}
+
+/// What last year promised, and where this year answers it.
+#[derive(Debug)]
+pub struct PromisesView {
+    /// The two years.
+    pub years: YearsView,
+    /// The report whose promises can be settled, or `None` for two files.
+    pub report: Option<ReportKey>,
+    /// What was settled about words that last year's report no longer has.
+    pub lost: Vec<Settled>,
 }
 
 /// Which figures of two years are shown.
@@ -270,6 +289,21 @@ pub enum KeptFacts {
         /// Edits that were kept first.
         kept: Option<RevisionFacts>,
     },
+    /// A decision on a promise.
+    Settled(SettledFacts),
+}
+
+/// A decision on one of last year's promises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledFacts {
+    /// The report that answers it.
+    pub key: ReportKey,
+    /// Which promise.
+    pub id: PromiseId,
+    /// What was decided.
+    pub settled: Settled,
+    /// The step of the history that holds it; `None` where the same stood there already.
+    pub revision: Option<RevisionId>,
 }
 
 /// A revision that was made, or stands already.
@@ -302,6 +336,8 @@ pub struct BegunFacts {
     pub kind: String,
     /// The year of the report that it was made of; `None` where it begins with its kind's outline.
     pub from: Option<Year>,
+    /// Years between the two that have no report, in order.
+    pub missing: Vec<u16>,
     /// The year that it is about.
     pub about: Year,
     /// What stands in it.

@@ -20,6 +20,8 @@ pub struct RollRules {
     pub tens: String,
     /// Words that must follow a year in running text for it to be rolled; empty for none.
     pub year_after: Vec<String>,
+    /// Words after two years in a row that make them one (2022—2023学年).
+    pub year_pair_after: Vec<String>,
     /// Patterns within which no year, day or figure is touched, and none is asked after.
     pub keep: Vec<String>,
     /// Patterns that are left as they stand; one that holds a year near the report's is asked after.
@@ -32,8 +34,6 @@ pub struct RollRules {
     pub sequences: Vec<Vec<String>>,
     /// How a number in digits ends that counts in order, by how its digits end.
     pub ordinal_suffix: Vec<(String, String)>,
-    /// The periods of plans.
-    pub periods: Vec<Period>,
     /// Patterns of a title that speaks of the beginning or the end of a period.
     pub period_bound: Vec<String>,
     /// Patterns of a day in a title, which another year moves to one not known yet.
@@ -113,17 +113,6 @@ pub enum MoveBy {
     Unknown,
 }
 
-/// A period of plans.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Period {
-    /// Its name.
-    pub name: String,
-    /// Its first year.
-    pub first: u16,
-    /// Its last year.
-    pub last: u16,
-}
-
 /// The words of rolling forward, compiled.
 #[derive(Debug, Clone)]
 pub struct RollWords {
@@ -177,6 +166,13 @@ impl RollWords {
     /// What is left as it stands, and may be asked after.
     pub(super) fn asked(&self, text: &str) -> Vec<Range<usize>> {
         found(self.ask.as_ref(), text)
+    }
+
+    /// True where two years in a row before this text are one year.
+    pub(super) fn follows_pair(&self, after: &str) -> bool {
+        let after = after.trim_start();
+        let mut words = self.rules.year_pair_after.iter();
+        words.any(|word| after.starts_with(word.as_str()))
     }
 
     /// The days of a text that another year moves.

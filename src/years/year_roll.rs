@@ -113,7 +113,8 @@ impl Places {
             .filter(|unit| unit.kind == TokenKind::Figure && has_unit(&unit.range));
         let kept = words.kept(text);
         let mut asked = words.asked(text);
-        asked.retain(|range| !within(&kept, range.start));
+        asked
+            .retain(|range| !within(&kept, range.start) && !words.follows_pair(&text[range.end..]));
         Self {
             kept,
             asked,
@@ -183,7 +184,10 @@ impl WrittenYear {
         rolled: &mut RolledYears,
     ) {
         let written = &rest[..self.len];
-        let follower = follower(&rest[self.len..], words);
+        let follower = match self.script {
+            Script::Financial { .. } if words.follows_pair(&rest[self.len..]) => Some(""),
+            _ => follower(&rest[self.len..], words),
+        };
         let is_year = setting == Setting::Title || follower.is_some();
         let moves = match setting {
             Setting::Title | Setting::Prose => self.is_own(step),
@@ -255,7 +259,7 @@ fn second_half(rest: &str, first: u16) -> Option<(Script, usize)> {
     let mark = rest
         .chars()
         .next()
-        .filter(|c| matches!(c, '/' | '-' | '–'))?;
+        .filter(|c| matches!(c, '/' | '-' | '–' | '—' | '－'))?;
     let digits: String = rest[mark.len_utf8()..]
         .chars()
         .take_while(char::is_ascii_digit)
@@ -381,6 +385,9 @@ mod tests {
             ("2021—2023年规划执行情况", "2021—2023年规划执行情况"),
             ("办结件数达12023件", "办结件数达12023件"),
             ("2023年和2024年衔接工作", "2024年和2025年衔接工作"),
+            ("2022—2023学年工作总结", "2023—2024学年工作总结"),
+            ("2023-2024学年度工作总结", "2024-2025学年度工作总结"),
+            ("2022至2023年度计划", "2022至2023年度计划"),
         ] {
             assert_eq!(rolled(title, "zh-gov", Setting::Title), expected);
         }

@@ -57,6 +57,9 @@ pub fn help(key: &str) -> Option<&'static str> {
         "restore --author" => "您的姓名；说一次就记住",
         "log" => "看一份报告的修订版：谁、什么时候、改了什么",
         "log REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "log --section" => {
+            "只看一节：跟着它改名、移动，一年一年往前查，写序号（如 一（四）、2.1）或标题里的字"
+        }
         "status" => "看每份报告到了哪一步：各单位各年份一览，或一份报告的情况",
         "status REPORT" => "一份报告（单位/年份）",
         "show" => "看一份报告、其中一节，或它的提纲",
@@ -92,12 +95,31 @@ pub fn help(key: &str) -> Option<&'static str> {
         "diff --side-by-side" | "compare --side-by-side" => {
             "左右对照，左边旧、右边新；窗口有 100 列以上最好看"
         }
-        "diff --patience" | "compare --patience" => {
+        "diff --patience" | "compare --patience" | "promises --patience" => {
             "最多比几秒，文本再长也按时给出结果；来不及细比的地方写明"
         }
         "diff --exit-code" | "compare --exit-code" => {
             "有改动时退出码为 1；只看某一节、某几种的，只管那些改动"
         }
+        "promises" => {
+            "列出上年报告承诺的事项，和今年在哪里回应\n\n上年的打算和问题，一项一行，写明今年由哪一节、哪一句回应；拿不准的写成问句。可以是报告（与上一年比），也可以是任意两个文本文件，上年的在前。"
+        }
+        "promises BEFORE" => "今年的报告（单位/年份），或上年的文件",
+        "promises AFTER" => "今年的文件",
+        "promises --with" => "哪一年承诺的；不写就是上一年",
+        "promises settle" => {
+            "由人来定：上年的一项承诺后来怎样\n\n所定的写在报告旁边的 promises.toml 里，从此以它为准。承诺按上年的原文去找，章节按标题去找，编号变了也不要紧。"
+        }
+        "promises settle ID" => "哪一项：清单里的编号，如 P3",
+        "promises settle --at" => "今年由哪一节回应：编号（一（三））或标题里的字",
+        "promises settle --done" => "已完成",
+        "promises settle --underway" => "推进中",
+        "promises settle --again" => "推迟了，今年又列入打算",
+        "promises settle --missing" => "今年的报告没有提",
+        "promises settle --obsolete" => "不再适用；要写理由",
+        "promises settle --why" => "理由，一句话",
+        "promises settle --report" => "由哪份报告回应（单位/年份）；不写就是眼前这一份",
+        "promises settle --author" => "您的姓名；说一次就记住",
         "compare" => {
             "拿今年的报告和上年的比，一节一节地说\n\n对一份报告：和同一单位上一年的报告比，都用现在的正文。写几个年份（单位/2021..2024），就一年一列。也可以比较任意两个文本文件，不需要工作区。"
         }
@@ -151,6 +173,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "REPORT" => "报告",
         "SECONDS" => "几秒",
         "SECTION" => "章节",
+        "ID" => "编号",
         "SHELL" => "命令行",
         "STAGE" => "阶段",
         "STATE" => "状态",

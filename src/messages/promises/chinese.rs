@@ -23,6 +23,7 @@ pub(super) fn say(message: &M) -> String {
         M::AnsweredAt { place, text } => format!("{}：{text}", at(place)),
         M::RepeatedAt { place } => format!("今年又列在{}", at(place)),
         M::NowhereNear => "全文未见相近的话".to_owned(),
+        M::TooGeneral => "写得太泛，从字面上看不出哪里回应了，请人来定".to_owned(),
         M::DecidedBy { by, why } => {
             let by = by.as_ref().map_or("已定".to_owned(), |by| format!("{by}定"));
             match why {
@@ -36,7 +37,7 @@ pub(super) fn say(message: &M) -> String {
             cited_list(texts, crate::series::Language::Chinese)
         ),
         M::HowToSettle { id, report } => format!(
-            "由人来定：annals promises settle {} --report {} --at 章节（或 --done、--underway、--again、--missing、--obsolete）",
+            "由人来定：annals promises settle {} --report {} --at 章节；不止这一种写法，见 annals help promises settle",
             number(*id),
             typed(report)
         ),
@@ -82,6 +83,7 @@ pub(super) fn say(message: &M) -> String {
         M::WhyNeeded { decision } => {
             format!("定为“{}”要写理由", decision_word(*decision))
         }
+        M::FileHead => "# 对上年承诺的认定，一项一段；改了也算数。上年原文变了的，不再算数。".to_owned(),
         M::WriteWhy => "加上：--why \"理由\"".to_owned(),
     }
 }

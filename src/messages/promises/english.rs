@@ -24,6 +24,7 @@ pub(super) fn say(message: &M) -> String {
         M::AnsweredAt { place, text } => format!("{}: {text}", at(place)),
         M::RepeatedAt { place } => format!("stands again in {}", at(place)),
         M::NowhereNear => "nothing in the report is near it".to_owned(),
+        M::TooGeneral => "too general to be told by its words; please decide".to_owned(),
         M::DecidedBy { by, why } => {
             let by = match by {
                 Some(by) => format!("decided by {by}"),
@@ -42,7 +43,7 @@ pub(super) fn say(message: &M) -> String {
             cited_list(texts, crate::series::Language::English)
         ),
         M::HowToSettle { id, report } => format!(
-            "decide yourself: annals promises settle {} --report {} --at SECTION (or --done, --underway, --again, --missing, --obsolete)",
+            "decide yourself: annals promises settle {} --report {} --at SECTION; other ways are in annals help promises settle",
             number(*id),
             typed(report)
         ),
@@ -88,6 +89,7 @@ pub(super) fn say(message: &M) -> String {
         M::WhyNeeded { decision } => {
             format!("to settle it as {}, give the reason", decision_word(*decision))
         }
+        M::FileHead => "# What was decided about last year's promises, one a table. Edit it as you like: it counts while last year's words are the same.".to_owned(),
         M::WriteWhy => "add: --why \"the reason\"".to_owned(),
     }
 }

@@ -47,6 +47,8 @@ pub enum PromiseMessage {
     },
     /// Nothing in the whole report is near it.
     NowhereNear,
+    /// It says nothing but what every office writes: nobody can tell by its words.
+    TooGeneral,
     /// A person decided, and why.
     DecidedBy {
         /// The name.
@@ -132,6 +134,8 @@ pub enum PromiseMessage {
     },
     /// How to give a reason.
     WriteWhy,
+    /// What stands at the head of the file of decisions.
+    FileHead,
 }
 
 impl PromiseMessage {

@@ -37,6 +37,8 @@ pub(super) fn say(message: &M) -> String {
             FigureStatus::Masked => "* 已隐去".to_owned(),
         },
         M::Spot(spot) => place(spot),
+        M::Planned { value } => format!("上年计划 {value}"),
+        M::Note(Notable::Planned) => "上年有计划".to_owned(),
         M::Note(Notable::Finding) => "请核对".to_owned(),
         M::Note(Notable::Jump) => "变化大".to_owned(),
         M::Note(Notable::Redated) => "该句只换年份".to_owned(),
@@ -82,20 +84,20 @@ pub(super) fn say(message: &M) -> String {
             to,
             computed,
         } => format!(
-            "{}增减幅请核对：{}；按{}、{}计算为 {computed}%",
+            "{}增减幅请核对：{}；由{}到{}，计算为 {computed}%",
             cited(name),
             told(stated),
-            told(from),
-            told(to)
+            from_place(from),
+            from_place(to)
         ),
         M::Target {
             name,
             target,
             result,
         } => format!(
-            "{}与上年计划对照：{}计划 {}，{}",
+            "{}与上年计划对照：{}计划“{}”，{}",
             cited(name),
-            place(&target.spot),
+            in_sentence(&target.spot),
             target.words,
             told(result)
         ),
@@ -120,7 +122,7 @@ pub(super) fn say(message: &M) -> String {
             format!("{}：{percent}% 与上年相同（除年份外）", cited(name))
         }
         M::Unanswered { text, spot } => {
-            format!("上年承诺未见下文：{}（{}）", cited(text), place(spot))
+            format!("上年承诺未见下文：{}（{}）", cited(text), in_sentence(spot))
         }
         M::SeeShown { report, section } => format!("annals show {report} {section}"),
         M::SeeBeside { reports, section } => {
@@ -142,9 +144,28 @@ pub(super) fn say(message: &M) -> String {
 }
 
 fn place(spot: &Spot) -> String {
+    placed(spot, spot.section.clone())
+}
+
+/// A place within a sentence, where a lone numeral would not be known for one.
+fn in_sentence(spot: &Spot) -> String {
+    let is_lone = spot
+        .section
+        .chars()
+        .all(|sign| "一二三四五六七八九十".contains(sign));
+    placed(
+        spot,
+        match is_lone {
+            true => format!("第{}部分", spot.section),
+            false => spot.section.clone(),
+        },
+    )
+}
+
+fn placed(spot: &Spot, section: String) -> String {
     let section = match spot.report {
-        WhichYear::Last => format!("上年 {}", spot.section),
-        WhichYear::This => spot.section.clone(),
+        WhichYear::Last => format!("上年 {section}"),
+        WhichYear::This => section,
     };
     match spot.paragraph {
         Some(number) => format!("{section}第{number}段"),
@@ -153,7 +174,11 @@ fn place(spot: &Spot) -> String {
 }
 
 fn told(told: &Told) -> String {
-    format!("{}写 {}", place(&told.spot), told.words)
+    format!("{}写“{}”", in_sentence(&told.spot), told.words)
+}
+
+fn from_place(told: &Told) -> String {
+    format!("{}的“{}”", in_sentence(&told.spot), told.words)
 }
 
 fn stale(words: &StaleWords) -> String {
@@ -161,7 +186,7 @@ fn stale(words: &StaleWords) -> String {
     let instead = instead.map(|it| format!("（应为{}？）", cited(it)));
     format!(
         "{}的{}{}",
-        place(&words.spot),
+        in_sentence(&words.spot),
         cited(&words.text),
         instead.unwrap_or_default()
     )

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::notes::{self, Link, Said};
 use super::sections::{Past, Source, id};
 use super::words::Run;
+use super::years::YearsPart;
 use crate::compare::Change;
 use crate::failure::Failure;
 use crate::messages::comparison::{ComparisonMessage as Says, ShareKind};
@@ -12,7 +13,7 @@ use crate::messages::page::PageMessage;
 use crate::messages::phrases::{self, grouped};
 use crate::render::makeup::{self, Made, OutlineRow, Repeats};
 use crate::render::whereabouts::{self, Place};
-use crate::render::year_facts::{Facts, looks};
+use crate::render::year_facts::Facts;
 use crate::series::Language;
 use crate::view::YearsView;
 use serde::Serialize;
@@ -22,14 +23,14 @@ struct ComparePage {
     #[serde(flatten)]
     frame: Frame,
     skeleton_label: String,
-    look_first_label: String,
     /// Of the whole report, and what is to be said behind.
     verdict: Vec<Share>,
     redated: String,
     length: String,
     heads: [String; 4],
     rows: Vec<RowModel>,
-    look_first: Vec<Said>,
+    #[serde(flatten)]
+    between: YearsPart,
 }
 
 /// How much of a text is of one sort.
@@ -88,7 +89,6 @@ pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failu
         "compare.html",
         &ComparePage {
             skeleton_label: PageMessage::Skeleton.say(language),
-            look_first_label: PageMessage::LookFirst.say(language),
             verdict: shares(&whole, language),
             redated: match redated {
                 0 => String::new(),
@@ -101,7 +101,7 @@ pub(crate) fn page(view: &YearsView, language: Language) -> Result<String, Failu
             .say(language),
             heads: HEADS.map(|head| head.say(language)),
             rows: outline.iter().map(|row| row_model(row, &source)).collect(),
-            look_first: looked_first(&facts),
+            between: YearsPart::new(&facts),
             frame: Frame::new(
                 &Says::YearsTitle,
                 view.unit.as_ref().map(ToString::to_string),
@@ -190,18 +190,4 @@ fn row_notes(row: &OutlineRow<'_>, source: &Source<'_>) -> Vec<Said> {
     let of_whole: Vec<Change> = shown.filter(|change| *change != Change::Edited).collect();
     said.extend(notes::of_whole(source, pair, &of_whole));
     said
-}
-
-/// What to look at first, each with a way to it.
-fn looked_first(facts: &Facts<'_>) -> Vec<Said> {
-    let looks = looks(facts).into_iter();
-    looks
-        .map(|look| {
-            let said = facts.say(&look.said);
-            match look.place {
-                Some(place) => Said::leading(&said, id(place)),
-                None => Said::plain(&said),
-            }
-        })
-        .collect()
 }

@@ -15,6 +15,7 @@ mod paragraphs;
 mod sections;
 mod small;
 mod words;
+mod years;
 
 #[cfg(test)]
 mod tests;

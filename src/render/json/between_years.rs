@@ -173,8 +173,9 @@ struct AnswerJson<'a> {
     score: f64,
 }
 
+/// What a person decided.
 #[derive(Serialize)]
-struct SettledJson<'a> {
+pub(super) struct SettledJson<'a> {
     decision: &'static str,
     at: Option<String>,
     why: Option<&'a str>,
@@ -182,7 +183,7 @@ struct SettledJson<'a> {
 }
 
 impl<'a> SettledJson<'a> {
-    fn new(settled: &'a Settled) -> Self {
+    pub(super) fn new(settled: &'a Settled) -> Self {
         Self {
             decision: settled.decision.id(),
             at: settled.at.as_ref().map(SettledPlace::name),

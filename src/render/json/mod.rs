@@ -5,6 +5,8 @@ mod compare;
 mod diff;
 mod figures;
 mod outline;
+mod promises;
+mod section_log;
 mod sections;
 mod timeline;
 mod workspace;
@@ -19,6 +21,7 @@ pub fn view(view: &View) -> String {
         View::Years(view) => compare::write(view),
         View::Ledger(view) => figures::write(view),
         View::Timeline(view) => timeline::write(view),
+        View::Promises(view) => promises::write(view),
         View::Text(view) => outline::write_text(view),
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),
@@ -26,6 +29,7 @@ pub fn view(view: &View) -> String {
         View::Board(view) => workspace::board(view),
         View::Page(view) => workspace::page(view),
         View::Log(view) => workspace::log(view),
+        View::SectionLog(view) => section_log::write(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
             "{}\n".to_owned()
         }

@@ -23,7 +23,12 @@ impl Subject<'_> {
     /// The first lines of a screen.
     pub(super) fn header(&self, display: &Display) -> Vec<Text> {
         let sides = (self.before, self.after);
-        frame::header(&self.title, &self.name, sides, display)
+        frame::header(
+            &self.title.say(display.language),
+            &self.name,
+            sides,
+            display,
+        )
     }
 }
 

@@ -29,14 +29,9 @@ pub fn columns(display: &Display) -> usize {
 }
 
 /// What the screen is, of whom, and its two sides: in one line, or in three.
-pub fn header(
-    title: &ComparisonMessage,
-    subject: &str,
-    sides: (&Side, &Side),
-    display: &Display,
-) -> Vec<Text> {
+pub fn header(title: &str, subject: &str, sides: (&Side, &Side), display: &Display) -> Vec<Text> {
     let columns = columns(display);
-    let mut left = Text::of(Role::Heading, &title.say(display.language));
+    let mut left = Text::of(Role::Heading, title);
     if !subject.is_empty() {
         left = left.with(Role::Plain, "  ").with(Role::Name, subject);
     }

@@ -14,6 +14,8 @@ mod listed;
 mod log;
 mod outline;
 pub mod progress;
+mod promises;
+mod section_log;
 pub mod shares;
 mod side_by_side;
 pub mod skeleton;
@@ -58,6 +60,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Years(view) => compare::screen(view, display),
         View::Ledger(view) => figures::screen(view, display),
         View::Timeline(view) => timeline::screen(view, display),
+        View::Promises(view) => promises::screen(view, display),
         View::Text(view) => outline::text(view),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
@@ -71,6 +74,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),
         View::Log(view) => log::screen(view, display),
+        View::SectionLog(view) => section_log::screen(view, display),
     }
 }
 

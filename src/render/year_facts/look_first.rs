@@ -96,6 +96,11 @@ pub(in crate::render) fn stale_words(stale: &StalePlace, facts: &Facts<'_>) -> S
     }
 }
 
+/// Where a page leads to from it.
+pub(in crate::render) fn stale_place(stale: &StalePlace) -> Place {
+    place(WhichYear::This, stale.section)
+}
+
 /// The call that shows a section of this year's report.
 fn show(section: usize, facts: &Facts<'_>) -> Option<Says> {
     Some(Says::SeeShown {

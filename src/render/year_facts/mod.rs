@@ -8,7 +8,7 @@ mod promises;
 
 pub(super) use figures::{FigureCells, figure_cells};
 pub(super) use findings::{finding, finding_place};
-pub(super) use look_first::{looks, stale_words};
+pub(super) use look_first::{looks, stale_place, stale_words};
 pub(super) use promises::{PromiseCells, promise_cells};
 
 use super::number_path::short_name;
@@ -44,7 +44,9 @@ impl<'a> Facts<'a> {
             WhichYear::Last => (0, Says::LastYearHead),
             WhichYear::This => (1, Says::ThisYearHead),
         };
-        let year = self.view.of_years[index];
+        // Two texts of one year are told apart by their order.
+        let [last, this] = self.view.of_years;
+        let year = self.view.of_years[index].filter(|_| last.is_some() && last < this);
         year.map_or_else(|| self.say(&unknown), |year| year.to_string())
     }
 

@@ -2,6 +2,7 @@
 //! among all slots, a figure's own words more than the rest of its clause.
 
 use super::reading::{Reading, Side};
+use super::slot::count_content;
 use super::words::FigureWords;
 use crate::compare::likeness::{Features, Shared};
 use std::collections::{BTreeSet, HashMap};
@@ -26,25 +27,45 @@ pub(super) struct SlotFeatures {
     pub(super) own: Features,
     /// Words of which each excludes others, by row and place.
     exclusive: BTreeSet<(usize, usize)>,
+    /// True where its clause gives several their own values each.
+    is_distributed: bool,
+    /// The rows of one word: it excludes what does not have it.
+    alone: BTreeSet<usize>,
 }
+
+/// How much two texts must share where a word of one stands in the place of another word of the
+/// other: 一般性转移支付, 均衡性转移支付 are two matters, however like.
+pub(super) fn is_exchanged(one: &str, other: &str, words: &FigureWords) -> bool {
+    let letters =
+        |text: &str| -> Vec<char> { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let (one, other) = (letters(one), letters(other));
+    let alike = |pair: &(&char, &char)| pair.0 == pair.1;
+    let head = one.iter().zip(&other).take_while(alike).count();
+    let (rest, other_rest) = (&one[head..], &other[head..]);
+    let tail = rest.iter().rev().zip(other_rest.iter().rev());
+    let tail = tail.take_while(alike).count();
+    let middle: String = rest[..rest.len() - tail].iter().collect();
+    let other_middle: String = other_rest[..other_rest.len() - tail].iter().collect();
+    let is_word = |text: &str| count_content(text) >= EXCHANGED && !words.doing.is_in(text);
+    is_word(&middle) && is_word(&other_middle)
+}
+
+/// The shortest word that says another matter in the place of another.
+const EXCHANGED: usize = 2;
 
 impl SlotFeatures {
     /// True where the two name different ones of a row: 城镇 here, 农村 there.
     pub(super) fn excludes(&self, other: &Self) -> bool {
-        let rows = |features: &Self| -> BTreeSet<usize> {
-            features.exclusive.iter().map(|&(row, _)| row).collect()
+        let of = |features: &Self, row: usize| -> BTreeSet<usize> {
+            let words = features.exclusive.iter().filter(|&&(r, _)| r == row);
+            words.map(|&(_, place)| place).collect()
         };
-        let theirs = rows(other);
-        rows(self)
-            .into_iter()
-            .filter(|row| theirs.contains(row))
-            .any(|row| {
-                let of = |features: &Self| -> BTreeSet<usize> {
-                    let words = features.exclusive.iter().filter(|&&(r, _)| r == row);
-                    words.map(|&(_, place)| place).collect()
-                };
-                of(self) != of(other)
-            })
+        let rows = self.exclusive.iter().chain(&other.exclusive);
+        rows.map(|&(row, _)| row).any(|row| {
+            let (mine, theirs) = (of(self, row), of(other, row));
+            let told = self.alone.contains(&row) || !mine.is_empty() && !theirs.is_empty();
+            told && mine != theirs
+        }) || self.is_distributed != other.is_distributed
     }
 }
 
@@ -75,10 +96,17 @@ pub(super) fn slot_features(
                 .collect(),
         )
     };
+    let rows = words.rules.exclusive.iter().enumerate();
+    let alone: BTreeSet<usize> = rows
+        .filter(|(_, row)| row.len() == 1)
+        .map(|(row, _)| row)
+        .collect();
     let mut made = all().zip(&raw).map(|(reading, raw)| SlotFeatures {
         slot: weighted(raw),
         own: weighted(&Features::of(&reading.slot.named)),
         exclusive: exclusive(reading, words),
+        alone: alone.clone(),
+        is_distributed: reading.slot.is_distributed,
     });
     let first = made.by_ref().take(before.readings.len()).collect();
     (first, made.collect())
@@ -108,17 +136,17 @@ fn raw(reading: &Reading) -> Features {
     features
 }
 
+/// Which words of which rows stand in a slot; `|` parts words that say the same.
 fn exclusive(reading: &Reading, words: &FigureWords) -> BTreeSet<(usize, usize)> {
     let slot = &reading.slot;
-    let texts = [Some(&slot.named), slot.subject.as_ref()];
+    let beside = reading.naming.beside();
+    let subject = slot.subject.as_deref().unwrap_or_default();
+    let texts = [slot.named.as_str(), subject, beside[0], beside[1]];
+    let has = |word: &str| texts.iter().any(|text| text.contains(word));
     let mut found = BTreeSet::new();
     for (row, of_row) in words.rules.exclusive.iter().enumerate() {
-        for (place, word) in of_row.iter().enumerate() {
-            if texts
-                .iter()
-                .flatten()
-                .any(|text| text.contains(word.as_str()))
-            {
+        for (place, same) in of_row.iter().enumerate() {
+            if same.split('|').any(has) {
                 found.insert((row, place));
             }
         }

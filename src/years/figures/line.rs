@@ -6,6 +6,7 @@ use super::words::FigureWords;
 use crate::report::WordGrammar;
 use crate::report::sentence::{Cut, pieces};
 use crate::report::token::{Token, TokenKind, units};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Stands where the figure was that a slot is about: a letter that no report has.
@@ -18,6 +19,19 @@ pub(super) const OTHER: char = '\u{20001}';
 pub(super) struct Found {
     pub(super) range: Range<usize>,
     pub(super) quantity: Quantity,
+    /// Which end of a range it is.
+    pub(super) end: RangeEnd,
+}
+
+/// Which end of a range a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum RangeEnd {
+    /// It is no end.
+    None,
+    /// The lower one.
+    Lower,
+    /// The upper one.
+    Upper,
 }
 
 /// Which year a word means.
@@ -160,6 +174,14 @@ impl<'a> Line<'a> {
         if let Some(at) = self.words[own.end..range.end].find(joins) {
             range.end = own.end + at;
         }
+        for word in &self.rules.rules.join_words {
+            if let Some(at) = self.words[range.start..own.start].rfind(word.as_str()) {
+                range.start += at + word.len();
+            }
+            if let Some(at) = self.words[own.end..range.end].find(word.as_str()) {
+                range.end = own.end + at;
+            }
+        }
         range
     }
 }
@@ -178,32 +200,32 @@ fn figures(words: &str, tokens: &[Token], rules: &FigureWords) -> Vec<Found> {
     let counted = tokens.iter().filter(is_figure).filter_map(|token| {
         let range = with_further_unit(words, &token.range, rules);
         let quantity = quantity(&words[range.clone()], rules)?;
-        let is_in_range = ranges.contains(&token.range.start);
-        (!is_in_range && counts(&quantity, &words[range.end..], rules))
-            .then_some(Found { range, quantity })
+        let end = ranges.get(&token.range.start).copied();
+        counts(&quantity, &words[range.end..], rules).then(|| Found {
+            range,
+            quantity,
+            end: end.unwrap_or(RangeEnd::None),
+        })
     });
     counted.collect()
 }
 
-/// Where the figures begin that are the ends of a range.
-fn in_ranges(words: &str, tokens: &[Token], rules: &FigureWords) -> Vec<usize> {
-    let mut starts = Vec::new();
+/// Where the figures begin that are the ends of a range, and which.
+fn in_ranges(words: &str, tokens: &[Token], rules: &FigureWords) -> BTreeMap<usize, RangeEnd> {
+    let mut ends = BTreeMap::new();
     for pair in tokens.windows(2) {
         let are_figures = pair.iter().all(|token| token.kind == TokenKind::Figure);
         let between = &words[pair[0].range.end..pair[1].range.start];
         if are_figures && rules.rules.range.iter().any(|mark| mark == between) {
             let before = &words[..pair[0].range.start];
-            if !rules
-                .from
-                .all(before)
-                .last()
-                .is_some_and(|r| r.end == before.len())
-            {
-                starts.extend([pair[0].range.start, pair[1].range.start]);
+            let from = rules.from.all(before).pop();
+            if from.is_none_or(|from| from.end < before.len()) {
+                ends.insert(pair[0].range.start, RangeEnd::Lower);
+                ends.insert(pair[1].range.start, RangeEnd::Upper);
             }
         }
     }
-    starts
+    ends
 }
 
 /// The figure with a unit behind it that the pack's words do not know.

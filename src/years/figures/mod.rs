@@ -12,6 +12,8 @@ mod reading;
 mod rows;
 mod rules;
 mod slot;
+mod span;
+mod told;
 mod units;
 mod when;
 mod words;
@@ -19,6 +21,7 @@ mod words;
 pub use amount::Amount;
 pub use figure::{Figure, FigurePeriod, Hedge};
 pub use rules::FigureRules;
+pub(super) use told::{ToldFigures, told_figures};
 pub use words::FigureWords;
 
 use super::{FigureThresholds, TwoYears};

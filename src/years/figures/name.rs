@@ -38,6 +38,13 @@ impl Naming {
     }
 }
 
+impl Naming {
+    /// The figure's own words, before and behind it.
+    pub(super) fn beside(&self) -> [&str; 2] {
+        [&self.left, &self.right]
+    }
+}
+
 /// The end of a text, as far as a name can reach.
 fn tail(text: &str) -> &str {
     let mut start = text.len().saturating_sub(REACH);
@@ -56,6 +63,17 @@ fn head(text: &str) -> &str {
     &text[..end]
 }
 
+/// What a figure tells, by which its name stands before it or behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// How many.
+    Count,
+    /// What share of all.
+    Share,
+    /// By how much something changed.
+    Change,
+}
+
 /// Makes names of the words beside figures.
 pub(super) struct Names<'a> {
     pub(super) grammar: &'a WordGrammar,
@@ -64,17 +82,25 @@ pub(super) struct Names<'a> {
 
 impl Names<'_> {
     /// What a figure is called; of a change or a share, the words before it first.
-    pub(super) fn name(&self, naming: &Naming, is_change_or_share: bool) -> String {
+    pub(super) fn name(&self, naming: &Naming, beside: Beside) -> String {
         let behind = || self.behind(&naming.right);
-        let own = || self.before(&naming.left);
-        let first = match is_change_or_share {
-            true => own().or_else(behind),
-            false => behind().or_else(own),
+        let own = || self.before(&naming.left, Beside::Count);
+        let about = || {
+            let clause = self.before(&naming.wider, Beside::Count);
+            clause.or_else(|| self.before(&naming.before, Beside::Count))
         };
-        first
-            .or_else(|| self.before(&naming.wider))
-            .or_else(|| self.about(&naming.before))
-            .unwrap_or_default()
+        let found = match beside {
+            Beside::Count => behind().or_else(own).or_else(about),
+            Beside::Share => own().or_else(behind).or_else(about),
+            Beside::Change => {
+                let change = self.before(&naming.left, Beside::Change);
+                match (own(), about()) {
+                    (None, Some(about)) => Some(about + &change.unwrap_or_default()),
+                    _ => change.or_else(behind),
+                }
+            }
+        };
+        found.unwrap_or_default()
     }
 
     fn behind(&self, text: &str) -> Option<String> {
@@ -82,8 +108,8 @@ impl Names<'_> {
             return None;
         }
         let mut name: Vec<String> = Vec::new();
-        for word in self.cut(text) {
-            if is_one_of(&word, &self.words.rules.conjunction) && !name.is_empty() {
+        for word in self.cut(text, Beside::Change) {
+            if self.is_border(&word) && !name.is_empty() {
                 break;
             }
             let wider = name.iter().map(|word| width(word)).sum::<usize>() + width(&word);
@@ -95,23 +121,27 @@ impl Names<'_> {
         joined(&name)
     }
 
-    fn before(&self, text: &str) -> Option<String> {
-        let cut = self.cut(text);
+    fn before(&self, text: &str, beside: Beside) -> Option<String> {
+        let cut = self.cut(text, beside);
         let all = cut.len();
         let mut name: Vec<String> = Vec::new();
         for word in cut.into_iter().rev() {
-            if is_one_of(&word, &self.words.rules.conjunction) && !name.is_empty() {
+            if self.is_border(&word) && !name.is_empty() {
                 break;
             }
             let wider = name.iter().map(|word| width(word)).sum::<usize>() + width(&word);
-            if wider > LONGEST && !name.is_empty() {
+            // Characters that the dictionary knows no word of stand together: 起, 征, 点.
+            let goes_on = width(&word) == 1 && name.first().is_some_and(|first| width(first) == 1);
+            let longest = if goes_on { LONGEST + SHORTEST } else { LONGEST };
+            if wider > longest && !name.is_empty() {
                 break;
             }
             name.insert(0, word);
         }
         // A character that is left of a longer word says nothing.
-        let is_single = |word: &String| width(word) == 1 && name.len() > 1;
-        if name.len() < all && name.first().is_some_and(is_single) {
+        let is_left_over = matches!(name.as_slice(), [one, two, ..]
+            if width(one) == 1 && width(two) > 1);
+        if name.len() < all && is_left_over {
             name.remove(0);
         }
         let stop = &self.words.rules.stop_start;
@@ -121,14 +151,13 @@ impl Names<'_> {
         joined(&name)
     }
 
-    /// What the clauses before are about: the words before their last figure.
-    fn about(&self, text: &str) -> Option<String> {
-        self.before(text)
+    /// True of what no name reaches over: a mark, a word like "and".
+    fn is_border(&self, word: &str) -> bool {
+        is_mark(word) && !word.trim().is_empty() || is_one_of(word, &self.words.rules.conjunction)
     }
 
-    /// The words of a text between its last and next figure, without those that no name has at its
-    /// ends.
-    fn cut(&self, text: &str) -> Vec<String> {
+    /// The words of a text, its figures aside, without those that no name has at its ends.
+    fn cut(&self, text: &str, beside: Beside) -> Vec<String> {
         let all = tokens(text, self.grammar);
         let mut words: Vec<String> = Vec::new();
         for token in all {
@@ -142,21 +171,16 @@ impl Names<'_> {
             }
         }
         let rules = &self.words.rules;
-        let is_idle =
-            |word: &String, stop: &[String]| word.trim().is_empty() || is_one_of(word, stop);
+        let is_idle = |word: &String, stop: &[String]| is_mark(word) || is_one_of(word, stop);
+        let is_change = |word: &String| {
+            let (rise, fall) = (&rules.rise, &rules.fall);
+            beside == Beside::Count && (is_one_of(word, rise) || is_one_of(word, fall))
+        };
         while words
             .last()
-            .is_some_and(|word| is_idle(word, &rules.stop_end))
+            .is_some_and(|word| is_idle(word, &rules.stop_end) || is_change(word))
         {
             words.pop();
-        }
-        // A name does not reach over a mark.
-        let marks = |word: &String| {
-            let mut letters = word.chars();
-            !letters.any(char::is_alphanumeric) && !word.trim().is_empty()
-        };
-        if let Some(at) = words.iter().rposition(marks) {
-            words.drain(..=at);
         }
         while words
             .first()
@@ -166,6 +190,11 @@ impl Names<'_> {
         }
         words
     }
+}
+
+/// True of a word without letters or digits.
+fn is_mark(word: &str) -> bool {
+    !word.chars().any(char::is_alphanumeric)
 }
 
 fn is_one_of(word: &str, words: &[String]) -> bool {

@@ -1,6 +1,6 @@
 //! Which figures of two years are the same figure, by what stands around them; the surest first.
 //!
-//! 1. Sentences that are the same but for figures and periods, in paired sections, in their order.
+//! 1. Paragraphs that are the same, and sentences that are the same but for figures and periods, in paired sections, in their order.
 //! 2. Clauses that are.
 //! 3. The same anywhere, where they stand once on both sides.
 //! 4. Like slots in paired sections.
@@ -11,7 +11,8 @@
 //! figures of one dimension, time and manner are each other's.
 
 use super::FigurePeriod;
-use super::likeness::{SlotFeatures, slot_features};
+use super::likeness::{SlotFeatures, is_exchanged, slot_features};
+use super::line::RangeEnd;
 use super::reading::{Reading, Side, Stretch};
 use super::slot::Manner;
 use super::words::FigureWords;
@@ -21,9 +22,10 @@ use crate::compare::nearest::Nearest;
 use crate::compare::{Comparison, Document, Evidence, Pairing, Reason};
 use crate::years::thresholds::FigureThresholds;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What two figures must have in common at least.
-type Sort<'a> = (&'a str, FigurePeriod, bool, Manner);
+type Sort<'a> = (&'a str, FigurePeriod, bool, Manner, RangeEnd);
 
 fn sort(reading: &Reading) -> Sort<'_> {
     let dimension = reading.quantity.dimension.as_str();
@@ -33,6 +35,7 @@ fn sort(reading: &Reading) -> Sort<'_> {
         figure.period,
         reading.is_far,
         reading.slot.manner,
+        reading.end,
     )
 }
 
@@ -41,6 +44,7 @@ pub(super) struct Matching<'a> {
     comparison: &'a Comparison,
     before: &'a Side,
     after: &'a Side,
+    words: &'a FigureWords,
     /// Of each section, the pair that it stands in.
     pair_of: (Vec<Option<usize>>, Vec<Option<usize>>),
     features: (Vec<SlotFeatures>, Vec<SlotFeatures>),
@@ -62,12 +66,14 @@ pub(super) fn pair(
         comparison,
         before,
         after,
+        words,
         pair_of: pairs_of_sections(comparison),
         features,
         weights: Weights::equal(),
         thresholds,
         pairing: Pairing::new(before.readings.len(), after.readings.len()),
     };
+    matching.unchanged_paragraphs();
     matching.equal(&before.sentences, &after.sentences, Within::Pair);
     matching.equal(&before.clauses, &after.clauses, Within::Pair);
     matching.equal(&before.sentences, &after.sentences, Within::Report);
@@ -86,6 +92,17 @@ enum Within {
     Pair,
     /// Anywhere in the report, where they stand once.
     Report,
+}
+
+/// The figures of each paragraph that has some.
+fn of_paragraphs(side: &Side) -> BTreeMap<usize, Range<usize>> {
+    let mut found: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+    for sentence in &side.sentences {
+        let range = found.entry(sentence.paragraph);
+        let range = range.or_insert_with(|| sentence.readings.clone());
+        range.end = sentence.readings.end;
+    }
+    found
 }
 
 fn pairs_of_sections(comparison: &Comparison) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
@@ -119,6 +136,35 @@ fn groups<K: Ord>(
 }
 
 impl Matching<'_> {
+    /// Pairs the figures of paragraphs in which nothing changed, whatever they name.
+    fn unchanged_paragraphs(&mut self) {
+        let (before, after) = (of_paragraphs(self.before), of_paragraphs(self.after));
+        let comparison = self.comparison;
+        let paragraphs = comparison.sections.iter().flat_map(|pair| &pair.paragraphs);
+        for pair in paragraphs {
+            let (Some(old), Some(new)) = (pair.before, pair.after) else {
+                continue;
+            };
+            let text = |document: &Document, index: usize| document.paragraphs[index].text.clone();
+            if text(&comparison.before, old) != text(&comparison.after, new) {
+                continue;
+            }
+            let readings = before.get(&old).into_iter().zip(after.get(&new));
+            for (old, new) in readings.flat_map(|(old, new)| old.clone().zip(new.clone())) {
+                self.certain(old, new);
+            }
+        }
+    }
+
+    /// Pairs two figures that the place tells, if they are of one sort.
+    fn certain(&mut self, before: usize, after: usize) {
+        let (old, new) = (&self.before.readings[before], &self.after.readings[after]);
+        if sort(old) == sort(new) {
+            let evidence = Evidence::certain(Reason::Anchor, 1.0);
+            self.pairing.pair(before, after, evidence);
+        }
+    }
+
     /// Pairs the figures of equal sentences or clauses, the first with the first.
     fn equal(&mut self, before: &[Stretch], after: &[Stretch], within: Within) {
         let least = match within {
@@ -160,13 +206,10 @@ impl Matching<'_> {
         if before.readings.len() != after.readings.len() {
             return;
         }
+        let names_nothing = before.content < self.thresholds.equal_content_anywhere;
         for (old, new) in before.readings.clone().zip(after.readings.clone()) {
-            let (one, other) = (&self.before.readings[old], &self.after.readings[new]);
-            if sort(one) == sort(other)
-                && !(one.slot.is_bare && before.content < self.thresholds.equal_content_anywhere)
-            {
-                self.pairing
-                    .pair(old, new, Evidence::certain(Reason::Anchor, 1.0));
+            if !(names_nothing && self.before.readings[old].slot.is_bare) {
+                self.certain(old, new);
             }
         }
     }
@@ -294,9 +337,15 @@ impl Matching<'_> {
 
     fn likeness(&self, before: usize, after: usize) -> f64 {
         let (old, new) = (&self.features.0[before], &self.features.1[after]);
-        match old.excludes(new) {
-            true => 0.0,
-            false => self.weights.likeness(&old.slot, &new.slot),
+        if old.excludes(new) {
+            return 0.0;
+        }
+        let likeness = self.weights.likeness(&old.slot, &new.slot);
+        let slot = |side: &'_ Side, index: usize| side.readings[index].slot.named.clone();
+        let named = (slot(self.before, before), slot(self.after, after));
+        match likeness >= self.thresholds.alike && is_exchanged(&named.0, &named.1, self.words) {
+            true => likeness * self.thresholds.exchanged,
+            false => likeness,
         }
     }
 
@@ -329,7 +378,16 @@ impl Matching<'_> {
         for (old, new) in of_noun.into_values() {
             if let ([old], [new]) = (old.as_slice(), new.as_slice()) {
                 let (one, other) = (&self.features.0[*old], &self.features.1[*new]);
-                let share = self.share(&one.own, &other.own);
+                // Words that name little are known by their subject: 参保率.
+                let content = |reading: &Reading| reading.slot.content;
+                let (old_content, new_content) = (
+                    content(&self.before.readings[*old]),
+                    content(&self.after.readings[*new]),
+                );
+                let share = match old_content.min(new_content) < self.thresholds.noun_content {
+                    true => self.weights.likeness(&one.slot, &other.slot),
+                    false => self.share(&one.own, &other.own),
+                };
                 let is_level = self.before.readings[*old].slot.manner == Manner::Level;
                 if is_level && !one.excludes(other) && share >= self.thresholds.noun_share {
                     let evidence = Evidence::certain(Reason::Text, share);

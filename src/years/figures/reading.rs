@@ -1,8 +1,9 @@
 //! The figures of one year's report, read from its text.
 
-use super::line::{Calendar, Line, OTHER, year_of};
+use super::line::{Calendar, Line, OTHER, RangeEnd, year_of};
 use super::name::Naming;
 use super::slot::{Manner, Slot, count_content, slot};
+use super::span::Span;
 use super::units::Quantity;
 use super::when::{Spot, Told, period};
 use super::words::FigureWords;
@@ -22,6 +23,8 @@ pub(super) struct Reading {
     pub(super) quantity: Quantity,
     pub(super) slot: Slot,
     pub(super) told: Told,
+    /// Which end of a range it is.
+    pub(super) end: RangeEnd,
     /// True of what is aimed at for a later year than the next.
     pub(super) is_far: bool,
     /// Index into [`Side::sentences`].
@@ -33,9 +36,11 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// True of how much there is in the report's own year.
+    /// True of one value, how much there is in the report's own year.
     pub(super) fn is_current_level(&self) -> bool {
-        self.figure.period == FigurePeriod::Current && self.slot.manner == Manner::Level
+        self.figure.period == FigurePeriod::Current
+            && self.slot.manner == Manner::Level
+            && self.end == RangeEnd::None
     }
 }
 
@@ -63,6 +68,8 @@ pub(super) struct Side {
     pub(super) readings: Vec<Reading>,
     pub(super) sentences: Vec<Stretch>,
     pub(super) clauses: Vec<Stretch>,
+    /// True of a report of which a part sums up several years.
+    pub(super) sums_up: bool,
 }
 
 /// What a line is written for.
@@ -90,7 +97,9 @@ impl<'a> Reader<'a> {
             let mut titles = words.rules.delivered.iter();
             titles.any(|title| paragraph.text.contains(title.as_str()))
         };
-        let head = || document.paragraphs.iter().take(HEAD_LINES);
+        let text_of_report = |line: &&Paragraph| line.place != Place::Aside;
+        let lines = || document.paragraphs.iter().filter(text_of_report);
+        let head = || lines().take(HEAD_LINES);
         let is_given_later =
             years.base_year == BaseYear::Delivery || head().any(|line| is_delivered(&line));
         let written = || {
@@ -115,23 +124,25 @@ impl<'a> Reader<'a> {
     /// The figures of a report.
     pub(super) fn read(&self, document: &Document) -> Side {
         let mut side = Side::default();
+        let mut span = Span::new(document, self.words, self.calendar.year);
         for (index, paragraph) in document.paragraphs.iter().enumerate() {
             if paragraph.place == Place::Aside {
                 continue;
             }
             let line = Line::new(paragraph.words(), self.grammar, self.words, self.calendar);
+            span.enter(paragraph.section);
             if let Some(line) = line {
                 let section = &document.sections[paragraph.section];
                 let is_plan = |role: &Role| role.name() == Role::PLAN;
-                let far = &self.words.far_target;
+                let mut titles = section.path.iter();
                 let aim = Aim {
                     is_planned: section.role.as_ref().is_some_and(is_plan),
-                    is_far: far.is_in(line.words)
-                        || section.path.iter().any(|title| far.is_in(title)),
+                    is_far: titles.any(|title| self.words.far_target.is_in(title)),
                 };
-                self.read_line(&line, (index, paragraph), aim, &mut side);
+                self.read_line(&line, (index, paragraph), (aim, &mut span), &mut side);
             }
         }
+        side.sums_up = span.was_several;
         side
     }
 
@@ -139,7 +150,7 @@ impl<'a> Reader<'a> {
         &self,
         line: &Line<'_>,
         (index, paragraph): (usize, &Paragraph),
-        aim: Aim,
+        (aim, span): (Aim, &mut Span<'_>),
         side: &mut Side,
     ) {
         let stretch = |key: String, range: Range<usize>, readings: Range<usize>| Stretch {
@@ -155,9 +166,11 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let whole = first.start..last.end;
+            let spans_years = span.at(line, &whole);
             if line.figures_in(&whole).is_empty() {
                 continue;
             }
+            let is_far = aim.is_far || self.words.far_target.is_in(&line.words[whole.clone()]);
             let start = side.readings.len();
             for (place, clause) in clauses.iter().enumerate() {
                 let (before, from) = (&clauses[..place], side.readings.len());
@@ -167,9 +180,10 @@ impl<'a> Reader<'a> {
                         clause,
                         before,
                         is_planned: aim.is_planned,
+                        spans_years,
                     };
                     let mut reading = self.reading(line, &spot, paragraph, side);
-                    reading.is_far = aim.is_far && reading.figure.period == FigurePeriod::Target;
+                    reading.is_far = reading.figure.period == FigurePeriod::Target && is_far;
                     side.readings.push(reading);
                 }
                 let readings = from..side.readings.len();
@@ -198,7 +212,9 @@ impl<'a> Reader<'a> {
         let right = &line.words[found.range.end..own.end];
         let slot = slot(line, spot.figure, spot.clause, spot.before, self.words);
         let (period, told) = period(line, spot, self.words);
-        let wider = &line.words[spot.clause.start..found.range.start];
+        // The words before the first figure of a clause are about all of them.
+        let first = line.figures_in(spot.clause).start;
+        let wider = &line.words[spot.clause.start..line.figures[first].range.start];
         Reading {
             figure: Figure {
                 text: line.words[found.range.clone()].to_owned(),
@@ -212,6 +228,7 @@ impl<'a> Reader<'a> {
             naming: Naming::new(left, right, wider, &line.words[..spot.clause.start], spot),
             slot,
             told,
+            end: found.end,
             is_far: false,
             sentence: side.sentences.len(),
             clause: side.clauses.len(),

@@ -1,6 +1,6 @@
 //! A row for each figure of both years: what became of it, and by how much it changed.
 
-use super::name::Names;
+use super::name::{Beside, Names};
 use super::reading::{Reading, Side};
 use super::slot::Manner;
 use super::words::FigureWords;
@@ -94,9 +94,16 @@ impl Making<'_> {
 
 /// What a figure is called.
 pub(super) fn name(reading: &Reading, names: &Names<'_>) -> String {
-    let is_share = names.words.is_share(&reading.quantity.dimension);
-    let is_change = reading.slot.manner != Manner::Level;
-    names.name(&reading.naming, is_share || is_change)
+    let beside = match reading.slot.manner {
+        Manner::Rise | Manner::Fall => Beside::Change,
+        Manner::Level if names.words.is_share(&reading.quantity.dimension) => Beside::Share,
+        Manner::Level => Beside::Count,
+    };
+    let name = names.name(&reading.naming, beside);
+    match name.is_empty() {
+        true => reading.quantity.dimension.clone(),
+        false => name,
+    }
 }
 
 /// The unit as both write it, or else what both are measured in.

@@ -34,8 +34,10 @@ pub struct FigureRules {
     pub countable: String,
     /// Patterns of what is no figure.
     pub not_figure: Vec<String>,
-    /// Marks that do not part the counts of one clause.
+    /// Marks that part the counts of one clause, and no clauses.
     pub joins: String,
+    /// Words that part the counts of one clause.
+    pub join_words: Vec<String>,
     /// What stands between the ends of a range.
     pub range: Vec<String>,
     /// Hedges before a figure: about, so much at least, so much at most.
@@ -58,6 +60,8 @@ pub struct FigureRules {
     pub from: String,
     /// Between two values.
     pub to: String,
+    /// Words for several years that a part of a report sums up.
+    pub several_years: String,
     /// Words for a sum over years.
     pub cumulative: String,
     /// Words for a time to come.
@@ -72,6 +76,8 @@ pub struct FigureRules {
     pub empty_before: String,
     /// The same, right behind it.
     pub empty_behind: String,
+    /// Words of which one may stand for another, for they say what was done and not of what.
+    pub doing: String,
     /// Words of growth before a figure.
     pub rise: Vec<String>,
     /// Words of decline before a figure.
@@ -90,6 +96,10 @@ pub struct FigureRules {
     pub no_name: String,
     /// Words of which one excludes the others.
     pub exclusive: Vec<Vec<String>>,
+    /// Words that give several their own values each.
+    pub distributed: String,
+    /// Words for all of a whole.
+    pub whole: String,
     /// Words for a part of a whole.
     pub partial: String,
     /// Words of growth that two values do not tell.

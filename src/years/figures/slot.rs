@@ -32,6 +32,8 @@ pub(super) struct Slot {
     pub(super) is_bare: bool,
     /// How much there is, or by how much it changed.
     pub(super) manner: Manner,
+    /// True where the clause gives several their own values each: 分别增长6.5%和7%.
+    pub(super) is_distributed: bool,
     /// The how many-th of its dimension in the clause, and of how many.
     pub(super) order: (usize, usize),
 }
@@ -112,6 +114,7 @@ pub(super) fn slot(
         subject,
         content,
         manner: manner(line, figure, clause, &own, words),
+        is_distributed: words.distributed.is_in(&line.words[clause.clone()]),
         order: order(line, figure, clause),
     }
 }
@@ -201,7 +204,12 @@ fn manner(
         let before = line.own_words(figure - 1, clause);
         return manner(line, figure - 1, clause, &before, words);
     }
-    told
+    // More of what is named behind it are so many new ones, and no difference: 增加6个分馆.
+    let right = line.masked(line.figures[figure].range.end..own.end, None);
+    let is_of_noun = !words.no_name.is_in(&right)
+        && count_content(&words.empty.taken_out_of(&right)) >= NAMING
+        && !words.is_share(dimension(figure));
+    if is_of_noun { Manner::Level } else { told }
 }
 
 fn manner_of(before: &str, words: &FigureWords) -> Manner {

@@ -26,6 +26,8 @@ pub(super) struct Spot<'a> {
     pub(super) before: &'a [Range<usize>],
     /// True in a part that tells what is to be done.
     pub(super) is_planned: bool,
+    /// True where the text sums up several years.
+    pub(super) spans_years: bool,
 }
 
 /// What time the figure is about, and by what that is known.
@@ -61,7 +63,10 @@ pub(super) fn period(
         line.figures_in(clause).is_empty()
             && words.cumulative.is_in(&line.masked(clause.clone(), None))
     };
-    if words.cumulative.is_in(&before) || spot.before.last().is_some_and(said_before) {
+    if spot.spans_years
+        || words.cumulative.is_in(&before)
+        || spot.before.last().is_some_and(said_before)
+    {
         return (FigurePeriod::Cumulative, Told::Plainly);
     }
     (FigurePeriod::Current, Told::Plainly)

@@ -5,7 +5,7 @@ use super::background::Rarity;
 use super::items::{Item, items};
 use super::parts::{KindOf, Parts};
 use super::spots::{Reach, Spots, Standing};
-use super::{Answer, Promise, PromiseId, PromiseRole, PromiseStatus, Settled};
+use super::{Answer, Promise, PromiseId, PromiseRole, PromiseStatus, Settled, same_words};
 use crate::compare::likeness::{Features, Weights};
 use crate::compare::{Comparison, Document};
 use crate::report::Role;
@@ -103,9 +103,8 @@ impl<'a> Answering<'a> {
 
     /// What a person decided of these words.
     fn settled(&self, text: &str) -> Option<Settled> {
-        let key = letters(text);
         let mut settled = self.years.settled.iter().rev();
-        settled.find(|one| letters(&one.text) == key).cloned()
+        settled.find(|one| same_words(&one.text, text)).cloned()
     }
 
     fn decided(&self, settled: &Settled) -> Verdict {
@@ -167,50 +166,59 @@ impl<'a> Answering<'a> {
     fn answer_to(&self, question: &Question, role: PromiseRole) -> Verdict {
         let answers = |standing| standing == Standing::Answers;
         let near = self.places.near(question, answers);
-        let thresholds = self.thresholds;
-        let score = near.first().map_or(0.0, |found| found.score);
-        let status = if self.is_sure(question, role, &near) {
-            PromiseStatus::Reported
-        } else if score >= thresholds.perhaps {
-            PromiseStatus::Perhaps
-        } else {
-            PromiseStatus::Missing
-        };
-        if status != PromiseStatus::Missing {
-            return self.verdict(status, question, &near);
+        if let Some(told) = self.told(question, role, &near) {
+            return self.verdict(PromiseStatus::Reported, question, &told);
         }
         // What is planned again in other words, or still a problem, is not lost from sight.
-        let elsewhere = self.places.near(question, |standing| !answers(standing));
-        match elsewhere.first() {
-            Some(found) if found.score >= thresholds.perhaps => {
-                self.verdict(PromiseStatus::Perhaps, question, &elsewhere)
-            }
-            Some(_) | None => Verdict {
+        let near = self.places.near(question, |_| true);
+        let score = near.first().map_or(0.0, |found| found.score);
+        match score >= self.thresholds.perhaps {
+            true => self.verdict(PromiseStatus::Perhaps, question, &near),
+            false => Verdict {
                 score,
                 ..self.verdict(PromiseStatus::Missing, question, &[])
             },
         }
     }
 
-    /// True where the best place beyond doubt answers.
-    fn is_sure(&self, question: &Question, role: PromiseRole, near: &[Found]) -> bool {
+    /// The places that answer beyond doubt, the best first: one for all of a promise, or one for
+    /// each of its clauses.
+    fn told(&self, question: &Question, role: PromiseRole, near: &[Found]) -> Option<Vec<Found>> {
         let thresholds = self.thresholds;
-        let Some(best) = near.first() else {
-            return false;
-        };
-        let spot = self.places.spot(*best);
+        let best = *near.first()?;
+        let spot = self.places.spot(best);
         let is_answered = match best.score >= thresholds.sure {
             // One word in common says too little, but of a section that is titled by it.
-            true => best.common >= thresholds.terms_of_sure || spot.reach == Reach::Title,
-            false => self.is_like(best) && self.beats_others(*best, near),
+            true => best.words >= thresholds.words_in_common || spot.reach == Reach::Title,
+            false => self.is_like(&best) && self.beats_others(best, near),
         };
-        is_answered
-            && (best.score >= thresholds.as_a_whole
-                || self.each_clause_is_answered(question, role, spot.section))
+        if !is_answered {
+            return None;
+        }
+        let is_near = |found: &&Found| found.score >= thresholds.reported.max(best.score / 2.0);
+        let mut told: Vec<Found> = near.iter().filter(is_near).copied().collect();
+        // A problem is one matter, of which its clauses tell.
+        if role == PromiseRole::Plan && best.score < thresholds.as_a_whole {
+            for clause in self.places.left_over(question, spot.section) {
+                let near = self
+                    .places
+                    .near(clause, |standing| standing == Standing::Answers);
+                let found = near.first().filter(|found| self.is_like(found))?;
+                let section = self.places.spot(*found).section;
+                let is_new = |known: &Found| self.places.spot(*known).section != section;
+                if told.iter().all(is_new) {
+                    told.push(*found);
+                }
+            }
+        }
+        Some(told)
     }
 
     fn is_like(&self, found: &Found) -> bool {
-        found.score >= self.thresholds.reported && found.common >= self.thresholds.terms_in_common
+        let thresholds = self.thresholds;
+        found.score >= thresholds.reported
+            && found.terms >= thresholds.terms_in_common
+            && found.words >= thresholds.words_in_common
     }
 
     /// True where no other section is nearly as like; one under it or above it is none.
@@ -224,25 +232,10 @@ impl<'a> Answering<'a> {
         rival.is_none_or(|rival| best.score - rival.score >= self.thresholds.margin)
     }
 
-    /// True where what one section leaves of a promise is answered in another.
-    fn each_clause_is_answered(
-        &self,
-        question: &Question,
-        role: PromiseRole,
-        section: usize,
-    ) -> bool {
-        let left = self.places.left_over(question, role, section);
-        left.into_iter().all(|clause| {
-            let near = self
-                .places
-                .near(clause, |standing| standing == Standing::Answers);
-            near.first().is_some_and(|found| self.is_like(found))
-        })
-    }
-
     fn verdict(&self, status: PromiseStatus, question: &Question, near: &[Found]) -> Verdict {
         let score = near.first().map_or(0.0, |found| found.score);
-        let is_near = |found: &&Found| found.score >= self.thresholds.perhaps.max(score / 2.0);
+        let least = self.thresholds.perhaps.max(score / 2.0);
+        let is_near = |found: &&Found| status != PromiseStatus::Perhaps || found.score >= least;
         let answers = near.iter().filter(is_near).take(self.thresholds.answers);
         Verdict {
             status,
@@ -283,7 +276,8 @@ impl<'a> Answering<'a> {
         let likest = again
             .map(|(index, spot)| Found {
                 spot: index,
-                common: 0,
+                terms: 0,
+                words: 0,
                 score: weights.likeness(&own, &Features::of(&spot.text)),
             })
             .max_by(|a, b| a.score.total_cmp(&b.score))?;
@@ -305,9 +299,4 @@ impl Verdict {
             false => self,
         }
     }
-}
-
-/// Letters and digits alone: marks and blanks of a text are edited without a thought.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }

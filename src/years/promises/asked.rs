@@ -1,6 +1,5 @@
 //! How well each place of this year's report answers one promise.
 
-use super::PromiseRole;
 use super::background::Rarity;
 use super::marks::Marks;
 use super::spots::{Reach, Spot, Spots, Standing};
@@ -89,9 +88,23 @@ pub(super) struct Found {
     /// Index of the best spot.
     pub(super) spot: usize,
     /// How many terms they have in common.
-    pub(super) common: usize,
+    pub(super) terms: usize,
+    /// How many words they have in common, wholly or in part.
+    pub(super) words: usize,
     /// Its likeness, what it shares counted in; 0 to 1.
     pub(super) score: f64,
+}
+
+/// What a promise and a spot have in common.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shared {
+    terms: usize,
+    /// A bit for each word of the promise.
+    words: u64,
+    weight: f64,
+    /// What its terms of two words weigh beyond what they count in the promise: where the answer
+    /// has them too, they say as much as any other.
+    more: f64,
 }
 
 impl<'a> Places<'a> {
@@ -128,27 +141,30 @@ impl<'a> Places<'a> {
         question: &Question,
         stands: impl Fn(Standing) -> bool,
     ) -> Vec<Found> {
-        let mut common: FxHashMap<usize, (usize, f64, f64)> = FxHashMap::default();
-        for (id, counts) in question.terms.iter() {
-            let value = self.rarity.square(id);
-            for &spot in self.with_term.get(&id).into_iter().flatten() {
-                let of_spot = common.entry(spot).or_default();
-                // Two words in the same order say as much as one.
-                of_spot.0 += 1;
-                of_spot.1 += value;
-                of_spot.2 += (1.0 - counts) * value;
+        let mut shared: FxHashMap<usize, Shared> = FxHashMap::default();
+        for term in question.terms.iter() {
+            let value = self.rarity.square(term.id);
+            for &spot in self.with_term.get(&term.id).into_iter().flatten() {
+                let of_spot = shared.entry(spot).or_default();
+                of_spot.terms += 1;
+                of_spot.words |= term.words;
+                of_spot.weight += value;
+                of_spot.more += (1.0 - term.counts) * value;
             }
         }
         let mut best: FxHashMap<usize, Found> = FxHashMap::default();
-        for (spot, (common, value, more)) in common {
+        for (spot, shared) in shared {
             let own = &self.spots.spots[spot];
             if !stands(own.standing) {
                 continue;
             }
-            let score = self.score(question, spot, value, more);
+            let score = self.score(question, spot, &shared);
+            // A name in marks says as much as two words.
+            let names = usize::from(question.marks.share_name(&own.marks));
             let found = Found {
                 spot,
-                common,
+                terms: shared.terms,
+                words: shared.words.count_ones() as usize + names,
                 score,
             };
             let of_section = best.entry(own.section).or_insert(found);
@@ -163,7 +179,7 @@ impl<'a> Places<'a> {
 
     /// The cosine of a promise and a spot, the spot taken for as long as the promise at least and
     /// for some times as long at most: a long sentence may answer in one of its clauses.
-    fn score(&self, question: &Question, spot: usize, held: f64, more: f64) -> f64 {
+    fn score(&self, question: &Question, spot: usize, shared: &Shared) -> f64 {
         let own = &self.spots.spots[spot];
         let thresholds = self.thresholds;
         let room = match own.reach {
@@ -179,14 +195,14 @@ impl<'a> Places<'a> {
                 self.held(&question.terms, beside)
             }
         };
-        let length = (question.square + more).sqrt();
+        let length = (question.square + shared.more).sqrt();
         let other = self.squares[spot].sqrt().clamp(length, room * length);
-        let cosine = (held + thresholds.share_of_title * title) / (length * other);
-        let shared = match question.marks.share(&own.marks) {
+        let cosine = (shared.weight + thresholds.share_of_title * title) / (length * other);
+        let mark = match question.marks.share(&own.marks) {
             true => thresholds.shared_mark,
             false => 0.0,
         };
-        (cosine + shared).min(1.0)
+        (cosine + mark).min(1.0)
     }
 
     /// The sentence of a longer spot that holds most of what was asked for.
@@ -200,30 +216,24 @@ impl<'a> Places<'a> {
         told.max_by(|a, b| held(a).total_cmp(&held(b)))
     }
 
-    /// The weighty clauses of a promise that one section leaves unanswered; of a problem, the first
-    /// names it, and the others tell more of it.
+    /// The weighty clauses of a promise that one section leaves unanswered.
     pub(super) fn left_over<'q>(
         &self,
         question: &'q Question,
-        role: PromiseRole,
         section: usize,
     ) -> Vec<&'q Question> {
-        let least = self.thresholds.weighty_clause * question.square;
-        let most = match role {
-            PromiseRole::Plan => usize::MAX,
-            PromiseRole::Problem => 1,
-        };
-        let weighty = question.clauses.iter().filter(|c| c.square >= least);
+        let weighty = self.thresholds.weighty_clause * question.square;
         let least = self.thresholds.answered_clause;
-        let left = weighty.take(most);
-        left.filter(|clause| self.coverage(&clause.terms, section) < least)
+        let clauses = question.clauses.iter().filter(|c| c.square >= weighty);
+        clauses
+            .filter(|clause| self.coverage(&clause.terms, section) < least)
             .collect()
     }
 
     /// The weight of those terms that are held somewhere.
     fn held(&self, terms: &CountedTerms, is_held: impl Fn(u32) -> bool) -> f64 {
-        let held = terms.iter().filter(|&(id, _)| is_held(id));
-        held.map(|(id, counts)| counts * self.rarity.square(id))
+        let held = terms.iter().filter(|term| is_held(term.id));
+        held.map(|term| term.counts * self.rarity.square(term.id))
             .sum()
     }
 

@@ -76,10 +76,8 @@ impl Rarity {
 
     /// The square of the length of a promise.
     pub(super) fn square_of(&self, terms: &CountedTerms) -> f64 {
-        terms
-            .iter()
-            .map(|(id, counts)| counts * self.square(id))
-            .sum()
+        let terms = terms.iter();
+        terms.map(|term| term.counts * self.square(term.id)).sum()
     }
 
     /// What a term weighs.

@@ -32,8 +32,13 @@ impl Marks {
 
     /// True where both have a name or the slot of a figure in common.
     pub(super) fn share(&self, other: &Self) -> bool {
-        let shares = |one: &[String], other: &[String]| one.iter().any(|mark| other.contains(mark));
-        shares(&self.names, &other.names) || shares(&self.slots, &other.slots)
+        let shares_slot = self.slots.iter().any(|slot| other.slots.contains(slot));
+        self.share_name(other) || shares_slot
+    }
+
+    /// True where both have a name in common.
+    pub(super) fn share_name(&self, other: &Self) -> bool {
+        self.names.iter().any(|name| other.names.contains(name))
     }
 }
 

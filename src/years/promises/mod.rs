@@ -22,7 +22,7 @@ pub(super) use answered::answered;
 pub use background::Background;
 pub use item_words::ItemWords;
 pub use parts::KindOf;
-pub use settled::{Decision, Settled, SettledPlace};
+pub use settled::{Decision, Settled, SettledPlace, same_words};
 pub use terms::{PromiseRules, PromiseWords};
 
 /// An item of last year's plan or of its problems.

@@ -102,3 +102,11 @@ impl Decision {
         }
     }
 }
+
+/// True of texts whose letters and digits are the same: marks and blanks are edited without a
+/// thought.
+pub fn same_words(one: &str, other: &str) -> bool {
+    let letters =
+        |text: &'_ str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    letters(one) == letters(other)
+}

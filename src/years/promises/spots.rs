@@ -59,6 +59,8 @@ struct Reading<'a> {
     words: &'a PromiseWords,
     grammar: &'a WordGrammar,
     with_text: Vec<bool>,
+    /// The lines of title, subtitle, date and salutation.
+    report_titles: BTreeSet<usize>,
     spots: Vec<Spot>,
 }
 
@@ -76,6 +78,7 @@ impl Spots {
             words,
             grammar,
             with_text: with_text(document, outline),
+            report_titles: report_titles(outline),
             spots: Vec::new(),
         };
         for (section, standing) in standings.into_iter().enumerate() {
@@ -127,6 +130,8 @@ impl Reading<'_> {
         let text = match own.place {
             // A prompt holds last year's words; it is no text of the report.
             Place::Aside => return,
+            // The title of the report names its unit.
+            Place::Body if self.report_titles.contains(&own.line) => return,
             // A title has a spot of its own.
             Place::Head if self.document.sections[own.section].naming == Naming::Title => {
                 own.beside_title()
@@ -190,6 +195,18 @@ fn with_text(document: &Document, outline: &Outline) -> Vec<bool> {
         }
     }
     found
+}
+
+/// The lines that name the report, the day, and whom it is for.
+fn report_titles(outline: &Outline) -> BTreeSet<usize> {
+    let names = |class| {
+        matches!(
+            class,
+            Class::Title | Class::Subtitle | Class::Date | Class::Salutation
+        )
+    };
+    let nodes = outline.nodes.iter().filter(|node| names(node.class));
+    nodes.map(|node| node.line).collect()
 }
 
 /// What each section can say.

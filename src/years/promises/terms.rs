@@ -7,6 +7,7 @@ use crate::report::WordGrammar;
 use crate::report::token::{is_ideograph, tokens};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher as _;
+use std::ops::Range;
 
 /// The `promises` table of a pack, as written there.
 #[derive(Debug, Clone, Default)]
@@ -84,9 +85,8 @@ impl PromiseWords {
         }
     }
 
-    /// Calls with the id of each term of a text, in its order, and of a pair of characters with the
-    /// byte at which the second begins.
-    pub(super) fn for_each_term(&self, text: &str, mut each: impl FnMut(u32, Option<usize>)) {
+    /// Calls with the id of each term of a text and its bytes, in their order.
+    pub(super) fn for_each_term(&self, text: &str, mut each: impl FnMut(u32, Range<usize>)) {
         let mut before = None;
         let mut at = 0;
         let mut word = String::new();
@@ -98,11 +98,13 @@ impl PromiseWords {
                     at += length;
                     continue;
                 }
+                let end = at + character.len_utf8();
                 if let Some(before) = before {
-                    each(id([before, character].into_iter()), Some(at));
+                    let start = at - char::len_utf8(before);
+                    each(id([before, character].into_iter()), start..end);
                 }
                 before = Some(character);
-                at += character.len_utf8();
+                at = end;
                 continue;
             }
             before = None;
@@ -112,13 +114,14 @@ impl PromiseWords {
             }
             let is_of_word = |&c: &char| c.is_alphabetic() && !is_ideograph(c);
             word.clear();
+            let start = at;
             for letter in rest.chars().take_while(is_of_word) {
                 at += letter.len_utf8();
                 word.extend(letter.to_lowercase());
             }
             let stem = id(self.stem(&word).chars());
             if !self.common_stems.contains(&stem) {
-                each(stem, None);
+                each(stem, start..at);
             }
         }
     }
@@ -156,38 +159,76 @@ impl Terms {
     }
 }
 
-/// The terms of a promise, each with how much it counts: a pair of characters of two words counts
-/// little, for it stands in the answer only where the answer uses the same words in the same order.
+/// A term of a promise.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CountedTerm {
+    pub(super) id: u32,
+    /// How much it counts: a pair of characters of two words counts little, for it stands in the
+    /// answer only where the answer uses the same words in the same order.
+    pub(super) counts: f64,
+    /// The words of which it holds characters, a bit each; words of one character are none.
+    pub(super) words: u64,
+}
+
+/// The terms of a promise.
 #[derive(Debug, Clone, Default)]
-pub(super) struct CountedTerms(Vec<(u32, f64)>);
+pub(super) struct CountedTerms(Vec<CountedTerm>);
 
 /// What a pair of characters of two words counts.
 const ACROSS_WORDS: f64 = 0.3;
 
 impl CountedTerms {
     pub(super) fn of(text: &str, words: &PromiseWords, grammar: &WordGrammar) -> Self {
-        let starts: Vec<usize> = tokens(text, grammar)
-            .into_iter()
-            .map(|token| token.range.start)
-            .collect();
-        let mut counted: Vec<(u32, f64)> = Vec::new();
-        words.for_each_term(text, |id, second| {
-            let is_across = second.is_some_and(|at| starts.binary_search(&at).is_ok());
-            counted.push((id, if is_across { ACROSS_WORDS } else { 1.0 }));
+        let found = whole_words(text, grammar);
+        let word_at = |at: usize| found.partition_point(|word| word.end <= at);
+        let bit = |word: usize| {
+            let is_long = |range: &Range<usize>| text[range.clone()].chars().nth(1).is_some();
+            u64::from(found.get(word).is_some_and(is_long)) << (word % 64)
+        };
+        let mut counted: Vec<CountedTerm> = Vec::new();
+        words.for_each_term(text, |id, bytes| {
+            let last = text[..bytes.end].char_indices().next_back();
+            let (first, last) = (
+                word_at(bytes.start),
+                word_at(last.map_or(bytes.start, |(at, _)| at)),
+            );
+            counted.push(CountedTerm {
+                id,
+                counts: if first == last { 1.0 } else { ACROSS_WORDS },
+                words: bit(first) | bit(last),
+            });
         });
         // Of a term that stands twice, the place where it counts more.
-        counted.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        counted.dedup_by_key(|term| term.0);
+        counted.sort_by(|a, b| a.id.cmp(&b.id).then(b.counts.total_cmp(&a.counts)));
+        counted.dedup_by_key(|term| term.id);
         Self(counted)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
+    pub(super) fn iter(&self) -> impl Iterator<Item = CountedTerm> + '_ {
         self.0.iter().copied()
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// The words of a text. Characters that no dictionary joins (视 and 障 of 视障) are one word for as
+/// long as they follow each other.
+fn whole_words(text: &str, grammar: &WordGrammar) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut was_single = false;
+    for token in tokens(text, grammar) {
+        let mut characters = text[token.range.clone()].chars();
+        let first = characters.next();
+        let is_single = first.is_some_and(is_ideograph) && characters.next().is_none();
+        match words.last_mut() {
+            Some(last) if is_single && was_single => last.end = token.range.end,
+            Some(_) | None => words.push(token.range),
+        }
+        was_single = is_single;
+    }
+    words
 }
 
 /// A hash, so that no table has to be kept: two terms hardly ever have the same one.

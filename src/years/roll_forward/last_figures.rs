@@ -3,9 +3,9 @@
 use super::doubtful::moving_places;
 use super::last_year::LastYear;
 use super::{LastFigures, Order};
-use crate::report::Class;
-use crate::report::sentence::{Cut, pieces};
-use crate::report::token::{TokenKind, units};
+use crate::report::{Class, Flag};
+use crate::series::Year;
+use crate::years::figures::{ToldFigures, told_figures};
 use std::ops::Range;
 
 /// The figures of a section with the words about them: of its own text, and of what stands beneath
@@ -14,6 +14,7 @@ pub(super) fn of_section(
     last_year: &LastYear<'_>,
     at: usize,
     stays: impl Fn(usize) -> bool,
+    about: Year,
     order: &Order<'_>,
 ) -> Vec<String> {
     if order.figures == LastFigures::LeftOut {
@@ -33,10 +34,11 @@ pub(super) fn of_section(
         let node = &outline.nodes[index];
         let text = match node.class {
             Class::Prompt | Class::Signature | Class::Date => continue,
-            _ if index == at || node.class == Class::ListItem => outline.body(node),
+            _ if node.has(Flag::Furniture) => continue,
+            _ if index == at || node.title.is_none() => outline.body(node),
             _ => outline.text(node),
         };
-        for clause in figures_in(text, order) {
+        for clause in figures_in(text, about, order) {
             if !found.contains(&clause) {
                 found.push(clause);
             }
@@ -45,19 +47,16 @@ pub(super) fn of_section(
     found
 }
 
-/// The clauses of a text that hold a figure; of a long one, the words before it.
-fn figures_in(text: &str, order: &Order<'_>) -> Vec<String> {
+/// The clauses of a text that tell figures; of a long one, the words before each figure.
+fn figures_in(text: &str, about: Year, order: &Order<'_>) -> Vec<String> {
+    let rules = &order.words.rules;
     let mut found: Vec<String> = Vec::new();
-    for clause in pieces(text, Cut::Clause, order.grammar) {
-        let clause = &text[clause];
+    for ToldFigures { clause, figures } in
+        told_figures(text, about.0, order.grammar, &order.year_words.figures)
+    {
         let counted = moving_places(clause, order);
-        let figures: Vec<Range<usize>> = units(clause, order.grammar)
-            .into_iter()
-            .filter(|unit| unit.kind == TokenKind::Figure && !is_bare(&clause[unit.range.clone()]))
-            .map(|unit| unit.range)
-            .filter(|figure| !counted.iter().any(|range| range.contains(&figure.start)))
-            .collect();
-        let rules = &order.words.rules;
+        let is_counter = |figure: &Range<usize>| counted.iter().any(|r| r.contains(&figure.start));
+        let figures: Vec<Range<usize>> = figures.into_iter().filter(|f| !is_counter(f)).collect();
         let whole = clause.trim().trim_matches(|c| rules.trim.contains(c));
         if figures.is_empty() {
             continue;
@@ -86,9 +85,4 @@ fn last_words(text: &str, chars: usize) -> String {
         (_, Some(blank)) => format!("…{}", end[blank..].trim_start()),
         (_, None) => format!("…{end}"),
     }
-}
-
-/// A number without a unit is mostly part of a name.
-fn is_bare(figure: &str) -> bool {
-    figure.chars().all(|c| c.is_ascii_digit())
 }

@@ -7,12 +7,12 @@ pub struct PromiseThresholds {
     pub reported: f64,
     /// … with so many terms in common …
     pub terms_in_common: usize,
+    /// … of so many words …
+    pub words_in_common: usize,
     /// … and by so much more like than any other section.
     pub margin: f64,
-    /// Likeness that needs no margin, …
+    /// Likeness that needs neither margin nor so many terms, and of a title only one word.
     pub sure: f64,
-    /// … and only so many terms in common; a title none.
-    pub terms_of_sure: usize,
     /// Likeness that answers all of a promise, whatever clauses it has.
     pub as_a_whole: f64,
     /// Likeness from which on a person is asked; below, nothing is near.
@@ -42,11 +42,11 @@ impl PromiseThresholds {
     pub const STANDARD: Self = Self {
         reported: 0.30,
         terms_in_common: 3,
+        words_in_common: 2,
         margin: 0.08,
         sure: 0.50,
-        terms_of_sure: 2,
         as_a_whole: 0.75,
-        perhaps: 0.12,
+        perhaps: 0.14,
         repeated: 0.90,
         shared_mark: 0.15,
         share_of_title: 0.5,

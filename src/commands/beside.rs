@@ -1,0 +1,186 @@
+//! What is known beside the texts of two years: their kind, what a person settled, and how common
+//! words are in the reports of the workspace.
+
+use super::comparing::Outlines;
+use super::draft::DraftPair;
+use super::refusals::settings_failure;
+use super::{Context, Draft, Workspace};
+use crate::compare::Limits;
+use crate::exchange;
+use crate::failure::Failure;
+use crate::report::{Grammar, Outline};
+use crate::series::{Kind, ReportKey};
+use crate::settings::{FrontMatter, PromiseFile, kinds};
+use crate::years::promises::{Background, Settled, SettledPlace};
+use crate::years::{TwoYears, YearText};
+use std::path::Path;
+
+/// Earlier and later reports of the unit that common words are learnt from.
+const OWN_REPORTS: usize = 10;
+/// Reports of other units that they are learnt from.
+const OTHER_REPORTS: usize = 40;
+/// Bytes of all of them: more would make no word more common, and every comparison slower.
+const MOST_BYTES: usize = 1_000_000;
+
+/// What is known beside two texts.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    kind: Option<Kind>,
+    set_texts: Vec<String>,
+    background: Background,
+    settled: Vec<Settled>,
+}
+
+impl Known {
+    /// What is known beside these two; of plain files, nothing.
+    pub(super) fn beside(
+        drafts: &DraftPair,
+        texts: &Outlines<'_>,
+        context: &Context,
+    ) -> Result<Self, Failure> {
+        let Some(key) = &drafts.after.key else {
+            return Ok(Self::default());
+        };
+        let workspace = context.workspace()?;
+        let mut settled = workspace.promise_file(key)?.settled().to_vec();
+        for place in settled.iter_mut().filter_map(|one| one.at.as_mut()) {
+            place.line = line_of(place, &texts.after, texts.grammar);
+        }
+        let kind = workspace.kind_of(&drafts.after, key);
+        Ok(Self {
+            set_texts: kind
+                .as_ref()
+                .map_or_else(Vec::new, |kind| set_texts(kind, key)),
+            kind,
+            background: workspace.background(drafts, key)?,
+            settled,
+        })
+    }
+
+    /// What a person settled, whether last year's report still has the words or not.
+    pub(super) fn settled(&self) -> &[Settled] {
+        &self.settled
+    }
+
+    /// The two years with it.
+    pub(super) fn two_years<'a>(
+        &'a self,
+        drafts: &DraftPair,
+        texts: &'a Outlines<'_>,
+        limits: Limits,
+    ) -> TwoYears<'a> {
+        let year = |draft: &Draft| draft.key.as_ref().map(|key| key.year);
+        let (before, after) = (&texts.before, &texts.after);
+        let unknown = TwoYears::of_texts(before, after, texts.words, texts.pack.year_words());
+        TwoYears {
+            last_year: YearText {
+                outline: before,
+                year: year(&drafts.before),
+            },
+            this_year: YearText {
+                outline: after,
+                year: year(&drafts.after),
+            },
+            base_year: self
+                .kind
+                .as_ref()
+                .map_or(unknown.base_year, |kind| kind.base_year),
+            kind: self.kind.as_ref(),
+            set_texts: &self.set_texts,
+            background: &self.background,
+            settled: &self.settled,
+            limits,
+            ..unknown
+        }
+    }
+}
+
+impl Workspace {
+    /// What a person settled about the promises that this report answers, as it stands in the
+    /// working files, or else as it was last saved.
+    pub(super) fn promise_file(&self, key: &ReportKey) -> Result<PromiseFile, Failure> {
+        let path = self.store.layout().promises(key);
+        let bytes = match self.store.working_file(&path)? {
+            Some(bytes) => Some(bytes),
+            None => self.store.saved(&path)?,
+        };
+        let text = match bytes.filter(|bytes| !bytes.is_empty()) {
+            Some(bytes) => exchange::read_bytes(&bytes, Path::new(&path))?.text,
+            None => String::new(),
+        };
+        PromiseFile::read(&text).map_err(|fault| settings_failure(&path, fault))
+    }
+
+    /// The kind of a report, by its front matter or by its unit; `None` where no kind of that name
+    /// can be read, for a comparison does without.
+    fn kind_of(&self, draft: &Draft, key: &ReportKey) -> Option<Kind> {
+        let front = FrontMatter::read(&draft.text).ok().flatten();
+        let own = front.as_ref().and_then(|front| front.get("kind"));
+        let of_unit = self.settings.unit(&key.unit);
+        let of_unit = of_unit.and_then(|unit| unit.kind.as_deref());
+        let name = own.or(of_unit)?;
+        kinds::find_in(&self.kinds_folder(), name).ok().flatten()
+    }
+
+    /// Reports to learn from how common words are: the unit's own, the nearest years first, and
+    /// some of other units, evenly taken; not the two that are compared.
+    fn background(&self, drafts: &DraftPair, key: &ReportKey) -> Result<Background, Failure> {
+        let reports = self.store.reports()?;
+        let is_compared = |other: &ReportKey| {
+            [&drafts.before, &drafts.after]
+                .iter()
+                .any(|draft| draft.key.as_ref() == Some(other))
+        };
+        let others = reports.into_iter().filter(|other| !is_compared(other));
+        let (mut own, others): (Vec<_>, Vec<_>) = others.partition(|other| other.unit == key.unit);
+        own.sort_by_key(|other| other.year.0.abs_diff(key.year.0));
+        own.truncate(OWN_REPORTS);
+        let step = others.len().div_ceil(OTHER_REPORTS).max(1);
+        own.extend(others.into_iter().step_by(step));
+        let mut texts = Vec::new();
+        let mut room = MOST_BYTES;
+        for other in own {
+            // One that cannot be read, or is not there, teaches nothing.
+            let bytes = self.store.working(&other).ok().flatten();
+            let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+            if let Some(text) = text.filter(|text| text.len() <= room) {
+                room -= text.len();
+                texts.push(text);
+            }
+        }
+        Ok(Background::of_texts(texts))
+    }
+}
+
+/// What the form of a kind has everybody write, its names filled in.
+fn set_texts(kind: &Kind, key: &ReportKey) -> Vec<String> {
+    let of_parts = kind.parts.iter().map(|part| &part.text);
+    let texts = of_parts.chain([&kind.opening, &kind.closing]);
+    let texts = texts.filter(|text| !text.is_empty());
+    texts
+        .map(|text| {
+            text.replace("{unit}", key.unit.as_str())
+                .replace("{year}", &key.year.to_string())
+                .replace("{next_year}", &key.year.after().to_string())
+        })
+        .collect()
+}
+
+/// The line of the section that a person named: by its title, and by its number where the title
+/// stands several times or was never written down.
+fn line_of(place: &SettledPlace, outline: &Outline, grammar: &Grammar) -> Option<usize> {
+    let numbered = outline.sections_named(&place.number, grammar);
+    let titled = match place.title.is_empty() {
+        true => numbered.clone(),
+        false => outline.sections_named(&place.title, grammar),
+    };
+    let section = match titled.as_slice() {
+        [] => return None,
+        [one] => *one,
+        several => match numbered.as_slice() {
+            [one] if several.contains(one) => *one,
+            _ => return None,
+        },
+    };
+    Some(outline.nodes[section].line)
+}

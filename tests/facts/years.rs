@@ -3,11 +3,12 @@
 //! ```text
 //! aligned LAST YEAR'S NAME ~ THIS YEAR'S NAME
 //! new NAME · gone NAME              no counterpart
+//! split LAST YEAR'S NAME into NAME + NAME · merged NAME from LAST YEAR'S NAME + NAME
 //! only redated NAME · only refigured NAME · not redated NAME
 //! ```
 
 use super::{is_called, squeezed};
-use annals::compare::Document;
+use annals::compare::{Comparison, Document};
 use annals::years::YearComparison;
 
 /// Everything in `expected` that the comparison of years does not bear out.
@@ -17,6 +18,15 @@ pub(crate) fn misses(expected: &str, years: &YearComparison) -> Vec<String> {
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .filter_map(|line| Some(format!("{line}: {}", check(line, years).err()?)))
         .collect()
+}
+
+/// That these are one pair.
+fn together(comparison: &Comparison, last: &[usize], this: &[usize]) -> Result<(), String> {
+    let mut pairs = comparison.sections.iter();
+    match pairs.any(|pair| pair.before == last && pair.after == this) {
+        true => Ok(()),
+        false => Err("not so".to_owned()),
+    }
 }
 
 fn check(line: &str, years: &YearComparison) -> Result<(), String> {
@@ -55,6 +65,20 @@ fn check(line: &str, years: &YearComparison) -> Result<(), String> {
                 .iter()
                 .any(|pair| pair.before == [last] && pair.after.is_empty()),
         );
+    }
+    if let Some(rest) = line.strip_prefix("split ") {
+        let (last, this) = rest
+            .split_once(" into ")
+            .ok_or("write LAST into THIS + THIS")?;
+        let this: Result<Vec<usize>, String> = this.split(" + ").map(in_this).collect();
+        return together(comparison, &[in_last(last)?], &this?);
+    }
+    if let Some(rest) = line.strip_prefix("merged ") {
+        let (this, last) = rest
+            .split_once(" from ")
+            .ok_or("write THIS from LAST + LAST")?;
+        let last: Result<Vec<usize>, String> = last.split(" + ").map(in_last).collect();
+        return together(comparison, &last?, &[in_this(this)?]);
     }
     let (wanted, name) = if let Some(name) = line.strip_prefix("only redated ") {
         ((true, false), name)

@@ -28,6 +28,7 @@ pub mod restore;
 pub mod save;
 pub mod saving;
 mod section;
+mod section_log;
 pub mod show;
 pub mod shown;
 pub mod state;

@@ -6,6 +6,7 @@ mod bad_input;
 mod keeping;
 mod last_year;
 mod page;
+mod promises;
 mod rolling;
 mod shown;
 mod workspace;

@@ -57,6 +57,9 @@ pub fn help(key: &str) -> Option<&'static str> {
         "restore --author" => "您的姓名；说一次就记住",
         "log" => "看一份报告的修订版：谁、什么时候、改了什么",
         "log REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "log --section" => {
+            "只看一节：跟着它改名、移动，一年一年往前查，写序号（如 一（四）、2.1）或标题里的字"
+        }
         "status" => "看每份报告到了哪一步：各单位各年份一览，或一份报告的情况",
         "status REPORT" => "一份报告（单位/年份）",
         "show" => "看一份报告、其中一节，或它的提纲",
@@ -170,6 +173,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "REPORT" => "报告",
         "SECONDS" => "几秒",
         "SECTION" => "章节",
+        "ID" => "编号",
         "SHELL" => "命令行",
         "STAGE" => "阶段",
         "STATE" => "状态",

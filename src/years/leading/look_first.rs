@@ -74,7 +74,7 @@ fn redated_sections(years: &YearComparison) -> Vec<usize> {
         .enumerate()
         .filter(|(_, (pair, _))| !is_form(years, pair))
         .filter_map(|(index, (pair, carried))| {
-            let carried = carried.filter(|carried| carried.only_redated)?;
+            let carried = carried.filter(|one| one.only_redated && !one.is_said_above)?;
             let section = pair.after.first()?;
             Some((with_kept.contains(section), carried.chars, index))
         })

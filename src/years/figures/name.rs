@@ -166,7 +166,7 @@ impl Names<'_> {
                 TokenKind::Figure | TokenKind::Date => {}
                 TokenKind::Space if words.is_empty() => {}
                 TokenKind::Space | TokenKind::Word | TokenKind::Name | TokenKind::Punctuation => {
-                    words.push(word.to_owned())
+                    words.push(word.to_owned());
                 }
             }
         }

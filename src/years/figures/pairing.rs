@@ -216,7 +216,7 @@ impl Matching<'_> {
 
     /// Pairs like slots in paired sections.
     fn alike_in_pairs(&mut self) {
-        let groups = self.free_groups(|reading, pairs| Some(pairs[reading.figure.section]?));
+        let groups = self.free_groups(|reading, pairs| pairs[reading.figure.section]);
         let least = self.thresholds.alike;
         for (old, new) in groups {
             self.alike(&old, &new, least);
@@ -353,7 +353,7 @@ impl Matching<'_> {
     /// pair of sections, and one slot holds most of the other.
     fn by_noun(&mut self) {
         let mut of_noun: Groups<(Sort<'_>, usize, String)> = BTreeMap::new();
-        let groups = self.free_groups(|reading, pairs| Some(pairs[reading.figure.section]?));
+        let groups = self.free_groups(|reading, pairs| pairs[reading.figure.section]);
         let (old, new): (Vec<Vec<usize>>, Vec<Vec<usize>>) = groups.into_iter().unzip();
         for index in old.into_iter().flatten() {
             let reading = &self.before.readings[index];
@@ -378,13 +378,16 @@ impl Matching<'_> {
         for (old, new) in of_noun.into_values() {
             if let ([old], [new]) = (old.as_slice(), new.as_slice()) {
                 let (one, other) = (&self.features.0[*old], &self.features.1[*new]);
-                // Words that name little are known by their subject: 参保率.
-                let content = |reading: &Reading| reading.slot.content;
-                let (old_content, new_content) = (
-                    content(&self.before.readings[*old]),
-                    content(&self.after.readings[*new]),
-                );
-                let share = match old_content.min(new_content) < self.thresholds.noun_content {
+                let of_subject = {
+                    let slots = (&self.before.readings[*old], &self.after.readings[*new]);
+                    let slots = [&slots.0.slot, &slots.1.slot];
+                    // Words that name little are known by their subject: 参保率.
+                    slots
+                        .iter()
+                        .any(|slot| slot.content < self.thresholds.noun_content)
+                        && slots.iter().any(|slot| slot.subject.is_some())
+                };
+                let share = match of_subject {
                     true => self.weights.likeness(&one.slot, &other.slot),
                     false => self.share(&one.own, &other.own),
                 };

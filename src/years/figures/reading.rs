@@ -153,14 +153,8 @@ impl<'a> Reader<'a> {
         (aim, span): (Aim, &mut Span<'_>),
         side: &mut Side,
     ) {
-        let stretch = |key: String, range: Range<usize>, readings: Range<usize>| Stretch {
-            section: paragraph.section,
-            paragraph: index,
-            content: count_content(&key),
-            key,
-            readings,
-            text: line.words[range].to_owned(),
-        };
+        let stretch =
+            |key, range, readings| stretch(line, (index, paragraph), key, range, readings);
         for clauses in &line.sentences {
             let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else {
                 continue;
@@ -253,6 +247,24 @@ impl<'a> Reader<'a> {
         })
         .or_else(|| longest(&rules.behind, &|word| right.starts_with(word)))
         .or(is_rough.then_some(Hedge::AtLeast))
+    }
+}
+
+/// A sentence or clause of a line.
+fn stretch(
+    line: &Line<'_>,
+    (index, paragraph): (usize, &Paragraph),
+    key: String,
+    range: Range<usize>,
+    readings: Range<usize>,
+) -> Stretch {
+    Stretch {
+        section: paragraph.section,
+        paragraph: index,
+        content: count_content(&key),
+        key,
+        readings,
+        text: line.words[range].to_owned(),
     }
 }
 

@@ -12,6 +12,9 @@ use crate::years::sentences::SentencePlace;
 use crate::years::thresholds::StaleThresholds;
 use std::ops::Range;
 
+/// Words in a sentence: their bytes, and what they say.
+pub(super) type Words<T> = (Range<usize>, T);
+
 /// A sentence of this year and the one that it goes back to.
 pub(super) struct Held<'a> {
     pair: &'a SentencePair<'a>,
@@ -116,7 +119,7 @@ impl<'a> Held<'a> {
     pub(super) fn at_same_place<T>(
         &self,
         find: impl Fn(&'a str) -> Vec<(Range<usize>, T)>,
-    ) -> Vec<((Range<usize>, T), (Range<usize>, T))> {
+    ) -> Vec<(Words<T>, Words<T>)> {
         let (last, this) = (find(self.last_year), find(self.this_year));
         if self.relation() <= Relation::Refigured && last.len() == this.len() {
             return last.into_iter().zip(this).collect();

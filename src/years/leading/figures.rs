@@ -12,7 +12,7 @@ use crate::years::figures::{
     Figure, FigureChange, FigureFinding, FigurePeriod, FigureRow, FigureStatus,
 };
 use crate::years::thresholds::LeadingThresholds;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The figures that are shown first, and how many there are beside them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -114,7 +114,7 @@ fn weightiest(years: &YearComparison, thresholds: LeadingThresholds) -> Vec<usiz
 /// The figures that changed and are named well: of each section the one that changed most, in the
 /// order of the text; then the second of each; and so on.
 fn by_section(rows: &[FigureRow]) -> Vec<usize> {
-    let mut of_section: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut of_section: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, row) in rows.iter().enumerate().filter(|(_, row)| is_told_well(row)) {
         if let Some(after) = &row.after {
             of_section.entry(after.section).or_default().push(index);

@@ -1,7 +1,7 @@
 //! `log`: the revisions of a report, with what each changed.
 
 use super::changes::{between, length, touched};
-use super::{Context, Workspace};
+use super::{Context, Workspace, section_log};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
 use crate::series::ReportKey;
@@ -14,12 +14,19 @@ pub struct LogArgs {
     /// Which report (unit/year); without it, the obvious one
     #[arg(value_name = "REPORT")]
     report: Option<String>,
+    /// One section alone, through renames and moves, and back through the years: its number path (2.1) or words of its
+    /// title
+    #[arg(long, value_name = "SECTION")]
+    section: Option<String>,
 }
 
 /// Carries out `log`.
 pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = workspace.asked_key(args.report.as_deref(), context)?;
+    if let Some(words) = &args.section {
+        return section_log::run(&workspace, &key, words, context);
+    }
     let past = workspace.history(&key)?;
     let Some(last) = past.last() else {
         let message = WorkspaceMessage::NeverSaved { key: key.clone() };

@@ -95,15 +95,25 @@ impl<'a> UnitYears<'a> {
             outline: &self.texts[place].outline,
             year: Some(self.texts[place].year),
         };
-        let words = &self.pack.grammar.words;
-        let (last, this) = (text(last), text(this));
-        compare_years(&TwoYears {
-            last_year: last,
-            this_year: this,
-            limits,
-            ..TwoYears::of_texts(last.outline, this.outline, words, self.pack.year_words())
-        })
+        compare_texts(self.pack, text(last), text(this), limits)
     }
+}
+
+/// Two years' texts, compared.
+pub(super) fn compare_texts(
+    pack: &Pack,
+    last_year: YearText<'_>,
+    this_year: YearText<'_>,
+    limits: Limits,
+) -> YearComparison {
+    let words = &pack.grammar.words;
+    let (last, this) = (last_year.outline, this_year.outline);
+    compare_years(&TwoYears {
+        last_year,
+        this_year,
+        limits,
+        ..TwoYears::of_texts(last, this, words, pack.year_words())
+    })
 }
 
 /// What is left until the deadline, shared among so many pieces of work.

@@ -5,7 +5,7 @@ use crate::messages::phrases;
 use crate::messages::timeline::TimelineMessage as Says;
 use crate::series::Language;
 use crate::years::figures::FigurePeriod;
-use crate::years::timeline::{LedgerEntry, LedgerLine};
+use crate::years::timeline::LedgerLine;
 
 /// What a figure counts; one of all years up to its own says so.
 pub(super) fn name(line: &LedgerLine, language: Language) -> String {
@@ -17,10 +17,10 @@ pub(super) fn name(line: &LedgerLine, language: Language) -> String {
 }
 
 /// The way from the top to the section that a figure stood in last.
-pub(super) fn place(entry: &LedgerEntry, language: Language) -> String {
-    match entry.path.is_empty() {
-        true => section_turns::beside_sections(entry.section, language),
-        false => phrases::path(&entry.path, language),
+pub(super) fn place(line: &LedgerLine, language: Language) -> String {
+    match (line.path.is_empty(), line.last()) {
+        (true, Some(last)) => section_turns::beside_sections(last.section, language),
+        _ => phrases::path(&line.path, language),
     }
 }
 

@@ -36,6 +36,7 @@ pub(super) fn turn(turn: &SectionTurn, language: Language) -> String {
             from: from.title.clone(),
         },
         SectionTurn::Moved { from } => SectionTurnWords::Moved { from: from.clone() },
+        SectionTurn::Reordered => SectionTurnWords::Reordered,
         SectionTurn::Split { parts } => SectionTurnWords::Split { parts: all(parts) },
         SectionTurn::SplitFrom { from } => SectionTurnWords::SplitFrom {
             from: name(from, language),

@@ -4,7 +4,10 @@ mod shown;
 mod timeline;
 
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
-pub use timeline::{GapReason, LedgerView, TimelineRows, TimelineView, YearGap};
+pub use timeline::{
+    GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
+    TimelineRows, TimelineView, YearBorder, YearGap,
+};
 
 use crate::compare::Comparison;
 use crate::messages::Message;
@@ -105,6 +108,8 @@ pub enum View {
     Page(PageView),
     /// The revisions of one report.
     Log(LogView),
+    /// One section through revisions and years.
+    SectionLog(SectionLogView),
 }
 
 /// One side of a comparison, as it is called.
@@ -331,6 +336,8 @@ pub struct BegunFacts {
     pub kind: String,
     /// The year of the report that it was made of; `None` where it begins with its kind's outline.
     pub from: Option<Year>,
+    /// Years between the two that have no report, in order.
+    pub missing: Vec<u16>,
     /// The year that it is about.
     pub about: Year,
     /// What stands in it.

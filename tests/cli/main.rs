@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod keeping;
+mod last_year;
 mod page;
 mod promises;
 mod rolling;

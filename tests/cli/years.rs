@@ -230,3 +230,92 @@ fn figures_that_cannot_be_shown_say_why() {
         &["“区图书馆”还没有报告", "annals import"],
     );
 }
+
+#[test]
+fn one_section_through_revisions_and_years() {
+    let place = place();
+    let file = "reports/区图书馆/2024/report.txt";
+    let text = place.read(file);
+    place.write(
+        file,
+        text.replace("总分馆建设", "馆舍建设").replace("6个", "7个"),
+    );
+    place.done(&["save", "区图书馆/2024", "--stage", "送审稿"]);
+    let text = place.read(file);
+    place.write(file, text.replace("举办读书会40场", "举办读书会48场"));
+    place.done(&["save", "区图书馆/2024"]);
+    place.write(file, place.read(file).replace("开放300天", "开放310天"));
+    let said = place.done(&["log", "区图书馆/2024", "--section", "馆舍建设"]);
+    let order = [
+        "区图书馆/2024  （一）馆舍建设",
+        "未保存",
+        "r2 ",
+        "由“总分馆建设”改名",
+        "r1 ",
+        "第一次存入",
+        "与 2022 年比：",
+        "2023  没有报告",
+        "2022  （一）总分馆建设",
+        "与 2021 年比：由“阵地建设”改名",
+        "2021  （一）阵地建设",
+        "2021 年是最早的报告",
+    ];
+    let mut rest = said.as_str();
+    for part in order {
+        let Some((_, behind)) = rest.split_once(part) else {
+            panic!("{part} is not where it should be: {said}");
+        };
+        rest = behind;
+    }
+    // The revision that changed another section is not told.
+    assert!(!said.contains("r3 "), "{said}");
+    // An older name will do, and the number path.
+    let by_old_name = place.done(&["log", "区图书馆/2024", "--section", "总分馆建设"]);
+    assert_eq!(by_old_name, said);
+    let json = place.done(&[
+        "log",
+        "区图书馆/2024",
+        "--section",
+        "一（一）",
+        "--format",
+        "json",
+    ]);
+    assert!(
+        json.starts_with("{\n  \"schema\": \"annals/section-log/1\""),
+        "{json}"
+    );
+}
+
+#[test]
+fn a_section_is_said_to_be_lost_where_it_is() {
+    let place = place();
+    let file = "reports/区图书馆/2024/report.txt";
+    let text = place.read(file);
+    let with_new = text.replace(
+        "二、下一步打算",
+        "（三）数字服务\n上线掌上借阅，注册用户1万人，日均点击3000次。\n二、下一步打算",
+    );
+    place.write(file, &with_new);
+    place.done(&["save", "区图书馆/2024"]);
+    let said = place.done(&["log", "区图书馆/2024", "--section", "数字服务"]);
+    assert!(
+        said.contains("新设") && said.contains("再往前断了：2022 年的报告里"),
+        "{said}"
+    );
+    // One that went is found under the name that it had, and where it went is told.
+    place.write(file, &text);
+    place.done(&["save", "区图书馆/2024"]);
+    let said = place.done(&["log", "区图书馆/2024", "--section", "数字服务"]);
+    let (went, came) = said.split_once("未写").unwrap();
+    assert!(went.contains("r3 ") && came.contains("r2 "), "{said}");
+}
+
+#[test]
+fn a_section_that_no_revision_has_is_refused_with_the_nearest() {
+    let place = place();
+    place.refused(
+        &["log", "区图书馆/2024", "--section", "总分管建设"],
+        3,
+        &["总分管建设", "总分馆建设"],
+    );
+}

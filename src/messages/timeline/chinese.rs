@@ -75,6 +75,24 @@ pub(super) fn say(message: &M) -> String {
             typed(unit.as_str())
         ),
         M::NoReportsOf { unit } => format!("“{unit}”还没有报告"),
+        M::FirstSaved { chars } => format!("第一次存入，{} 字", grouped(*chars)),
+        M::RevisionUnreadable => "这一版读不了，跳过".to_owned(),
+        M::Touched { names, more } => {
+            let said = format!("改动的下级章节：{}", cited_list(names, Chinese));
+            match more {
+                0 => said,
+                more => format!("{said}等 {} 节", names.len() + more),
+            }
+        }
+        M::AgainstYear { year } => format!("与 {year} 年比："),
+        M::FirstReport { year } => format!("{year} 年是最早的报告，没有更早的可查"),
+        M::LostIn { year } => format!("再往前断了：{year} 年的报告里没有找到与它对应的章节"),
+        M::PlainIn { year } => {
+            format!("再往前断了：{year} 年的报告里它不单列，是别的章节里的文字")
+        }
+        M::RevisionsSkipped { revisions } => {
+            format!("更早的 {} 个修订版没有查", grouped(*revisions))
+        }
         M::ComparingYears => "正在逐年对比".to_owned(),
     }
 }
@@ -91,6 +109,7 @@ fn turned(turn: &Turn) -> String {
         Turn::Renamed { from } => format!("由{}改名", cited(from)),
         Turn::Moved { from } if from.is_empty() => "由最上一级移来".to_owned(),
         Turn::Moved { from } => format!("由{}移来", cited(&path(from, Chinese))),
+        Turn::Reordered => "在同级章节中移动".to_owned(),
         Turn::Split { parts } => format!("拆成{}", cited_list(parts, Chinese)),
         Turn::SplitFrom { from } => format!("由{}拆出", cited(from)),
         Turn::Merged { parts } => format!("由{}合并而成", cited_list(parts, Chinese)),

@@ -1,7 +1,7 @@
 //! The words in English.
 
 use super::{SectionTurnWords as Turn, TimelineMessage as M};
-use crate::messages::phrases::{cited, cited_list, count, path, typed};
+use crate::messages::phrases::{cited, cited_list, count, grouped, path, typed};
 use crate::series::Language::English;
 use crate::series::Year;
 
@@ -85,6 +85,29 @@ pub(super) fn say(message: &M) -> String {
             typed(unit.as_str())
         ),
         M::NoReportsOf { unit } => format!("`{unit}` has no report yet"),
+        M::FirstSaved { chars } => {
+            format!("first saved, {}", count(*chars, "character", "characters"))
+        }
+        M::RevisionUnreadable => "this revision cannot be read; passed over".to_owned(),
+        M::Touched { names, more } => {
+            let said = format!("changed under it: {}", cited_list(names, English));
+            match more {
+                0 => said,
+                more => format!("{said} and {} more", grouped(*more)),
+            }
+        }
+        M::AgainstYear { year } => format!("against {year}: "),
+        M::FirstReport { year } => format!("{year} is the first report; there is none before it"),
+        M::LostIn { year } => {
+            format!("Lost here: no section of the report of {year} was found to be this one")
+        }
+        M::PlainIn { year } => format!(
+            "Lost here: in the report of {year} it is no section of its own, but text of another"
+        ),
+        M::RevisionsSkipped { revisions } => {
+            let revisions = count(*revisions, "older revision was", "older revisions were");
+            format!("{revisions} not looked at")
+        }
         M::ComparingYears => "comparing the years".to_owned(),
     }
 }
@@ -101,6 +124,7 @@ fn turned(turn: &Turn) -> String {
         Turn::Renamed { from } => format!("renamed from {}", cited(from)),
         Turn::Moved { from } if from.is_empty() => "moved from the top level".to_owned(),
         Turn::Moved { from } => format!("moved from {}", cited(&path(from, English))),
+        Turn::Reordered => "moved among its neighbours".to_owned(),
         Turn::Split { parts } => format!("split into {}", cited_list(parts, English)),
         Turn::SplitFrom { from } => format!("split from {}", cited(from)),
         Turn::Merged { parts } => format!("merged from {}", cited_list(parts, English)),

@@ -160,6 +160,45 @@ pub enum TimelineMessage {
         /// The unit.
         unit: UnitName,
     },
+    /// The first text of a year that has the section.
+    FirstSaved {
+        /// Its characters, with all that stands under it.
+        chars: usize,
+    },
+    /// The text of a revision cannot be read.
+    RevisionUnreadable,
+    /// Sections under the one that is followed, in which something happened.
+    Touched {
+        /// Their numbers and titles.
+        names: Vec<String>,
+        /// How many more.
+        more: usize,
+    },
+    /// Before how a section compares with the one of an earlier year.
+    AgainstYear {
+        /// Which.
+        year: Year,
+    },
+    /// There is no report of any earlier year.
+    FirstReport {
+        /// The year of the first.
+        year: Year,
+    },
+    /// The report of an earlier year has no such section: here it is lost.
+    LostIn {
+        /// The year.
+        year: Year,
+    },
+    /// In the report of an earlier year it is plain text of another section.
+    PlainIn {
+        /// The year.
+        year: Year,
+    },
+    /// Older revisions were not looked at.
+    RevisionsSkipped {
+        /// How many.
+        revisions: usize,
+    },
     /// While many years are compared.
     ComparingYears,
 }
@@ -181,6 +220,8 @@ pub enum SectionTurnWords {
         /// The way there; empty for the top.
         from: Vec<String>,
     },
+    /// It stands elsewhere among its neighbours.
+    Reordered,
     /// Parts of it are sections of their own now.
     Split {
         /// All parts.

@@ -34,10 +34,10 @@ fn rows(view: &LedgerView, language: Language) -> Vec<Vec<String>> {
     let mut rows = vec![head];
     for line in &view.ledger.lines {
         let measure = Measure::to_reckon(line);
-        let place = line.last().map(|entry| place(entry, language));
+        let place = place(line, language);
         let mut row: Vec<String> = [
             view.unit.as_str(),
-            &place.unwrap_or_default(),
+            &place,
             &name(line, language),
             &measure.unit,
         ]

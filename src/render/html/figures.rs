@@ -142,8 +142,7 @@ fn year_gap(gap: &YearGap, language: Language) -> Gap {
 fn groups(view: &LedgerView, language: Language) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for line in &view.ledger.lines {
-        let last = line.last();
-        let place = shown(&last.map_or_else(String::new, |entry| place(entry, language)));
+        let place = shown(&place(line, language));
         let row = row(line, language);
         match groups.last_mut() {
             Some(group) if group.place == place => group.rows.push(row),

@@ -6,6 +6,7 @@ mod diff;
 mod figures;
 mod outline;
 mod promises;
+mod section_log;
 mod sections;
 mod timeline;
 mod workspace;
@@ -28,6 +29,7 @@ pub fn view(view: &View) -> String {
         View::Board(view) => workspace::board(view),
         View::Page(view) => workspace::page(view),
         View::Log(view) => workspace::log(view),
+        View::SectionLog(view) => section_log::write(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
             "{}\n".to_owned()
         }

@@ -53,7 +53,15 @@ struct RowJson<'a> {
 }
 
 #[derive(Serialize)]
-struct NameJson<'a> {
+struct EventJson<'a> {
+    year: u16,
+    #[serde(flatten)]
+    turn: TurnJson<'a>,
+}
+
+/// What a section is called.
+#[derive(Serialize)]
+pub(super) struct NameJson<'a> {
     marker: &'a str,
     title: &'a str,
 }
@@ -75,9 +83,9 @@ struct CellJson<'a> {
     only_refigured: bool,
 }
 
+/// Something that happened to a section.
 #[derive(Serialize)]
-struct EventJson<'a> {
-    year: u16,
+pub(super) struct TurnJson<'a> {
     what: &'static str,
     /// What it was called, or was a part of.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,7 +147,7 @@ impl GapJson {
 }
 
 impl<'a> NameJson<'a> {
-    fn new(name: &'a SectionName) -> Self {
+    pub(super) fn new(name: &'a SectionName) -> Self {
         Self {
             marker: &name.marker,
             title: &name.title,
@@ -179,24 +187,36 @@ fn cell_json(year: u16, cell: &SectionCell) -> CellJson<'_> {
 }
 
 fn event_json(year: u16, event: &SectionEvent) -> EventJson<'_> {
-    let mut json = EventJson {
+    EventJson {
         year,
-        what: event.what.id(),
-        from: None,
-        from_path: None,
-        into: None,
-        parts: None,
-    };
-    match &event.what {
-        SectionTurn::Renamed { from } | SectionTurn::SplitFrom { from } => {
-            json.from = Some(NameJson::new(from));
-        }
-        SectionTurn::Moved { from } => json.from_path = Some(from),
-        SectionTurn::Split { parts } | SectionTurn::Merged { parts } => {
-            json.parts = Some(parts.iter().map(NameJson::new).collect());
-        }
-        SectionTurn::MergedInto { into } => json.into = Some(NameJson::new(into)),
-        SectionTurn::New | SectionTurn::Dropped | SectionTurn::WasPlain | SectionTurn::IsPlain => {}
+        turn: TurnJson::new(&event.what),
     }
-    json
+}
+
+impl<'a> TurnJson<'a> {
+    pub(super) fn new(turn: &'a SectionTurn) -> Self {
+        let mut json = Self {
+            what: turn.id(),
+            from: None,
+            from_path: None,
+            into: None,
+            parts: None,
+        };
+        match turn {
+            SectionTurn::Renamed { from } | SectionTurn::SplitFrom { from } => {
+                json.from = Some(NameJson::new(from));
+            }
+            SectionTurn::Moved { from } => json.from_path = Some(from),
+            SectionTurn::Split { parts } | SectionTurn::Merged { parts } => {
+                json.parts = Some(parts.iter().map(NameJson::new).collect());
+            }
+            SectionTurn::MergedInto { into } => json.into = Some(NameJson::new(into)),
+            SectionTurn::New
+            | SectionTurn::Dropped
+            | SectionTurn::Reordered
+            | SectionTurn::WasPlain
+            | SectionTurn::IsPlain => {}
+        }
+        json
+    }
 }

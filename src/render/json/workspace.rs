@@ -22,6 +22,7 @@ struct NewJson<'a> {
     path: &'a str,
     kind: &'a str,
     from: Option<u16>,
+    missing_years: &'a [u16],
     about: u16,
     headings: usize,
     points: usize,
@@ -151,8 +152,9 @@ struct LogEntryJson<'a> {
     sections: &'a [String],
 }
 
+/// A revision.
 #[derive(Serialize)]
-struct RevisionJson<'a> {
+pub(super) struct RevisionJson<'a> {
     number: usize,
     id: &'a str,
     author: &'a str,
@@ -194,6 +196,7 @@ fn new_json(begun: &BegunFacts) -> NewJson<'_> {
         path: &begun.path,
         kind: &begun.kind,
         from: begun.from.map(|year| year.0),
+        missing_years: &begun.missing,
         about: begun.about.0,
         headings: counts.headings,
         points: counts.points,
@@ -268,7 +271,7 @@ fn entry(entry: &LogEntry) -> LogEntryJson<'_> {
     }
 }
 
-fn revision(revision: &Revision) -> RevisionJson<'_> {
+pub(super) fn revision(revision: &Revision) -> RevisionJson<'_> {
     RevisionJson {
         number: revision.ordinal,
         id: &revision.id.0,

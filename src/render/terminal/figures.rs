@@ -227,11 +227,10 @@ fn row(line: &LedgerLine, display: &Display) -> Row {
             Some(Cell::Words(words)) => Text::plain(&format!("{}{words}", signs.before(hedge))),
         }
     });
-    let last = line.last();
     Row {
         name: Text::plain(&name(line, display.language)),
         cells: cells.collect(),
-        place: last.map_or_else(String::new, |entry| place(entry, display.language)),
+        place: place(line, display.language),
         unit: Text::of(Role::Faint, &measure.unit),
     }
 }

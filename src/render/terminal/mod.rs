@@ -15,6 +15,7 @@ mod log;
 mod outline;
 pub mod progress;
 mod promises;
+mod section_log;
 pub mod shares;
 mod side_by_side;
 pub mod skeleton;
@@ -73,6 +74,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),
         View::Log(view) => log::screen(view, display),
+        View::SectionLog(view) => section_log::screen(view, display),
     }
 }
 

@@ -31,6 +31,7 @@ fn line(
         name: name.to_owned(),
         unit: unit.to_owned(),
         base_unit: unit.trim_start_matches('万').to_owned(),
+        path: path.iter().map(|part| (*part).to_owned()).collect(),
         entries: told
             .map(|told| {
                 told.map(|(text, value, hedge)| LedgerEntry {

@@ -1,7 +1,7 @@
 //! Pairs of which each stands out, taken best first where no rival comes near.
 
 use super::Alignment;
-use crate::compare::{Evidence, Margin, Reason};
+use crate::compare::{Document, Evidence, Margin, Reason};
 use rustc_hash::FxHashMap;
 
 /// What is enough for a pair.
@@ -11,6 +11,8 @@ pub(super) struct Bar {
     pub(super) likeness: f64,
     /// How many times as like as either is to the others.
     pub(super) lift: f64,
+    /// Lift of the texts where the titles have no word in common that tells something.
+    pub(super) text_alone: f64,
     /// How many times the rank of the best rival its own must be.
     pub(super) ahead: f64,
 }
@@ -28,16 +30,20 @@ pub(super) struct Candidate {
 
 impl Alignment<'_> {
     /// The pair, where it reaches the bar. A title says what a section is about, but one word of it
-    /// may mislead: unless two words agree, the texts must stand out too.
+    /// may mislead: unless two words agree, the texts must stand out too, and where none does, they
+    /// must stand out by far.
     pub(super) fn candidate(&self, before: usize, after: usize, bar: Bar) -> Option<Candidate> {
         let likeness = self.likeness(before, after);
         if likeness < bar.likeness {
             return None;
         }
         let lift = likeness / self.likeness.of(before, after) * self.likeness.lift(before, after);
-        let is_enough = lift >= bar.lift
-            && (self.likeness.lift_of_text(before, after) >= self.thresholds.lift_of_text
-                || self.likeness.common_words(before, after) >= self.thresholds.title_words);
+        let of_text = match self.likeness.common_words(before, after) {
+            0 => bar.text_alone,
+            words if words < self.thresholds.title_words => self.thresholds.lift_of_text,
+            _ => 0.0,
+        };
+        let is_enough = lift >= bar.lift && self.likeness.lift_of_text(before, after) >= of_text;
         is_enough.then_some(Candidate {
             before,
             after,
@@ -64,23 +70,45 @@ impl Alignment<'_> {
             if !self.is_free(candidate) {
                 continue;
             }
-            let rivals = [&of_before[&candidate.before], &of_after[&candidate.after]];
+            let lists = [&of_before[&candidate.before], &of_after[&candidate.after]];
+            let rival = |indices: &Vec<usize>| {
+                let others = indices.iter().map(|&index| candidates[index]);
+                let near = others.take_while(|other| candidate.rank < bar.ahead * other.rank);
+                let mut near = near.filter(|other| self.is_rival(candidate, other));
+                near.any(|other| {
+                    candidate.rank < self.ahead_of(candidate, &other, bar) * other.rank
+                })
+            };
+            if lists.into_iter().any(rival) {
+                continue;
+            }
             let best = |indices: &Vec<usize>| {
                 let others = indices.iter().map(|&index| candidates[index]);
                 let mut free = others.filter(|other| self.is_rival(candidate, other));
-                free.next()
+                free.next().map(|rival| rival.likeness)
             };
-            let rivals = rivals.into_iter().filter_map(best);
-            let rival = rivals.max_by(|one, other| one.rank.total_cmp(&other.rank));
-            if candidate.rank >= bar.ahead * rival.map_or(0.0, |rival| rival.rank) {
-                let evidence = Evidence {
-                    reason,
-                    score: candidate.likeness,
-                    margin: Margin::over(candidate.likeness, rival.map(|rival| rival.likeness)),
-                };
-                self.pairing
-                    .pair(candidate.before, candidate.after, evidence);
-            }
+            let rival = lists.into_iter().filter_map(best).max_by(f64::total_cmp);
+            let evidence = Evidence {
+                reason,
+                score: candidate.likeness,
+                margin: Margin::over(candidate.likeness, rival),
+            };
+            self.pairing
+                .pair(candidate.before, candidate.after, evidence);
+        }
+    }
+
+    /// How many times the rank of a rival a pair's own must be. Two sections beside each other may
+    /// be the parts of one: which of them stands for it matters little.
+    fn ahead_of(&self, candidate: &Candidate, other: &Candidate, bar: Bar) -> f64 {
+        let are_beside = |document: &Document, one: usize, other: usize| {
+            one == other || document.sections[one].parent == document.sections[other].parent
+        };
+        let stand_beside = are_beside(self.last_year, candidate.before, other.before)
+            && are_beside(self.this_year, candidate.after, other.after);
+        match stand_beside {
+            true => bar.ahead.min(self.thresholds.ahead_within),
+            false => bar.ahead,
         }
     }
 
@@ -93,7 +121,7 @@ impl Alignment<'_> {
     /// hold the same text.
     fn is_rival(&self, candidate: &Candidate, other: &Candidate) -> bool {
         let (last, this) = (self.last_year, self.this_year);
-        let are_related = |document: &crate::compare::Document, one: usize, other: usize| {
+        let are_related = |document: &Document, one: usize, other: usize| {
             document.is_within(one, other) || document.is_within(other, one)
         };
         self.is_free(other)

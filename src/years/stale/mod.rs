@@ -15,6 +15,7 @@ mod years;
 
 pub use words::{MeetingRule, PeriodRule, StaleRules, StaleWords};
 
+pub(in crate::years) use meetings::named_meetings;
 pub(super) use year_tokens::{bare_years, year_tokens};
 
 use super::TwoYears;
@@ -116,3 +117,6 @@ fn stale_place(found: Found, held: &Held<'_>, comparison: &Comparison) -> StaleP
         instead: found.instead,
     }
 }
+
+#[cfg(test)]
+mod tests;

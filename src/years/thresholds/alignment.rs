@@ -14,15 +14,18 @@ pub struct AlignmentThresholds {
     pub other_numbering: f64,
     /// Likeness that two strange texts have by chance, and the least that a lift is over.
     pub by_chance: f64,
-    /// Lift that the texts alone need …
+    /// Lift that the texts need where the titles have no word in common that tells something.
+    pub lift_of_text_alone: f64,
+    /// Lift that they need where the titles have one, …
     pub lift_of_text: f64,
-    /// … unless the titles have so many words in common.
+    /// … and none where they have so many.
     pub title_words: usize,
     /// Likeness under paired sections, …
     pub within: f64,
     /// … lift there, …
     pub lift_within: f64,
-    /// … and how many times the rank of the best rival a pair's own must be.
+    /// … and how many times the rank of the best rival a pair's own must be; of one that stands
+    /// beside it, everywhere.
     pub ahead_within: f64,
     /// Likeness of two that stand alone between the same paired neighbours, …
     pub same_place: f64,
@@ -58,6 +61,14 @@ pub struct AlignmentThresholds {
     /// Likeness anywhere of two sections whose roles differ: last year's plan is not the section
     /// that this year reports it in, but a section may be put under another part.
     pub across_roles: f64,
+    /// Lift that each part of a section that was split needs to it, …
+    pub lift_of_part: f64,
+    /// … how many times as like it must be to that as to any other section, …
+    pub part_ahead: f64,
+    /// … what it must be like that, in shares of how like the first part is, …
+    pub part_beside: f64,
+    /// … and what share of what they have in common with the whole each has alone, 0 to 1.
+    pub part_own: f64,
     /// How many pairs of sections are all held against each other; of more, those that share rare
     /// words …
     pub pairs_at_most: usize,
@@ -73,6 +84,7 @@ impl AlignmentThresholds {
         share_of_title: 0.35,
         other_numbering: 0.5,
         by_chance: 0.008,
+        lift_of_text_alone: 2.0,
         lift_of_text: 1.2,
         title_words: 2,
         within: 0.02,
@@ -87,13 +99,17 @@ impl AlignmentThresholds {
         lift_of_vote: 2.5,
         share_of_votes: 0.3,
         role_overruled: 2.0,
-        anywhere: 0.05,
+        anywhere: 0.04,
         lift_anywhere: 3.0,
         ahead_anywhere: 1.15,
         parent_with_leaf: 0.6,
         across_parts: 0.24,
         lift_across_parts: 6.0,
-        across_roles: 0.60,
+        across_roles: 0.75,
+        lift_of_part: 1.8,
+        part_ahead: 1.4,
+        part_beside: 0.5,
+        part_own: 0.15,
         pairs_at_most: 250_000,
         near: 0.05,
         anchor_chars: 16,

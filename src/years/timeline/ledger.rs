@@ -1,7 +1,9 @@
 //! A unit's figures over the years: the rows of each comparison, chained into one line a figure.
 
+use super::Timeline;
 use super::mark::SectionMark;
 use super::order::in_one_order;
+use super::threads::timeline;
 use crate::compare::Document;
 use crate::series::Year;
 use crate::years::YearComparison;
@@ -14,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Ledger {
     /// The years that have a report, the earliest first: the columns.
     pub years: Vec<Year>,
-    /// A line for each figure, in the order of the last report; one that it does not state stands
-    /// behind what it stood behind.
+    /// A line for each figure, in the order of their sections, and in each of the last report; one that
+    /// this does not state stands behind what it stood behind.
     pub lines: Vec<LedgerLine>,
 }
 
@@ -29,6 +31,9 @@ pub struct LedgerLine {
     /// The unit that its values are counted in: that of two reports that write it with different
     /// multipliers, else the same as `unit`.
     pub base_unit: String,
+    /// Marker and title of the section in which it was last stated and of those above it, as they
+    /// were last called; empty in the opening.
+    pub path: Vec<String>,
     /// What each year's report says of it; `None` where that says nothing.
     pub entries: Vec<Option<LedgerEntry>>,
 }
@@ -75,9 +80,43 @@ pub fn ledger(
     for ((last, next), pairs) in passed_over.into_iter().take(at_most) {
         chains.join(&across(last, next), &pairs);
     }
+    let sections = SectionPlaces::new(&timeline(years, steps));
     Ledger {
         years: years.to_vec(),
-        lines: chains.lines(years.len()),
+        lines: chains.lines(years.len(), &sections),
+    }
+}
+
+/// Where each section of each report stands among the sections that are followed through the years.
+struct SectionPlaces {
+    /// By column and section: its row.
+    rows: BTreeMap<(usize, SectionMark), usize>,
+    /// Of each row, the way to the section as it was last called.
+    paths: Vec<Vec<String>>,
+}
+
+impl SectionPlaces {
+    fn new(timeline: &Timeline) -> Self {
+        let mut places = Self {
+            rows: BTreeMap::new(),
+            paths: Vec::new(),
+        };
+        for (index, row) in timeline.rows.iter().enumerate() {
+            let path = row.last().map_or_else(Vec::new, |cell| cell.path.clone());
+            places.paths.push(path);
+            for (column, cell) in row.cells.iter().enumerate() {
+                if let Some(cell) = cell {
+                    places.rows.insert((column, cell.mark), index);
+                }
+            }
+        }
+        places
+    }
+
+    /// The row of the section in which a figure was last stated.
+    fn row_of(&self, chain: &Chain) -> Option<usize> {
+        let (column, entry) = chain.last()?;
+        self.rows.get(&(column, entry.section)).copied()
     }
 }
 
@@ -239,7 +278,8 @@ impl Chains {
                 let (Some((last, _)), Some((next, _))) = (ended.last(), begun.first()) else {
                     continue;
                 };
-                if next > last + 1 && ended.is_called_as(begun) {
+                let is_apart = next > last + 1 && ended.is_called_as(begun);
+                if is_apart && !self.is_stated_between(ended, last, next) {
                     found.entry((last, next)).or_default().push((old, new));
                 }
             }
@@ -247,6 +287,13 @@ impl Chains {
         let mut found: Vec<_> = found.into_iter().collect();
         found.sort_by_key(|((last, next), _)| next - last);
         found
+    }
+
+    /// True where a report between these two states a figure that is called as this one: which of the
+    /// two goes on, is doubtful then.
+    fn is_stated_between(&self, chain: &Chain, last: usize, next: usize) -> bool {
+        let mut others = self.chains.iter().filter(|other| chain.is_called_as(other));
+        others.any(|other| other.entries.range(last + 1..next).next().is_some())
     }
 
     /// Joins those of the candidates whose two figures a row holds for the same.
@@ -277,7 +324,8 @@ impl Chains {
         }
     }
 
-    fn lines(self, columns: usize) -> Vec<LedgerLine> {
+    /// In the order of their sections; in each, of the reports.
+    fn lines(self, columns: usize, sections: &SectionPlaces) -> Vec<LedgerLine> {
         let of_column = |column: usize| {
             let all = self.chains.iter().enumerate();
             let stated =
@@ -287,11 +335,26 @@ impl Chains {
             stated.into_iter().map(|(_, index)| index).collect()
         };
         let orders: Vec<Vec<usize>> = (0..columns).map(of_column).collect();
-        let order = in_one_order(&orders, |_| 0);
+        let mut order = in_one_order(&orders, |_| 0);
+        // What a comparison holds for plain text stands with what it last stood under.
+        let mut at = 0;
+        let places: BTreeMap<usize, usize> = order
+            .iter()
+            .map(|&index| {
+                at = sections.row_of(&self.chains[index]).unwrap_or(at);
+                (index, at)
+            })
+            .collect();
+        order.sort_by_key(|index| places[index]);
         let mut chains: Vec<Option<Chain>> = self.chains.into_iter().map(Some).collect();
         let in_order = order.into_iter().filter_map(|index| chains[index].take());
         in_order
             .map(|mut chain| LedgerLine {
+                path: match (sections.row_of(&chain), chain.last()) {
+                    (Some(row), _) => sections.paths[row].clone(),
+                    (None, Some((_, entry))) => entry.path.clone(),
+                    (None, None) => Vec::new(),
+                },
                 entries: (0..columns)
                     .map(|column| chain.entries.remove(&column))
                     .collect(),

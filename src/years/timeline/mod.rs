@@ -3,6 +3,7 @@
 //! Everything here is a chain of comparisons of two consecutive reports; nothing is stated of two
 //! years that no comparison states.
 
+mod history;
 mod ledger;
 mod mark;
 mod order;
@@ -13,6 +14,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
+pub use history::{SectionStep, section_of, shares_of, step_back, step_forward};
 pub use ledger::{Ledger, LedgerEntry, LedgerLine, ledger};
 pub use mark::SectionMark;
 pub use threads::timeline;
@@ -154,6 +156,8 @@ pub enum SectionTurn {
         /// Marker and title of what it stood under, from the top; empty for the top itself.
         from: Vec<String>,
     },
+    /// It stands elsewhere among its neighbours.
+    Reordered,
     /// Parts of it are sections of their own now; this row goes on with one of them.
     Split {
         /// All its parts, this one included, in the order of the text.
@@ -188,6 +192,7 @@ impl SectionTurn {
             Self::Dropped => "dropped",
             Self::Renamed { .. } => "renamed",
             Self::Moved { .. } => "moved",
+            Self::Reordered => "reordered",
             Self::Split { .. } => "split",
             Self::SplitFrom { .. } => "split_from",
             Self::Merged { .. } => "merged",

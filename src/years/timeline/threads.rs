@@ -301,7 +301,7 @@ fn turns(comparison: &Comparison, pair: &SectionPair, old: usize, new: usize) ->
 }
 
 /// The way to what a section stood under, where it stands under another one now.
-fn other_parent(comparison: &Comparison, old: usize, new: usize) -> Option<Vec<String>> {
+pub(super) fn other_parent(comparison: &Comparison, old: usize, new: usize) -> Option<Vec<String>> {
     let (before, after) = (&comparison.before, &comparison.after);
     let parents = (before.sections[old].parent, after.sections[new].parent);
     let stayed = match parents {

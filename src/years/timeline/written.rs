@@ -76,6 +76,7 @@ struct WrittenNumber {
 
 /// The number of a text that holds one number in digits.
 fn number_of(text: &str) -> Option<WrittenNumber> {
+    let text: String = text.chars().map(narrow).collect();
     let is_of_number = |sign: char| sign.is_ascii_digit();
     let start = text.find(is_of_number)?;
     let end = text.rfind(is_of_number)? + 1;
@@ -92,6 +93,16 @@ fn number_of(text: &str) -> Option<WrittenNumber> {
         digits,
         after: text[end..].trim().to_owned(),
     })
+}
+
+/// A letter, digit or mark of full width as its narrow twin.
+fn narrow(sign: char) -> char {
+    const WIDE: std::ops::RangeInclusive<char> = '\u{ff01}'..='\u{ff5e}';
+    const TO_NARROW: u32 = 0xff01 - 0x21;
+    match WIDE.contains(&sign) {
+        true => char::from_u32(u32::from(sign) - TO_NARROW).unwrap_or(sign),
+        false => sign,
+    }
 }
 
 /// What stands around the number in all years that tell it; `None` where it differs, or one is not

@@ -5,6 +5,7 @@ mod diff;
 mod figures;
 mod forms;
 mod promises;
+mod section_log;
 mod timeline;
 mod workspace;
 

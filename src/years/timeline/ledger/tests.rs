@@ -1,8 +1,8 @@
 //! Figures chained over years, out of rows made by hand.
 
 use super::{Ledger, ledger};
-use crate::compare::Document;
 use crate::compare::document::Naming;
+use crate::compare::{Document, Evidence, Reason, SectionPair};
 use crate::series::Year;
 use crate::years::YearComparison;
 use crate::years::figures::{Amount, Figure, FigurePeriod, FigureRow, FigureStatus};
@@ -50,6 +50,15 @@ fn step(rows: Vec<FigureRow>) -> YearComparison {
     for document in [&mut step.comparison.before, &mut step.comparison.after] {
         *document = opening();
     }
+    step.comparison.sections = vec![SectionPair {
+        before: vec![0],
+        after: vec![0],
+        changes: Vec::new(),
+        similarity: 1.0,
+        evidence: Evidence::certain(Reason::Position, 1.0),
+        paragraphs: Vec::new(),
+        coarse: false,
+    }];
     step.figures.rows = rows;
     step
 }
@@ -160,6 +169,22 @@ fn a_figure_that_a_year_passes_over_goes_on_only_where_the_two_reports_pair_it()
 }
 
 #[test]
+fn a_figure_that_is_called_so_between_two_others_leaves_both_apart() {
+    let steps = [
+        step(vec![
+            row("分馆", "个", Some(("3个", 4)), None),
+            row("分馆", "个", None, Some(("9个", 2))),
+        ]),
+        step(vec![
+            row("分馆", "个", Some(("9个", 2)), None),
+            row("分馆", "个", None, Some(("6个", 8))),
+        ]),
+    ];
+    let asked = |_, _| -> Vec<FigureRow> { panic!("asked") };
+    assert_eq!(ledger(&years(2021, 3), &steps, asked).lines.len(), 3);
+}
+
+#[test]
 fn other_names_are_not_asked_of_reports_that_do_not_follow_each_other() {
     let steps = [
         step(vec![row("分馆", "个", Some(("3个", 4)), None)]),
@@ -194,6 +219,18 @@ fn numbers_stand_under_one_unit_where_there_is_one() {
             unit: "万册次".to_owned(),
             cells: vec![number("36.5"), number("1041.2"), Some(Cell::Masked)],
         }
+    );
+    let steps = [step(vec![row(
+        "增长",
+        "%",
+        Some(("2.3％", 4)),
+        Some(("８.1%", 4)),
+    )])];
+    let line = &ledger(&years(2021, 2), &steps, nothing).lines[0];
+    let measure = Measure::as_written(line);
+    assert_eq!(
+        (measure.unit.as_str(), &measure.cells[..]),
+        ("%", &[number("2.3"), number("8.1")][..])
     );
     // Two multipliers: the words on a screen, the base unit for reckoning.
     let steps = [

@@ -1,0 +1,366 @@
+//! `log REPORT --section`: one section through a report's revisions, and through the years before.
+
+use super::unit_years::{compare_texts, years_of};
+use super::{Context, Workspace, section};
+use crate::compare::{Comparison, Document, Limits, compare};
+use crate::failure::{Failure, FailureKind};
+use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
+use crate::report::{Outline, parse};
+use crate::series::{ReportKey, Revision, Year};
+use crate::settings::pack::Pack;
+use crate::store::PastText;
+use crate::view::{
+    GapReason, Outcome, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
+    View, YearBorder, YearGap,
+};
+use crate::years::YearText;
+use crate::years::timeline::{
+    SectionMark, SectionStep, SectionTurn, section_of, shares_of, step_back, step_forward,
+};
+use std::time::{Duration, Instant};
+
+/// How many revisions of all years together are compared at most.
+const MOST_REVISIONS: usize = 500;
+/// How long two texts are compared at most.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// Carries out `log` of one section.
+pub(super) fn run(
+    workspace: &Workspace,
+    key: &ReportKey,
+    words: &str,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let history = History::of(workspace, key, context)?;
+    let newest = (0..history.len())
+        .rev()
+        .find_map(|place| history.text(place));
+    let Some(newest) = newest else {
+        let key = key.clone();
+        let message = WorkspaceMessage::NeverSaved { key: key.clone() };
+        return Err(
+            Failure::new(FailureKind::User, message).hint(WorkspaceMessage::SaveFirst { key })
+        );
+    };
+    let mut search = Search {
+        workspace,
+        context,
+        pack: context.packs.for_text(&newest),
+        left: MOST_REVISIONS,
+        skipped: 0,
+    };
+    let mut years = Vec::new();
+    let mut followed = search.begin(history, words)?;
+    let end = loop {
+        let (year, next) = search.year(followed)?;
+        years.push(year);
+        match next {
+            Next::Year(earlier) => followed = earlier,
+            Next::End(end) => break end,
+        }
+    };
+    Ok(Outcome::done(View::SectionLog(SectionLogView {
+        key: key.clone(),
+        years,
+        end,
+        skipped: search.skipped,
+    })))
+}
+
+/// The texts of one report, the oldest first: its revisions, and edits that are not saved.
+struct History<'a> {
+    workspace: &'a Workspace,
+    key: ReportKey,
+    past: Vec<PastText>,
+    unsaved: Option<String>,
+}
+
+impl<'a> History<'a> {
+    fn of(workspace: &'a Workspace, key: &ReportKey, context: &Context) -> Result<Self, Failure> {
+        let now = workspace.draft_now(key, context).ok();
+        Ok(Self {
+            workspace,
+            key: key.clone(),
+            past: workspace.history(key)?,
+            unsaved: now.filter(|now| now.revision.is_none()).map(|now| now.text),
+        })
+    }
+
+    fn len(&self) -> usize {
+        self.past.len() + usize::from(self.unsaved.is_some())
+    }
+
+    /// `None` of edits that are not saved.
+    fn revision(&self, place: usize) -> Option<Revision> {
+        self.past.get(place).map(|past| past.revision.clone())
+    }
+
+    /// `None` of a text that cannot be read.
+    fn text(&self, place: usize) -> Option<String> {
+        match self.past.get(place) {
+            Some(past) => {
+                let draft = self.workspace.draft_of(&self.key, past);
+                draft.ok().map(|draft| draft.text)
+            }
+            None => self.unsaved.clone(),
+        }
+    }
+
+    fn entry(&self, place: usize, what: SectionHappening) -> SectionEntry {
+        SectionEntry {
+            revision: self.revision(place),
+            what,
+        }
+    }
+}
+
+/// A section in one report, from where on it is followed back.
+struct Followed<'a> {
+    history: History<'a>,
+    /// The newest text that has it.
+    place: usize,
+    outline: Outline,
+    marks: Vec<SectionMark>,
+    /// What happened to it behind that text: it went.
+    later: Vec<SectionEntry>,
+}
+
+/// Where a section is to be followed on.
+enum Next<'a> {
+    Year(Followed<'a>),
+    End(SectionEnd),
+}
+
+struct Search<'a> {
+    workspace: &'a Workspace,
+    context: &'a Context,
+    /// By which all texts are read: the one that fits the newest.
+    pack: &'a Pack,
+    /// How many revisions may still be compared.
+    left: usize,
+    /// How many were not, for want of that.
+    skipped: usize,
+}
+
+impl<'a> Search<'a> {
+    fn outline(&self, history: &History<'_>, place: usize) -> Option<Outline> {
+        let text = history.text(place)?;
+        Some(parse(&text, &self.pack.grammar))
+    }
+
+    fn compare(&mut self, before: &Outline, after: &Outline) -> Comparison {
+        self.left = self.left.saturating_sub(1);
+        compare(before, after, &self.pack.grammar.words, limits())
+    }
+
+    /// The section that these words name: in the newest text, else in the newest that had one so
+    /// called, followed from there to the newest text that has it, whatever it is called there.
+    fn begin(&mut self, history: History<'a>, words: &str) -> Result<Followed<'a>, Failure> {
+        let grammar = &self.pack.grammar;
+        let mut newest = None;
+        let mut found = None;
+        for place in (0..history.len()).rev().take(MOST_REVISIONS) {
+            let Some(outline) = self.outline(&history, place) else {
+                continue;
+            };
+            if !outline.sections_named(words, grammar).is_empty() {
+                found = Some((place, outline));
+                break;
+            }
+            newest.get_or_insert((place, outline));
+        }
+        let Some((place, outline)) = found.or(newest) else {
+            let key = history.key.clone();
+            let message = WorkspaceMessage::NoText { key };
+            return Err(Failure::new(FailureKind::User, message));
+        };
+        let line = outline.nodes[section::named(&outline, words, grammar)?].line;
+        let document = Document::from_outline(&outline);
+        let section = document
+            .sections
+            .iter()
+            .filter(|one| one.naming.is_in_tree());
+        let section = section.filter(|section| section.line == line);
+        let followed = Followed {
+            history,
+            place,
+            marks: section.map(SectionMark::of).collect(),
+            outline,
+            later: Vec::new(),
+        };
+        Ok(self.forward(followed))
+    }
+
+    /// Follows a section to the newest text that has it.
+    fn forward(&mut self, mut followed: Followed<'a>) -> Followed<'a> {
+        for place in followed.place + 1..followed.history.len() {
+            let Some(outline) = self.outline(&followed.history, place) else {
+                continue;
+            };
+            let comparison = self.compare(&followed.outline, &outline);
+            let marks = step_forward(&comparison, &followed.marks);
+            if marks.is_empty() {
+                let mut known = followed.marks.iter();
+                let turn = match known.any(|mark| mark.find(&comparison.before).is_some()) {
+                    true => SectionTurn::Dropped,
+                    false => SectionTurn::IsPlain,
+                };
+                let step = SectionStep {
+                    turns: vec![turn],
+                    ..SectionStep::default()
+                };
+                let what = SectionHappening::Changed(step);
+                followed.later.push(followed.history.entry(place, what));
+                return followed;
+            }
+            (followed.place, followed.outline, followed.marks) = (place, outline, marks);
+        }
+        followed
+    }
+
+    /// All that is told of a section in one year, and where it is to be followed on.
+    fn year(&mut self, followed: Followed<'a>) -> Result<(SectionYear, Next<'a>), Failure> {
+        let document = Document::from_outline(&followed.outline);
+        let sections = followed.marks.iter();
+        let (names, chars): (Vec<_>, Vec<usize>) = sections
+            .filter_map(|&mark| section_of(&document, mark))
+            .unzip();
+        let mut year = SectionYear {
+            key: followed.history.key.clone(),
+            names,
+            chars: chars.iter().sum(),
+            entries: Vec::new(),
+            border: None,
+            gaps: Vec::new(),
+        };
+        let earlier = self.earlier(&followed.history.key, &mut year.gaps)?;
+        let next = match earlier {
+            None => Next::End(SectionEnd::FirstReport {
+                year: followed.history.key.year,
+            }),
+            Some((history, outline)) => self.across(&followed, history, outline, &mut year),
+        };
+        year.entries = self.revisions(followed);
+        Ok((year, next))
+    }
+
+    /// What each revision did to the section, the newest first, down to the one that it begins with.
+    fn revisions(&mut self, followed: Followed<'a>) -> Vec<SectionEntry> {
+        let Followed {
+            history,
+            mut place,
+            mut outline,
+            mut marks,
+            later: mut entries,
+        } = followed;
+        let work = self
+            .context
+            .progress
+            .begin(DoneMessage::ReadingHistory, place);
+        for older in (0..place).rev() {
+            work.step();
+            if self.left == 0 {
+                self.skipped += older + 1;
+                return entries;
+            }
+            let Some(before) = self.outline(&history, older) else {
+                entries.push(history.entry(older, SectionHappening::Unreadable));
+                continue;
+            };
+            let step = step_back(&self.compare(&before, &outline), &marks);
+            let earlier = step.before.clone();
+            if !step.is_nothing() {
+                entries.push(history.entry(place, SectionHappening::Changed(step)));
+            }
+            if earlier.is_empty() {
+                return entries;
+            }
+            (place, outline, marks) = (older, before, earlier);
+        }
+        let document = Document::from_outline(&outline);
+        let sections = marks.iter().filter_map(|&mark| section_of(&document, mark));
+        let chars = sections.map(|(_, chars)| chars).sum();
+        entries.push(history.entry(place, SectionHappening::First { chars }));
+        entries
+    }
+
+    /// The report of the nearest year before that can be read, as it is now; the years between are
+    /// noted.
+    fn earlier(
+        &self,
+        key: &ReportKey,
+        gaps: &mut Vec<YearGap>,
+    ) -> Result<Option<(History<'a>, Outline)>, Failure> {
+        let years = years_of(self.workspace, &key.unit)?;
+        let Some(&first) = years.first() else {
+            return Ok(None);
+        };
+        for year in (first.0..key.year.0).rev().map(Year) {
+            let earlier = ReportKey {
+                unit: key.unit.clone(),
+                year,
+            };
+            let why = match years.contains(&year) {
+                false => GapReason::NoReport,
+                true => match self.workspace.draft_now(&earlier, self.context) {
+                    Ok(draft) => {
+                        let outline = parse(&draft.text, &self.pack.grammar);
+                        let history = History::of(self.workspace, &earlier, self.context)?;
+                        return Ok(Some((history, outline)));
+                    }
+                    Err(failure) => GapReason::Unreadable(Box::new(failure.message)),
+                },
+            };
+            gaps.push(YearGap { year, why });
+        }
+        Ok(None)
+    }
+
+    /// Follows a section into an earlier year's report.
+    fn across(
+        &self,
+        followed: &Followed<'a>,
+        history: History<'a>,
+        outline: Outline,
+        this: &mut SectionYear,
+    ) -> Next<'a> {
+        let year = history.key.year;
+        let text = |outline, year| YearText {
+            outline,
+            year: Some(year),
+        };
+        let years = compare_texts(
+            self.pack,
+            text(&outline, year),
+            text(&followed.outline, this.key.year),
+            limits(),
+        );
+        let step = step_back(&years.comparison, &followed.marks);
+        if step.before.is_empty() {
+            let is_plain = step.turns.contains(&SectionTurn::WasPlain);
+            return Next::End(match is_plain {
+                true => SectionEnd::Plain { year },
+                false => SectionEnd::Lost { year },
+            });
+        }
+        this.border = Some(YearBorder {
+            year,
+            turns: step.turns,
+            shares: shares_of(&years, &followed.marks),
+        });
+        Next::Year(Followed {
+            place: history.len().saturating_sub(1),
+            history,
+            outline,
+            marks: step.before,
+            later: Vec::new(),
+        })
+    }
+}
+
+/// What bounds one comparison that begins now.
+fn limits() -> Limits {
+    Limits {
+        deadline: Instant::now().checked_add(PATIENCE),
+    }
+}

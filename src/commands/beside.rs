@@ -16,11 +16,13 @@ use crate::years::{TwoYears, YearText};
 use std::path::Path;
 
 /// Earlier and later reports of the unit that common words are learnt from.
-const OWN_REPORTS: usize = 10;
+const OWN_REPORTS: usize = 4;
 /// Reports of other units that they are learnt from.
 const OTHER_REPORTS: usize = 40;
-/// Bytes of all of them: more would make no word more common, and every comparison slower.
-const MOST_BYTES: usize = 1_000_000;
+/// Bytes of one that are looked at: many reports teach more than long ones.
+const BYTES_OF_ONE: usize = 24_000;
+/// Bytes of all of them: to read them must take much less time than to compare.
+const MOST_BYTES: usize = 500_000;
 
 /// What is known beside two texts.
 #[derive(Debug, Default)]
@@ -143,9 +145,16 @@ impl Workspace {
             // One that cannot be read, or is not there, teaches nothing.
             let bytes = self.store.working(&other).ok().flatten();
             let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-            if let Some(text) = text.filter(|text| text.len() <= room) {
-                room -= text.len();
-                texts.push(text);
+            let Some(mut text) = text else { continue };
+            let mut end = BYTES_OF_ONE.min(room).min(text.len());
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            text.truncate(end);
+            room -= text.len();
+            texts.push(text);
+            if room < 4 {
+                break;
             }
         }
         Ok(Background::of_texts(texts))

@@ -172,12 +172,22 @@ impl<'a> Answering<'a> {
         // What is planned again in other words, or still a problem, is not lost from sight.
         let near = self.places.near(question, |_| true);
         let score = near.first().map_or(0.0, |found| found.score);
-        match score >= self.thresholds.perhaps {
-            true => self.verdict(PromiseStatus::Perhaps, question, &near),
-            false => Verdict {
-                score,
-                ..self.verdict(PromiseStatus::Missing, question, &[])
-            },
+        if score >= self.thresholds.perhaps {
+            return self.verdict(PromiseStatus::Perhaps, question, &near);
+        }
+        let alike = self.places.titled_alike(question);
+        let status = match alike {
+            Some(_) => PromiseStatus::Perhaps,
+            None => PromiseStatus::Missing,
+        };
+        let alike: Vec<Found> = alike.into_iter().collect();
+        Verdict {
+            score,
+            answers: alike
+                .iter()
+                .map(|&found| self.answer(question, found))
+                .collect(),
+            ..self.verdict(status, question, &[])
         }
     }
 

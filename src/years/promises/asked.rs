@@ -8,6 +8,7 @@ use crate::report::WordGrammar;
 use crate::report::sentence::{Cut, pieces};
 use crate::years::thresholds::PromiseThresholds;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// This year's spots, looked up by the terms that they hold.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ pub(super) struct Question {
     marks: Marks,
     /// The square of its length.
     square: f64,
-    clauses: Vec<Question>,
+    clauses: Vec<Self>,
 }
 
 impl Question {
@@ -102,6 +103,8 @@ struct Shared {
     /// A bit for each word of the promise.
     words: u64,
     weight: f64,
+    /// What the titles above the spot have, and it has not.
+    of_title: f64,
     /// What its terms of two words weigh beyond what they count in the promise: where the answer
     /// has them too, they say as much as any other.
     more: f64,
@@ -141,7 +144,7 @@ impl<'a> Places<'a> {
         question: &Question,
         stands: impl Fn(Standing) -> bool,
     ) -> Vec<Found> {
-        let mut shared: FxHashMap<usize, Shared> = FxHashMap::default();
+        let mut shared: BTreeMap<usize, Shared> = BTreeMap::new();
         for term in question.terms.iter() {
             let value = self.rarity.square(term.id);
             for &spot in self.with_term.get(&term.id).into_iter().flatten() {
@@ -152,12 +155,18 @@ impl<'a> Places<'a> {
                 of_spot.more += (1.0 - term.counts) * value;
             }
         }
-        let mut best: FxHashMap<usize, Found> = FxHashMap::default();
+        let mut best: BTreeMap<usize, Found> = BTreeMap::new();
         for (spot, shared) in shared {
             let own = &self.spots.spots[spot];
             if !stands(own.standing) {
                 continue;
             }
+            let shared = match own.reach {
+                Reach::Title => shared,
+                Reach::Sentence | Reach::Paragraph | Reach::Section => {
+                    self.with_title(question, own, shared)
+                }
+            };
             let score = self.score(question, spot, &shared);
             // A name in marks says as much as two words.
             let names = usize::from(question.marks.share_name(&own.marks));
@@ -177,6 +186,18 @@ impl<'a> Places<'a> {
         near
     }
 
+    /// The same with what the titles above a spot say of its matter, and it does not say again.
+    fn with_title(&self, question: &Question, spot: &Spot, mut shared: Shared) -> Shared {
+        let title = &self.spots.titles[spot.section];
+        let terms = question.terms.iter();
+        for term in terms.filter(|term| title.has(term.id) && !spot.terms.has(term.id)) {
+            shared.terms += 1;
+            shared.words |= term.words;
+            shared.of_title += term.counts * self.rarity.square(term.id);
+        }
+        shared
+    }
+
     /// The cosine of a promise and a spot, the spot taken for as long as the promise at least and
     /// for some times as long at most: a long sentence may answer in one of its clauses.
     fn score(&self, question: &Question, spot: usize, shared: &Shared) -> f64 {
@@ -187,22 +208,37 @@ impl<'a> Places<'a> {
             Reach::Paragraph => thresholds.room_of_paragraph,
             Reach::Section => thresholds.room_of_section,
         };
-        let title = match own.reach {
-            Reach::Title => 0.0,
-            Reach::Sentence | Reach::Paragraph | Reach::Section => {
-                let title = &self.spots.titles[own.section];
-                let beside = |id| title.has(id) && !own.terms.has(id);
-                self.held(&question.terms, beside)
-            }
-        };
         let length = (question.square + shared.more).sqrt();
         let other = self.squares[spot].sqrt().clamp(length, room * length);
-        let cosine = (shared.weight + thresholds.share_of_title * title) / (length * other);
+        let cosine =
+            (shared.weight + thresholds.share_of_title * shared.of_title) / (length * other);
         let mark = match question.marks.share(&own.marks) {
             true => thresholds.shared_mark,
             false => 0.0,
         };
         (cosine + mark).min(1.0)
+    }
+
+    /// The section whose title has most words of a promise, where it has a good part of them: what
+    /// stands under it may answer in other words.
+    pub(super) fn titled_alike(&self, question: &Question) -> Option<Found> {
+        let words = |is_held: &dyn Fn(u32) -> bool| {
+            let held = question.terms.iter().filter(|term| is_held(term.id));
+            held.fold(0_u64, |all, term| all | term.words).count_ones()
+        };
+        let all = words(&|_| true);
+        let spots = self.spots.spots.iter().enumerate();
+        let titles = spots.filter(|(_, spot)| spot.reach == Reach::Title);
+        let alike = titles.map(|(index, spot)| (index, words(&|id| spot.terms.has(id))));
+        // Of several, the first.
+        let (spot, count) = alike.rev().max_by_key(|(_, count)| *count)?;
+        let share = f64::from(count) / f64::from(all.max(1));
+        (share >= self.thresholds.titled_alike).then_some(Found {
+            spot,
+            terms: 0,
+            words: count as usize,
+            score: self.thresholds.perhaps * share,
+        })
     }
 
     /// The sentence of a longer spot that holds most of what was asked for.

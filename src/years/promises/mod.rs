@@ -17,6 +17,8 @@ pub(super) mod parts;
 mod settled;
 mod spots;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub(super) use answered::answered;
 pub use background::Background;

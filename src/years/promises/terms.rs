@@ -45,7 +45,9 @@ impl PromiseWords {
             and: rules.and,
             ..Self::default()
         };
-        for word in rules.common {
+        let mut common = rules.common;
+        common.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        for word in common {
             match word.chars().next() {
                 Some(first) if is_ideograph(first) => {
                     words.common.entry(first).or_default().push(word);
@@ -56,9 +58,6 @@ impl PromiseWords {
                 }
                 None => {}
             }
-        }
-        for of_first in words.common.values_mut() {
-            of_first.sort_by_key(|word| std::cmp::Reverse(word.len()));
         }
         words
     }

@@ -1,6 +1,13 @@
 //! What is enough to state that a promise is answered.
 
 /// What is enough to state that this year's report answers a promise of last year's.
+///
+/// Measured on 76 invented promises in two languages, answered in other words, by half, again or
+/// not at all (`fixtures/promises`): nothing false is said of them, 32 of the 44 that are answered
+/// are reported, and the others asked about at the right place. On two pairs of years of real
+/// government reports, 13 of 13 reported ones were, read by eye. Promises held against the reports
+/// of other bodies were reported where these share the matter; with one word in common enough, or
+/// clauses left out of account, also where they share only an idiom.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PromiseThresholds {
     /// Likeness of a place that answers, 0 to 1, …
@@ -17,6 +24,8 @@ pub struct PromiseThresholds {
     pub as_a_whole: f64,
     /// Likeness from which on a person is asked; below, nothing is near.
     pub perhaps: f64,
+    /// Share of its words in the title of a section, from which on a person is asked too.
+    pub titled_alike: f64,
     /// Likeness, with nothing but figures set aside, of words that stand in this year's plan again.
     pub repeated: f64,
     /// What a name or the slot of a figure in common adds.
@@ -47,6 +56,7 @@ impl PromiseThresholds {
         sure: 0.50,
         as_a_whole: 0.75,
         perhaps: 0.14,
+        titled_alike: 0.33,
         repeated: 0.90,
         shared_mark: 0.15,
         share_of_title: 0.5,

@@ -47,7 +47,7 @@ impl Known {
             place.line = line_of(place, &texts.after, texts.grammar);
         }
         Ok(Self {
-            kind: workspace.kind_of(&drafts.after, key),
+            kind: workspace.kind_of(&drafts.after.text, key),
             set_texts: Vec::new(),
             background: workspace.background(drafts, key)?,
             settled,
@@ -110,8 +110,8 @@ impl Workspace {
 
     /// The kind of a report, by its front matter or by its unit; `None` where no kind of that name
     /// can be read, for a comparison does without.
-    fn kind_of(&self, draft: &Draft, key: &ReportKey) -> Option<Kind> {
-        let front = FrontMatter::read(&draft.text).ok().flatten();
+    pub(super) fn kind_of(&self, text: &str, key: &ReportKey) -> Option<Kind> {
+        let front = FrontMatter::read(text).ok().flatten();
         let own = front.as_ref().and_then(|front| front.get("kind"));
         let of_unit = self.settings.unit(&key.unit);
         let of_unit = of_unit.and_then(|unit| unit.kind.as_deref());

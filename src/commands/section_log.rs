@@ -13,10 +13,10 @@ use crate::view::{
     GapReason, Outcome, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
     View, YearBorder, YearGap,
 };
-use crate::years::YearText;
 use crate::years::timeline::{
     SectionMark, SectionStep, SectionTurn, section_of, shares_of, step_back, step_forward,
 };
+use crate::years::{YearText, compare_shares_alone};
 use std::time::{Duration, Instant};
 
 /// How many revisions of all years together are compared at most.
@@ -329,12 +329,10 @@ impl<'a> Search<'a> {
             outline,
             year: Some(year),
         };
-        let years = compare_texts(
-            self.pack,
-            text(&outline, year),
-            text(&followed.outline, this.key.year),
-            limits(),
-        );
+        let kind = self.workspace.kind_of(&followed.outline.source, &this.key);
+        let texts = [text(&outline, year), text(&followed.outline, this.key.year)];
+        let engine = compare_shares_alone;
+        let years = compare_texts(engine, self.pack, kind.as_ref(), texts, limits());
         let step = step_back(&years.comparison, &followed.marks);
         if step.before.is_empty() {
             let is_plain = step.turns.contains(&SectionTurn::WasPlain);

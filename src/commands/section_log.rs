@@ -55,7 +55,7 @@ pub(super) fn run(
         let (year, next) = search.year(followed)?;
         years.push(year);
         match next {
-            Next::Year(earlier) => followed = earlier,
+            Next::Year(earlier) => followed = *earlier,
             Next::End(end) => break end,
         }
     };
@@ -127,7 +127,7 @@ struct Followed<'a> {
 
 /// Where a section is to be followed on.
 enum Next<'a> {
-    Year(Followed<'a>),
+    Year(Box<Followed<'a>>),
     End(SectionEnd),
 }
 
@@ -346,13 +346,13 @@ impl<'a> Search<'a> {
             turns: step.turns,
             shares: shares_of(&years, &followed.marks),
         });
-        Next::Year(Followed {
+        Next::Year(Box::new(Followed {
             place: history.len().saturating_sub(1),
             history,
             outline,
             marks: step.before,
             later: Vec::new(),
-        })
+        }))
     }
 }
 

@@ -58,7 +58,7 @@ fn rolled(case: &Path) -> RolledForward {
         kind: &kind,
         words: &rolling::built_in(&pack).unwrap(),
         grammar: &grammar.words,
-        figure_words: &packs.named(&pack).unwrap().year_words().figures,
+        year_words: packs.named(&pack).unwrap().year_words(),
         figures: match said("figures") {
             Some(_) => LastFigures::Asked,
             None => LastFigures::LeftOut,

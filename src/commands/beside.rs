@@ -46,9 +46,12 @@ impl Known {
         for place in settled.iter_mut().filter_map(|one| one.at.as_mut()) {
             place.line = line_of(place, &texts.after, texts.grammar);
         }
+        let kind = workspace.kind_of(&drafts.after.text, key);
         Ok(Self {
-            kind: workspace.kind_of(&drafts.after.text, key),
-            set_texts: Vec::new(),
+            set_texts: kind
+                .as_ref()
+                .map_or_else(Vec::new, |kind| set_texts(kind, key)),
+            kind,
             background: workspace.background(drafts, key)?,
             settled,
         })
@@ -147,6 +150,20 @@ impl Workspace {
         }
         Ok(Background::of_texts(texts))
     }
+}
+
+/// What the form of a kind has everybody write, its names filled in.
+pub(super) fn set_texts(kind: &Kind, key: &ReportKey) -> Vec<String> {
+    let of_parts = kind.parts.iter().map(|part| &part.text);
+    let texts = of_parts.chain([&kind.opening, &kind.closing]);
+    let texts = texts.filter(|text| !text.is_empty());
+    texts
+        .map(|text| {
+            text.replace("{unit}", key.unit.as_str())
+                .replace("{year}", &key.year.to_string())
+                .replace("{next_year}", &key.year.after().to_string())
+        })
+        .collect()
 }
 
 /// The line of the section that a person named: by its title, and by its number where the title

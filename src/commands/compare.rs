@@ -3,6 +3,7 @@
 use super::beside::Known;
 use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
+use super::oddities::Oddities;
 use super::shown::ShownArgs;
 use super::timeline::{self, AskedYears, Beside};
 use super::workspace::LISTED;
@@ -69,7 +70,9 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let drafts = drafts(&asked, context)?;
     let texts = comparing::outlines(&drafts.before, &drafts.after, context);
     let known = Known::beside(&drafts, &texts, context)?;
-    let years = compare_years(&known.two_years(&drafts, &texts, args.patience.limits()));
+    let mut years = compare_years(&known.two_years(&drafts, &texts, args.patience.limits()));
+    let odd = Oddities::of(&drafts, &texts, &years.comparison, context);
+    odd.forget_what_cannot_be_told(&mut years);
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
         figures: match args.figures {
@@ -77,9 +80,12 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
             false => ShownFigures::Leading,
         },
         shown,
+        of_years: odd.years(),
         ..view_of(&drafts, years)
     });
-    Ok(args.shown.outcome(view))
+    let mut outcome = args.shown.outcome(view);
+    outcome.notices.extend(odd.notices());
+    Ok(outcome)
 }
 
 /// Two years as they are shown unless something else is asked for.

@@ -19,6 +19,7 @@ pub mod init;
 pub mod log;
 mod nearest;
 pub mod new;
+mod oddities;
 mod own_packs;
 pub mod promises;
 mod refusals;

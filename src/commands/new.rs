@@ -84,11 +84,12 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
             path: workspace.shown(&key),
             kind: kind.name.clone(),
             from: earlier.as_ref().map(|earlier| earlier.year),
+            missing: missing(&key, earlier.as_ref()),
             about: made.about,
             counts: made.counts,
             text: None,
         },
-        gap: Gap::around(&key, earlier.as_ref(), &reports),
+        later: first_later(&key, earlier.as_ref(), &reports),
         base_year: kind.base_year,
     };
     match args.dry_run {
@@ -100,33 +101,25 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
 /// A report that is made, and what is told of it.
 struct Begun {
     facts: BegunFacts,
-    gap: Gap,
+    /// The first year with a report, where all are later than this one.
+    later: Option<u16>,
     base_year: BaseYear,
 }
 
-/// What there is of the unit's other years.
-#[derive(Default)]
-struct Gap {
-    /// Years between the earlier report and this one.
-    missing: Vec<u16>,
-    /// The first year with a report, where all are later than this one.
-    later: Option<u16>,
+/// Years between the earlier report and this one.
+fn missing(key: &ReportKey, earlier: Option<&Earlier>) -> Vec<u16> {
+    let years = earlier.map(|earlier| earlier.year.0 + 1..key.year.0);
+    years.into_iter().flatten().collect()
 }
 
-impl Gap {
-    fn around(key: &ReportKey, earlier: Option<&Earlier>, all: &BTreeSet<ReportKey>) -> Self {
-        let of_unit = all.iter().filter(|report| report.unit == key.unit);
-        match earlier {
-            Some(earlier) => Self {
-                missing: (earlier.year.0 + 1..key.year.0).collect(),
-                later: None,
-            },
-            None => Self {
-                missing: Vec::new(),
-                later: of_unit.map(|report| report.year.0).min(),
-            },
-        }
-    }
+fn first_later(
+    key: &ReportKey,
+    earlier: Option<&Earlier>,
+    reports: &BTreeSet<ReportKey>,
+) -> Option<u16> {
+    let of_unit = reports.iter().filter(|report| report.unit == key.unit);
+    let first = of_unit.map(|report| report.year.0).min();
+    first.filter(|_| earlier.is_none())
 }
 
 /// Writes the file and keeps it.
@@ -286,7 +279,7 @@ fn made(
         kind,
         words: &words,
         grammar: &pack.grammar.words,
-        figure_words: &pack.year_words().figures,
+        year_words: pack.year_words(),
         figures: match args.with_figures {
             true => LastFigures::Asked,
             false => LastFigures::LeftOut,
@@ -319,7 +312,7 @@ fn told(begun: &Begun) -> Vec<Message> {
     match facts.from {
         None => told.push(RollingMessage::FromOutline {
             kind: facts.kind.clone(),
-            later: begun.gap.later,
+            later: begun.later,
         }),
         Some(year) => {
             told.push(RollingMessage::RolledFrom {
@@ -330,8 +323,8 @@ fn told(begun: &Begun) -> Vec<Message> {
             told.push(RollingMessage::Rolled { counts });
         }
     }
-    if !begun.gap.missing.is_empty() {
-        let years = begun.gap.missing.clone();
+    if !facts.missing.is_empty() {
+        let years = facts.missing.clone();
         told.push(RollingMessage::YearsMissing { years });
     }
     if begun.base_year == BaseYear::Delivery {

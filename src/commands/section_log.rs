@@ -1,6 +1,6 @@
 //! `log REPORT --section`: one section through a report's revisions, and through the years before.
 
-use super::unit_years::{compare_texts, years_of};
+use super::unit_years::{OfKind, compare_texts, years_of};
 use super::{Context, Workspace, section};
 use crate::compare::{Comparison, Document, Limits, compare};
 use crate::failure::{Failure, FailureKind};
@@ -329,10 +329,10 @@ impl<'a> Search<'a> {
             outline,
             year: Some(year),
         };
-        let kind = self.workspace.kind_of(&followed.outline.source, &this.key);
+        let of_kind = OfKind::of(self.workspace, &followed.outline.source, &this.key);
         let texts = [text(&outline, year), text(&followed.outline, this.key.year)];
         let engine = compare_shares_alone;
-        let years = compare_texts(engine, self.pack, kind.as_ref(), texts, limits());
+        let years = compare_texts(engine, self.pack, &of_kind, texts, limits());
         let step = step_back(&years.comparison, &followed.marks);
         if step.before.is_empty() {
             let is_plain = step.turns.contains(&SectionTurn::WasPlain);

@@ -1,5 +1,6 @@
 //! A unit's reports over several years, read and compared year by year.
 
+use super::beside::set_texts;
 use super::{Context, Draft, Workspace};
 use crate::compare::Limits;
 use crate::failure::{Failure, FailureKind};
@@ -26,8 +27,26 @@ pub(super) struct YearDraft {
     pub(super) year: Year,
     pub(super) draft: Draft,
     pub(super) outline: Outline,
-    /// The kind of report that it is, where that is known.
+    of_kind: OfKind,
+}
+
+/// What the kind of a report says of its comparison with another year's.
+pub(super) struct OfKind {
     kind: Option<Kind>,
+    set_texts: Vec<String>,
+}
+
+impl OfKind {
+    /// The kind of the report of this text, where that is known.
+    pub(super) fn of(workspace: &Workspace, text: &str, key: &ReportKey) -> Self {
+        let kind = workspace.kind_of(text, key);
+        Self {
+            set_texts: kind
+                .as_ref()
+                .map_or_else(Vec::new, |kind| set_texts(kind, key)),
+            kind,
+        }
+    }
 }
 
 impl<'a> UnitYears<'a> {
@@ -59,13 +78,13 @@ impl<'a> UnitYears<'a> {
         }
         let newest = drafts.last().map_or("", |(_, draft)| draft.text.as_str());
         let pack = context.packs.for_text(newest);
-        let kind = |year, draft: &Draft| {
+        let of_kind = |year, draft: &Draft| {
             let unit = unit.clone();
-            workspace.kind_of(&draft.text, &ReportKey { unit, year })
+            OfKind::of(workspace, &draft.text, &ReportKey { unit, year })
         };
         let texts = drafts.into_iter().map(|(year, draft)| YearDraft {
             year,
-            kind: kind(year, &draft),
+            of_kind: of_kind(year, &draft),
             outline: parse(&draft.text, &pack.grammar),
             draft,
         });
@@ -113,8 +132,8 @@ impl<'a> UnitYears<'a> {
             outline: &self.texts[place].outline,
             year: Some(self.texts[place].year),
         };
-        let kind = self.texts[this].kind.as_ref();
-        compare_texts(engine, self.pack, kind, [text(last), text(this)], limits)
+        let of_kind = &self.texts[this].of_kind;
+        compare_texts(engine, self.pack, of_kind, [text(last), text(this)], limits)
     }
 }
 
@@ -125,17 +144,19 @@ pub(super) type Engine = fn(&TwoYears<'_>) -> YearComparison;
 pub(super) fn compare_texts(
     engine: Engine,
     pack: &Pack,
-    kind: Option<&Kind>,
+    of_kind: &OfKind,
     [last_year, this_year]: [YearText<'_>; 2],
     limits: Limits,
 ) -> YearComparison {
     let (last, this) = (last_year.outline, this_year.outline);
+    let kind = of_kind.kind.as_ref();
     let unknown = TwoYears::of_texts(last, this, &pack.grammar.words, pack.year_words());
     engine(&TwoYears {
         last_year,
         this_year,
         base_year: kind.map_or(unknown.base_year, |kind| kind.base_year),
         kind,
+        set_texts: &of_kind.set_texts,
         limits,
         ..unknown
     })

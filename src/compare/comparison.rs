@@ -158,6 +158,8 @@ pub enum Reason {
     Position,
     /// The same role between years.
     Role,
+    /// The same matter between years: far liker to each other than either is to the rest.
+    Matter,
     /// The text of one, left out of its own counterpart, makes up the other.
     Contents,
     /// No counterpart.
@@ -173,6 +175,7 @@ impl Reason {
             Self::Text => "text",
             Self::Position => "position",
             Self::Role => "role",
+            Self::Matter => "matter",
             Self::Contents => "contents",
             Self::Unpaired => "unpaired",
         }

@@ -250,12 +250,12 @@ fn made_within(years: &YearComparison, pair: &SectionPair) -> Made {
 }
 
 fn repeats(carried: &CarriedOver) -> Option<Repeats> {
-    let shares = &carried.shares;
-    let repeated = shares.same + shares.redated;
-    if carried.only_redated {
-        Some(Repeats::ButYears(percent(repeated)))
+    if carried.is_said_above {
+        None
+    } else if carried.only_redated {
+        Some(Repeats::ButYears(percent(carried.repeated)))
     } else if carried.only_refigured {
-        Some(Repeats::ButFigures(percent(repeated + shares.refigured)))
+        Some(Repeats::ButFigures(percent(carried.repeated)))
     } else {
         None
     }

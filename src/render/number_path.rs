@@ -9,12 +9,17 @@ use crate::messages::phrases;
 use crate::series::Language;
 
 /// Columns of a title that stands for a number.
-const TITLE: usize = 24;
+const TITLE: usize = 18;
 
 /// The section in a word or two.
 pub(super) fn short_name(document: &Document, section: usize, language: Language) -> String {
     number_path(document, section).unwrap_or_else(|| {
-        let name = whereabouts::name(document, section, language);
+        let own = &document.sections[section];
+        // A dash before a title is no number.
+        let name = match own.naming == Naming::Title && !own.is_numbered() {
+            true => own.title.clone(),
+            false => whereabouts::name(document, section, language),
+        };
         shortened(&name, TITLE)
     })
 }

@@ -74,6 +74,10 @@ impl PromiseFile {
         let text = document.to_string();
         Some(match self.source.trim().is_empty() {
             true => format!("{head}\n{text}"),
+            // The lines end as they did.
+            false if self.source.contains("\r\n") => {
+                text.replace("\r\n", "\n").replace('\n', "\r\n")
+            }
             false => text,
         })
     }
@@ -219,7 +223,8 @@ mod tests {
         let file = PromiseFile::read(source).unwrap();
         let again = decided("延长 夜间开放时间", Decision::Done);
         let text = file.with(&again, "").unwrap();
-        insta::assert_snapshot!(text);
+        assert!(!text.replace("\r\n", "").contains('\n'));
+        insta::assert_snapshot!(text.replace("\r\n", "\n"));
         assert_eq!(PromiseFile::read(&text).unwrap().settled(), [again]);
     }
 

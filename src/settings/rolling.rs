@@ -1,6 +1,6 @@
 //! The `rolling` table of a pack: what a new year's report is made with.
 
-use crate::years::{MoveBy, MoveRule, Period, Prompts, RollRules, RollWords};
+use crate::years::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 use serde::Deserialize;
 
 /// The table as written.
@@ -20,7 +20,6 @@ struct RollTable {
     yearly: Vec<String>,
     sequences: Vec<Vec<String>>,
     ordinal_suffix: Vec<(String, String)>,
-    periods: Vec<(String, u16, u16)>,
     period_bound: Vec<String>,
     day: Vec<String>,
     day_stays: Vec<String>,
@@ -105,7 +104,6 @@ pub fn for_pack(name: &str, language: &str) -> Option<RollWords> {
 
 impl From<RollTable> for RollRules {
     fn from(table: RollTable) -> Self {
-        let periods = table.periods.into_iter();
         Self {
             heading: table.heading,
             subheading: table.subheading,
@@ -120,9 +118,6 @@ impl From<RollTable> for RollRules {
             yearly: table.yearly,
             sequences: table.sequences,
             ordinal_suffix: table.ordinal_suffix,
-            periods: periods
-                .map(|(name, first, last)| Period { name, first, last })
-                .collect(),
             period_bound: table.period_bound,
             day: table.day,
             day_stays: table.day_stays,

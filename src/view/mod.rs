@@ -336,6 +336,8 @@ pub struct BegunFacts {
     pub kind: String,
     /// The year of the report that it was made of; `None` where it begins with its kind's outline.
     pub from: Option<Year>,
+    /// Years between the two that have no report, in order.
+    pub missing: Vec<u16>,
     /// The year that it is about.
     pub about: Year,
     /// What stands in it.

@@ -41,6 +41,9 @@ pub struct CarriedOver {
     pub only_redated: bool,
     /// Figures changed, and nothing but years and figures, by the same measure.
     pub only_refigured: bool,
+    /// The share of it, together with all that stands under it, that its flag speaks of: what repeats
+    /// last year's text years aside, or years and figures aside. 0 where it has no flag.
+    pub repeated: f64,
     /// True where a section above it has the same flag, which says it of this one, too: a screen
     /// need not say it again.
     pub is_said_above: bool,
@@ -186,6 +189,7 @@ impl Counted {
             set_aside: self.set_aside,
             only_redated: flags.only_redated,
             only_refigured: flags.only_refigured,
+            repeated: flags.repeated,
             is_said_above: flags.is_said_above,
             redated_with_figures: None,
         }

@@ -26,7 +26,7 @@ pub mod year_words;
 pub use carried_over::{CarriedOver, Shares};
 pub use comparison::YearComparison;
 pub use roll_forward::{LastFigures, Order, RollCounts, RolledForward, first_report, roll_forward};
-pub use roll_words::{MoveBy, MoveRule, Period, Prompts, RollRules, RollWords};
+pub use roll_words::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 pub use sentences::SentencePlace;
 pub use thresholds::{
     AlignmentThresholds, CarriedOverThresholds, FigureThresholds, LeadingThresholds,

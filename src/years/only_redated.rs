@@ -9,10 +9,12 @@ use super::thresholds::CarriedOverThresholds;
 use crate::compare::{Comparison, SectionPair};
 
 /// What is said of one section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Flags {
     pub(super) only_redated: bool,
     pub(super) only_refigured: bool,
+    /// The share that they speak of; 0 where neither holds.
+    pub(super) repeated: f64,
     /// A section above it is said the same of.
     pub(super) is_said_above: bool,
 }
@@ -58,9 +60,17 @@ impl Whole {
         let counted = &self.counted;
         let changed = counted.changed_figures > 0;
         let long = is_long(counted);
+        let (but_years, but_figures) = repeated(counted);
+        let only_redated = long && !changed && is_redated(counted) && self.not_redated == 0;
+        let only_refigured = long && changed && is_refigured(counted) && self.not_refigured == 0;
         Flags {
-            only_redated: long && !changed && is_redated(counted) && self.not_redated == 0,
-            only_refigured: long && changed && is_refigured(counted) && self.not_refigured == 0,
+            only_redated,
+            only_refigured,
+            repeated: match (only_redated, only_refigured) {
+                (true, _) => but_years,
+                (false, true) => but_figures,
+                (false, false) => 0.0,
+            },
             is_said_above: false,
         }
     }
@@ -71,14 +81,19 @@ fn is_long(counted: &Counted) -> bool {
     counted.sentences >= thresholds.sentences || counted.total() >= thresholds.chars
 }
 
-fn is_redated(counted: &Counted) -> bool {
+/// The shares that repeat last year's text, years aside, and figures aside, too.
+fn repeated(counted: &Counted) -> (f64, f64) {
     let shares = counted.shares();
-    shares.same + shares.redated >= CarriedOverThresholds::STANDARD.carried
+    let but_years = shares.same + shares.redated;
+    (but_years, but_years + shares.refigured)
+}
+
+fn is_redated(counted: &Counted) -> bool {
+    repeated(counted).0 >= CarriedOverThresholds::STANDARD.carried
 }
 
 fn is_refigured(counted: &Counted) -> bool {
-    let shares = counted.shares();
-    shares.same + shares.redated + shares.refigured >= CarriedOverThresholds::STANDARD.carried
+    repeated(counted).1 >= CarriedOverThresholds::STANDARD.carried
 }
 
 /// Which pair of sections stands under which.

@@ -34,8 +34,6 @@ pub struct RollRules {
     pub sequences: Vec<Vec<String>>,
     /// How a number in digits ends that counts in order, by how its digits end.
     pub ordinal_suffix: Vec<(String, String)>,
-    /// The periods of plans.
-    pub periods: Vec<Period>,
     /// Patterns of a title that speaks of the beginning or the end of a period.
     pub period_bound: Vec<String>,
     /// Patterns of a day in a title, which another year moves to one not known yet.
@@ -113,17 +111,6 @@ pub enum MoveBy {
     Yearly,
     /// Nobody knows.
     Unknown,
-}
-
-/// A period of plans.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Period {
-    /// Its name.
-    pub name: String,
-    /// Its first year.
-    pub first: u16,
-    /// Its last year.
-    pub last: u16,
 }
 
 /// The words of rolling forward, compiled.

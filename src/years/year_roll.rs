@@ -259,7 +259,7 @@ fn second_half(rest: &str, first: u16) -> Option<(Script, usize)> {
     let mark = rest
         .chars()
         .next()
-        .filter(|c| matches!(c, '/' | '-' | '–' | '—' | '－' | '至'))?;
+        .filter(|c| matches!(c, '/' | '-' | '–' | '—' | '－'))?;
     let digits: String = rest[mark.len_utf8()..]
         .chars()
         .take_while(char::is_ascii_digit)

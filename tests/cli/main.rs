@@ -4,7 +4,9 @@
 
 mod bad_input;
 mod keeping;
+mod last_year;
 mod page;
+mod promises;
 mod rolling;
 mod shown;
 mod workspace;

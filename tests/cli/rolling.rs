@@ -120,6 +120,9 @@ fn a_gap_and_a_year_before_all_others_are_told() {
         assert!(shown.result.lines().any(|l| l == line), "{}", shown.result);
     }
     assert!(!shown.result.contains("上年打算"), "{}", shown.result);
+    let json = place.done(&["new", "区图书馆", "2026", "--dry-run", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["missing_years"], serde_json::json!([2024, 2025]));
     let shown = place.run(&["new", "区图书馆", "2021", "--dry-run"]);
     assert!(
         shown.notices.contains("最早的报告是 2023 年的") && !shown.notices.contains("待答"),

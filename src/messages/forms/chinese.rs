@@ -128,6 +128,7 @@ fn reason(reason: Reason) -> Option<&'static str> {
         Reason::Title => Some("标题相同"),
         Reason::Position => Some("位置相当"),
         Reason::Role => Some("作用相同"),
+        Reason::Matter => Some("所写是同一件事"),
         Reason::Contents => Some("内容合得上"),
         Reason::Text | Reason::Unpaired => None,
     }

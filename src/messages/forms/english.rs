@@ -140,6 +140,7 @@ fn reason(reason: Reason) -> &'static str {
         Reason::Text | Reason::Unpaired => "the texts are alike",
         Reason::Position => "they stand in the same place",
         Reason::Role => "they serve the same purpose",
+        Reason::Matter => "they are about the same matter",
         Reason::Contents => "one is made of the other's text",
     }
 }

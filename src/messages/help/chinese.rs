@@ -173,6 +173,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "REPORT" => "报告",
         "SECONDS" => "几秒",
         "SECTION" => "章节",
+        "ID" => "编号",
         "SHELL" => "命令行",
         "STAGE" => "阶段",
         "STATE" => "状态",

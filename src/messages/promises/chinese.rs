@@ -37,7 +37,7 @@ pub(super) fn say(message: &M) -> String {
             cited_list(texts, crate::series::Language::Chinese)
         ),
         M::HowToSettle { id, report } => format!(
-            "由人来定：annals promises settle {} --report {} --at 章节（或 --done、--underway、--again、--missing、--obsolete）",
+            "由人来定：annals promises settle {} --report {} --at 章节；不止这一种写法，见 annals help promises settle",
             number(*id),
             typed(report)
         ),

@@ -43,7 +43,7 @@ pub(super) fn say(message: &M) -> String {
             cited_list(texts, crate::series::Language::English)
         ),
         M::HowToSettle { id, report } => format!(
-            "decide yourself: annals promises settle {} --report {} --at SECTION (or --done, --underway, --again, --missing, --obsolete)",
+            "decide yourself: annals promises settle {} --report {} --at SECTION; other ways are in annals help promises settle",
             number(*id),
             typed(report)
         ),

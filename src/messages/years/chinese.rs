@@ -37,6 +37,8 @@ pub(super) fn say(message: &M) -> String {
             FigureStatus::Masked => "* 已隐去".to_owned(),
         },
         M::Spot(spot) => place(spot),
+        M::Planned { value } => format!("上年计划 {value}"),
+        M::Note(Notable::Planned) => "上年有计划".to_owned(),
         M::Note(Notable::Finding) => "请核对".to_owned(),
         M::Note(Notable::Jump) => "变化大".to_owned(),
         M::Note(Notable::Redated) => "该句只换年份".to_owned(),
@@ -82,11 +84,11 @@ pub(super) fn say(message: &M) -> String {
             to,
             computed,
         } => format!(
-            "{}增减幅请核对：{}；按{}、{}计算为 {computed}%",
+            "{}增减幅请核对：{}；由{}到{}，计算为 {computed}%",
             cited(name),
             told(stated),
-            told(from),
-            told(to)
+            from_place(from),
+            from_place(to)
         ),
         M::Target {
             name,
@@ -173,6 +175,10 @@ fn placed(spot: &Spot, section: String) -> String {
 
 fn told(told: &Told) -> String {
     format!("{}写“{}”", in_sentence(&told.spot), told.words)
+}
+
+fn from_place(told: &Told) -> String {
+    format!("{}的“{}”", in_sentence(&told.spot), told.words)
 }
 
 fn stale(words: &StaleWords) -> String {

@@ -37,6 +37,8 @@ pub(super) fn say(message: &M) -> String {
             FigureStatus::Masked => "* masked".to_owned(),
         },
         M::Spot(spot) => place(spot),
+        M::Planned { value } => format!("planned {value}"),
+        M::Note(Notable::Planned) => "planned last year".to_owned(),
         M::Note(Notable::Finding) => "please check".to_owned(),
         M::Note(Notable::Jump) => "large change".to_owned(),
         M::Note(Notable::Redated) => "only the year changed".to_owned(),
@@ -78,7 +80,7 @@ pub(super) fn say(message: &M) -> String {
             to,
             computed,
         } => format!(
-            "please check the change of {}: {}; {} and {} give {computed}%",
+            "please check the change of {}: {}; from {} to {} is {computed}%",
             cited(name),
             told(stated),
             told(from),

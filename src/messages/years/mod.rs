@@ -65,6 +65,11 @@ pub enum YearsMessage {
     Became(FigureStatus),
     /// Where something stands.
     Spot(Spot),
+    /// What last year's plan aimed at.
+    Planned {
+        /// As written.
+        value: String,
+    },
     /// Why a figure should be looked at, in a word or two.
     Note(Notable),
     /// How many figures are not shown.

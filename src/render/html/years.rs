@@ -15,6 +15,7 @@ use crate::render::year_facts::{
 };
 use crate::years::leading::{leading_figures, leading_promises};
 use crate::years::promises::PromiseTotals;
+use crate::years::thresholds::LeadingThresholds;
 use serde::Serialize;
 
 /// The parts of the page of two years that its outline does not show.
@@ -49,6 +50,8 @@ struct FigureRow {
     change: String,
     place: Option<Link>,
     note: String,
+    /// What last year's plan aimed at; empty for nothing.
+    planned: String,
 }
 
 #[derive(Serialize)]
@@ -64,7 +67,7 @@ impl YearsPart {
     pub(super) fn new(facts: &Facts<'_>) -> Self {
         let years = facts.years();
         let leading = leading_figures(years);
-        let first = leading_promises(&years.promises);
+        let first = leading_promises(&years.promises, LeadingThresholds::STANDARD.promises);
         let rest = |all: usize, shown: &[usize]| -> Vec<usize> {
             (0..all).filter(|index| !shown.contains(index)).collect()
         };
@@ -161,9 +164,11 @@ fn figure_row(cells: FigureCells, facts: &Facts<'_>) -> FigureRow {
         this_year: value(cells.this_year),
         change: cells.change,
         place: cells.place.map(|place| link(&cells.spot, place, facts)),
-        note: cells
-            .note
-            .map_or_else(String::new, |note| facts.say(&Says::Note(note))),
+        note: match (&cells.planned, cells.note) {
+            (None, Some(note)) => facts.say(&Says::Note(note)),
+            (_, _) => String::new(),
+        },
+        planned: cells.planned.unwrap_or_default(),
     }
 }
 

@@ -15,6 +15,8 @@ use crate::years::promises::{Answer, Promise, PromiseStatus, PromiseTotals};
 const WIDEST: usize = 94;
 /// Columns between two cells.
 const GAP: usize = 2;
+/// What stands between two numbers.
+const APART: &str = "   ";
 
 /// The screen of `promises`.
 pub(super) fn screen(view: &PromisesView, display: &Display) -> String {
@@ -66,7 +68,24 @@ impl Screen<'_> {
                 totals: PromiseTotals::of(promises),
             },
         };
-        Text::of(Role::Heading, &self.say(&said)).hanging(self.columns, GAP)
+        let said = self.say(&said);
+        // A line ends between two numbers, not within the words of one.
+        let mut lines: Vec<Text> = Vec::new();
+        for part in said
+            .split(APART)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
+            let part = Text::of(Role::Heading, part);
+            match lines.last_mut() {
+                Some(line) if line.width() + APART.len() + part.width() <= self.columns => {
+                    line.push(Role::Plain, APART);
+                    line.append(part);
+                }
+                Some(_) | None => lines.extend(part.hanging(self.columns, GAP)),
+            }
+        }
+        lines
     }
 
     fn rows(&self) -> Vec<Text> {

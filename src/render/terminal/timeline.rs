@@ -415,11 +415,13 @@ fn said_of(row: &SectionRow, column: usize, display: &Display) -> Vec<Text> {
 /// Nothing of the section but years changed. The words that open and close a report are a form, and
 /// rightly the same every year.
 fn redated(cell: &SectionCell, display: &Display) -> Option<Text> {
-    let own = cell.own.filter(|own| own.only_redated)?;
+    let own = cell
+        .own
+        .filter(|own| own.only_redated && !own.is_said_above)?;
     if !cell.name.naming.is_in_tree() {
         return None;
     }
-    let percent = makeup::percent(own.shares.same + own.shares.redated);
+    let percent = makeup::percent(own.repeated);
     let said = Says::OnlyRedated { percent }.say(display.language);
     Some(Text::of(Role::Check, &said))
 }

@@ -3,14 +3,20 @@
 use super::change::{points, signed};
 use super::{Facts, place};
 use crate::messages::years::{WhichYear, YearsMessage as Says};
+use crate::render::columns::{shortened, width};
 use crate::render::whereabouts::Place;
 use crate::years::figures::{Figure, FigureChange, FigureRow, FigureStatus};
-use crate::years::leading::{Notable, notable};
+use crate::years::leading::{Notable, notable, planned};
+
+/// Columns of a name that still says something.
+const SHORTEST_NAME: usize = 5;
 
 /// A row of the table of figures.
 pub(in crate::render) struct FigureCells {
     /// What it counts, with its unit where both values are in it.
     pub(in crate::render) name: String,
+    /// The bytes of the name before its unit.
+    unit_at: usize,
     /// Last year's value; `None` where there is none.
     pub(in crate::render) last_year: Option<String>,
     /// This year's.
@@ -21,8 +27,22 @@ pub(in crate::render) struct FigureCells {
     /// Where this year tells it; of one that was dropped, where last year did.
     pub(in crate::render) spot: String,
     pub(in crate::render) place: Option<Place>,
+    /// What last year's plan aimed at, where that is the only reason to look at it.
+    pub(in crate::render) planned: Option<String>,
     /// Why somebody should look at it.
     pub(in crate::render) note: Option<Notable>,
+}
+
+impl FigureCells {
+    /// The name within these columns, its unit whole where there is room for any of the name.
+    pub(in crate::render) fn name_within(&self, columns: usize) -> String {
+        let (name, unit) = self.name.split_at(self.unit_at);
+        let room = columns.saturating_sub(width(unit));
+        match width(&self.name) > columns && room >= SHORTEST_NAME {
+            true => format!("{}{unit}", shortened(name, room)),
+            false => shortened(&self.name, columns),
+        }
+    }
 }
 
 /// The cells of a row.
@@ -34,10 +54,11 @@ pub(in crate::render) fn figure_cells(row: &FigureRow, facts: &Facts<'_>) -> Fig
     let value = |index: usize| {
         let figure = values[index]?;
         let words = match &bare[index] {
-            Some(Some(number)) if same_unit => number.clone(),
+            Some(Some(number)) if same_unit => hedged(figure, number.clone(), facts),
+            // As written it may say itself how exact it is (6000多万人).
             _ => figure.text.clone(),
         };
-        Some(hedged(figure, words, facts))
+        Some(words)
     };
     let unit = if same_unit { row.unit.as_str() } else { "" };
     let told = match (&row.after, &row.before) {
@@ -45,7 +66,9 @@ pub(in crate::render) fn figure_cells(row: &FigureRow, facts: &Facts<'_>) -> Fig
         (None, Some(figure)) => Some((WhichYear::Last, figure)),
         (None, None) => None,
     };
+    let note = notable(facts.years(), row);
     FigureCells {
+        unit_at: row.name.len(),
         name: facts.say(&Says::Named {
             name: row.name.clone(),
             unit: unit.to_owned(),
@@ -58,13 +81,20 @@ pub(in crate::render) fn figure_cells(row: &FigureRow, facts: &Facts<'_>) -> Fig
             facts.say(&Says::Spot(facts.spot_of(report, figure)))
         }),
         place: told.map(|(report, figure)| place(report, figure.section)),
-        note: notable(facts.years(), row),
+        planned: match note {
+            Some(Notable::Planned) => planned(facts.years(), row).map(|figure| {
+                let value = hedged(figure, figure.text.clone(), facts);
+                facts.say(&Says::Planned { value })
+            }),
+            _ => None,
+        },
+        note,
     }
 }
 
 /// The number of a figure without its unit; `None` where what is left is no plain number.
 fn bare(figure: &Figure, unit: &str) -> Option<String> {
-    let text = figure.text.trim();
+    let text = figure.text.trim().replace('％', "%");
     let number = text
         .strip_suffix(unit)
         .or_else(|| text.strip_prefix(unit))?;

@@ -76,8 +76,7 @@ fn stale(facts: &Facts<'_>) -> Option<Look> {
 fn redated(pair: usize, facts: &Facts<'_>) -> Option<Look> {
     let years = facts.years();
     let section = *years.comparison.sections[pair].after.first()?;
-    let shares = years.carried.get(pair)?.as_ref()?.shares;
-    let carried = shares.same + shares.redated;
+    let carried = years.carried.get(pair)?.as_ref()?.repeated;
     Some(Look {
         said: Says::Redated {
             name: long_name(&years.comparison.after, section, facts.language),

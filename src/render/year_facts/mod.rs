@@ -44,7 +44,9 @@ impl<'a> Facts<'a> {
             WhichYear::Last => (0, Says::LastYearHead),
             WhichYear::This => (1, Says::ThisYearHead),
         };
-        let year = self.view.of_years[index];
+        // Two texts of one year are told apart by their order.
+        let [last, this] = self.view.of_years;
+        let year = self.view.of_years[index].filter(|_| last.is_some() && last < this);
         year.map_or_else(|| self.say(&unknown), |year| year.to_string())
     }
 

@@ -110,7 +110,7 @@ fn answer(promise: &Promise, facts: &Facts<'_>) -> AnswerWords {
                     text,
                 })
             };
-            AnswerWords::around(sentence, &answer.text)
+            AnswerWords::around(sentence, words_of(answer, facts))
         }
         (PromiseStatus::Perhaps, Some(answer)) => {
             let place = spot(answer);
@@ -120,13 +120,23 @@ fn answer(promise: &Promise, facts: &Facts<'_>) -> AnswerWords {
                     text,
                 })
             };
-            AnswerWords::around(sentence, &answer.text)
+            AnswerWords::around(sentence, words_of(answer, facts))
         }
         (PromiseStatus::Repeated, Some(answer)) => AnswerWords::plain(say(Says::RepeatedAt {
             place: spot(answer),
         })),
-        (PromiseStatus::Missing, _) => AnswerWords::plain(asked_at(promise, facts)),
+        (PromiseStatus::Missing, _) | (PromiseStatus::Perhaps, None) => {
+            AnswerWords::plain(asked_at(promise, facts))
+        }
         (_, _) => AnswerWords::plain(decided(promise, facts)),
+    }
+}
+
+/// The sentence that answers; of a section that answers as a whole, its title.
+fn words_of<'a>(answer: &'a Answer, facts: &Facts<'a>) -> &'a str {
+    match answer.text.trim() {
+        "" => &facts.years().comparison.after.sections[answer.section].title,
+        text => text,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pairs of which each stands out, taken best first where no rival comes near.
 
 use super::Alignment;
-use crate::compare::{Evidence, Margin, Reason};
+use crate::compare::{Document, Evidence, Margin, Reason};
 use rustc_hash::FxHashMap;
 
 /// What is enough for a pair.
@@ -64,23 +64,45 @@ impl Alignment<'_> {
             if !self.is_free(candidate) {
                 continue;
             }
-            let rivals = [&of_before[&candidate.before], &of_after[&candidate.after]];
+            let lists = [&of_before[&candidate.before], &of_after[&candidate.after]];
+            let rival = |indices: &Vec<usize>| {
+                let others = indices.iter().map(|&index| candidates[index]);
+                let near = others.take_while(|other| candidate.rank < bar.ahead * other.rank);
+                let mut near = near.filter(|other| self.is_rival(candidate, other));
+                near.any(|other| {
+                    candidate.rank < self.ahead_of(candidate, &other, bar) * other.rank
+                })
+            };
+            if lists.into_iter().any(rival) {
+                continue;
+            }
             let best = |indices: &Vec<usize>| {
                 let others = indices.iter().map(|&index| candidates[index]);
                 let mut free = others.filter(|other| self.is_rival(candidate, other));
-                free.next()
+                free.next().map(|rival| rival.likeness)
             };
-            let rivals = rivals.into_iter().filter_map(best);
-            let rival = rivals.max_by(|one, other| one.rank.total_cmp(&other.rank));
-            if candidate.rank >= bar.ahead * rival.map_or(0.0, |rival| rival.rank) {
-                let evidence = Evidence {
-                    reason,
-                    score: candidate.likeness,
-                    margin: Margin::over(candidate.likeness, rival.map(|rival| rival.likeness)),
-                };
-                self.pairing
-                    .pair(candidate.before, candidate.after, evidence);
-            }
+            let rival = lists.into_iter().filter_map(best).max_by(f64::total_cmp);
+            let evidence = Evidence {
+                reason,
+                score: candidate.likeness,
+                margin: Margin::over(candidate.likeness, rival),
+            };
+            self.pairing
+                .pair(candidate.before, candidate.after, evidence);
+        }
+    }
+
+    /// How many times the rank of a rival a pair's own must be. Two sections beside each other may
+    /// be the parts of one: which of them stands for it matters little.
+    fn ahead_of(&self, candidate: &Candidate, other: &Candidate, bar: Bar) -> f64 {
+        let are_beside = |document: &Document, one: usize, other: usize| {
+            one == other || document.sections[one].parent == document.sections[other].parent
+        };
+        let stand_beside = are_beside(self.last_year, candidate.before, other.before)
+            && are_beside(self.this_year, candidate.after, other.after);
+        match stand_beside {
+            true => bar.ahead.min(self.thresholds.ahead_within),
+            false => bar.ahead,
         }
     }
 
@@ -93,7 +115,7 @@ impl Alignment<'_> {
     /// hold the same text.
     fn is_rival(&self, candidate: &Candidate, other: &Candidate) -> bool {
         let (last, this) = (self.last_year, self.this_year);
-        let are_related = |document: &crate::compare::Document, one: usize, other: usize| {
+        let are_related = |document: &Document, one: usize, other: usize| {
             document.is_within(one, other) || document.is_within(other, one)
         };
         self.is_free(other)

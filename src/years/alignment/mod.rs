@@ -15,6 +15,7 @@ mod anywhere;
 mod best_first;
 mod likeness;
 mod numbering;
+mod parts;
 mod roles;
 mod vectors;
 mod within;
@@ -52,6 +53,8 @@ pub fn pair(
     alignment.by_role();
     alignment.within_parents();
     alignment.anywhere();
+    alignment.within_parents();
+    alignment.parts();
     alignment.within_parents();
     alignment.pairing
 }

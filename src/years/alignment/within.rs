@@ -24,9 +24,14 @@ impl Alignment<'_> {
         // A parent precedes its children in the order of the text: one pass goes from the top down.
         for before in 0..self.last_year.sections.len() {
             if let Some(after) = self.pairing.after(before) {
-                let children = (
-                    self.texts.before.children[before].clone(),
-                    self.texts.after.children[after].clone(),
+                // The subsections of all parts are held against those of their whole.
+                let old = self.pairing.befores(after).into_iter();
+                let new = self.pairing.afters(before).into_iter();
+                let children: (Vec<usize>, Vec<usize>) = (
+                    old.flat_map(|old| self.texts.before.children[old].iter().copied())
+                        .collect(),
+                    new.flat_map(|new| self.texts.after.children[new].iter().copied())
+                        .collect(),
                 );
                 self.among(&children.0, &children.1, within);
                 self.in_place(&children.0, &children.1);
@@ -52,7 +57,7 @@ impl Alignment<'_> {
                 (!differ || found.likeness >= self.thresholds.parts_across_roles).then_some(found)
             })
             .collect();
-        self.best_first(candidates, bar, Reason::Text);
+        self.best_first(candidates, bar, Reason::Matter);
     }
 
     /// Pairs those that stand alone between the same paired neighbours, with a lower bar.

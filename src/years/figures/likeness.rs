@@ -27,6 +27,8 @@ pub(super) struct SlotFeatures {
     pub(super) own: Features,
     /// Words of which each excludes others, by row and place.
     exclusive: BTreeSet<(usize, usize)>,
+    /// True where its clause gives several their own values each.
+    is_distributed: bool,
     /// The rows of one word: it excludes what does not have it.
     alone: BTreeSet<usize>,
 }
@@ -63,7 +65,7 @@ impl SlotFeatures {
             let (mine, theirs) = (of(self, row), of(other, row));
             let told = self.alone.contains(&row) || !mine.is_empty() && !theirs.is_empty();
             told && mine != theirs
-        })
+        }) || self.is_distributed != other.is_distributed
     }
 }
 
@@ -104,6 +106,7 @@ pub(super) fn slot_features(
         own: weighted(&Features::of(&reading.slot.named)),
         exclusive: exclusive(reading, words),
         alone: alone.clone(),
+        is_distributed: reading.slot.is_distributed,
     });
     let first = made.by_ref().take(before.readings.len()).collect();
     (first, made.collect())
@@ -133,17 +136,17 @@ fn raw(reading: &Reading) -> Features {
     features
 }
 
+/// Which words of which rows stand in a slot; `|` parts words that say the same.
 fn exclusive(reading: &Reading, words: &FigureWords) -> BTreeSet<(usize, usize)> {
     let slot = &reading.slot;
-    let texts = [Some(&slot.named), slot.subject.as_ref()];
+    let beside = reading.naming.beside();
+    let subject = slot.subject.as_deref().unwrap_or_default();
+    let texts = [slot.named.as_str(), subject, beside[0], beside[1]];
+    let has = |word: &str| texts.iter().any(|text| text.contains(word));
     let mut found = BTreeSet::new();
     for (row, of_row) in words.rules.exclusive.iter().enumerate() {
-        for (place, word) in of_row.iter().enumerate() {
-            if texts
-                .iter()
-                .flatten()
-                .any(|text| text.contains(word.as_str()))
-            {
+        for (place, same) in of_row.iter().enumerate() {
+            if same.split('|').any(has) {
                 found.insert((row, place));
             }
         }

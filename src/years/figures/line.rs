@@ -174,6 +174,14 @@ impl<'a> Line<'a> {
         if let Some(at) = self.words[own.end..range.end].find(joins) {
             range.end = own.end + at;
         }
+        for word in &self.rules.rules.join_words {
+            if let Some(at) = self.words[range.start..own.start].rfind(word.as_str()) {
+                range.start += at + word.len();
+            }
+            if let Some(at) = self.words[own.end..range.end].find(word.as_str()) {
+                range.end = own.end + at;
+            }
+        }
         range
     }
 }

@@ -38,6 +38,13 @@ impl Naming {
     }
 }
 
+impl Naming {
+    /// The figure's own words, before and behind it.
+    pub(super) fn beside(&self) -> [&str; 2] {
+        [&self.left, &self.right]
+    }
+}
+
 /// The end of a text, as far as a name can reach.
 fn tail(text: &str) -> &str {
     let mut start = text.len().saturating_sub(REACH);
@@ -102,7 +109,7 @@ impl Names<'_> {
         }
         let mut name: Vec<String> = Vec::new();
         for word in self.cut(text, Beside::Change) {
-            if is_one_of(&word, &self.words.rules.conjunction) && !name.is_empty() {
+            if self.is_border(&word) && !name.is_empty() {
                 break;
             }
             let wider = name.iter().map(|word| width(word)).sum::<usize>() + width(&word);
@@ -119,7 +126,7 @@ impl Names<'_> {
         let all = cut.len();
         let mut name: Vec<String> = Vec::new();
         for word in cut.into_iter().rev() {
-            if is_one_of(&word, &self.words.rules.conjunction) && !name.is_empty() {
+            if self.is_border(&word) && !name.is_empty() {
                 break;
             }
             let wider = name.iter().map(|word| width(word)).sum::<usize>() + width(&word);
@@ -144,6 +151,11 @@ impl Names<'_> {
         joined(&name)
     }
 
+    /// True of what no name reaches over: a mark, a word like "and".
+    fn is_border(&self, word: &str) -> bool {
+        is_mark(word) && !word.trim().is_empty() || is_one_of(word, &self.words.rules.conjunction)
+    }
+
     /// The words of a text, its figures aside, without those that no name has at its ends.
     fn cut(&self, text: &str, beside: Beside) -> Vec<String> {
         let all = tokens(text, self.grammar);
@@ -159,8 +171,7 @@ impl Names<'_> {
             }
         }
         let rules = &self.words.rules;
-        let is_idle =
-            |word: &String, stop: &[String]| word.trim().is_empty() || is_one_of(word, stop);
+        let is_idle = |word: &String, stop: &[String]| is_mark(word) || is_one_of(word, stop);
         let is_change = |word: &String| {
             let (rise, fall) = (&rules.rise, &rules.fall);
             beside == Beside::Count && (is_one_of(word, rise) || is_one_of(word, fall))
@@ -171,14 +182,6 @@ impl Names<'_> {
         {
             words.pop();
         }
-        // A name does not reach over a mark.
-        let marks = |word: &String| {
-            let mut letters = word.chars();
-            !letters.any(char::is_alphanumeric) && !word.trim().is_empty()
-        };
-        if let Some(at) = words.iter().rposition(marks) {
-            words.drain(..=at);
-        }
         while words
             .first()
             .is_some_and(|word| is_idle(word, &rules.stop_start))
@@ -187,6 +190,11 @@ impl Names<'_> {
         }
         words
     }
+}
+
+/// True of a word without letters or digits.
+fn is_mark(word: &str) -> bool {
+    !word.chars().any(char::is_alphanumeric)
 }
 
 fn is_one_of(word: &str, words: &[String]) -> bool {

@@ -1,6 +1,6 @@
 //! Which figures of two years are the same figure, by what stands around them; the surest first.
 //!
-//! 1. Sentences that are the same but for figures and periods, in paired sections, in their order.
+//! 1. Paragraphs that are the same, and sentences that are the same but for figures and periods, in paired sections, in their order.
 //! 2. Clauses that are.
 //! 3. The same anywhere, where they stand once on both sides.
 //! 4. Like slots in paired sections.
@@ -22,6 +22,7 @@ use crate::compare::nearest::Nearest;
 use crate::compare::{Comparison, Document, Evidence, Pairing, Reason};
 use crate::years::thresholds::FigureThresholds;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What two figures must have in common at least.
 type Sort<'a> = (&'a str, FigurePeriod, bool, Manner, RangeEnd);
@@ -72,6 +73,7 @@ pub(super) fn pair(
         thresholds,
         pairing: Pairing::new(before.readings.len(), after.readings.len()),
     };
+    matching.unchanged_paragraphs();
     matching.equal(&before.sentences, &after.sentences, Within::Pair);
     matching.equal(&before.clauses, &after.clauses, Within::Pair);
     matching.equal(&before.sentences, &after.sentences, Within::Report);
@@ -90,6 +92,17 @@ enum Within {
     Pair,
     /// Anywhere in the report, where they stand once.
     Report,
+}
+
+/// The figures of each paragraph that has some.
+fn of_paragraphs(side: &Side) -> BTreeMap<usize, Range<usize>> {
+    let mut found: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+    for sentence in &side.sentences {
+        let range = found.entry(sentence.paragraph);
+        let range = range.or_insert_with(|| sentence.readings.clone());
+        range.end = sentence.readings.end;
+    }
+    found
 }
 
 fn pairs_of_sections(comparison: &Comparison) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
@@ -123,6 +136,35 @@ fn groups<K: Ord>(
 }
 
 impl Matching<'_> {
+    /// Pairs the figures of paragraphs in which nothing changed, whatever they name.
+    fn unchanged_paragraphs(&mut self) {
+        let (before, after) = (of_paragraphs(self.before), of_paragraphs(self.after));
+        let comparison = self.comparison;
+        let paragraphs = comparison.sections.iter().flat_map(|pair| &pair.paragraphs);
+        for pair in paragraphs {
+            let (Some(old), Some(new)) = (pair.before, pair.after) else {
+                continue;
+            };
+            let text = |document: &Document, index: usize| document.paragraphs[index].text.clone();
+            if text(&comparison.before, old) != text(&comparison.after, new) {
+                continue;
+            }
+            let readings = before.get(&old).into_iter().zip(after.get(&new));
+            for (old, new) in readings.flat_map(|(old, new)| old.clone().zip(new.clone())) {
+                self.certain(old, new);
+            }
+        }
+    }
+
+    /// Pairs two figures that the place tells, if they are of one sort.
+    fn certain(&mut self, before: usize, after: usize) {
+        let (old, new) = (&self.before.readings[before], &self.after.readings[after]);
+        if sort(old) == sort(new) {
+            let evidence = Evidence::certain(Reason::Anchor, 1.0);
+            self.pairing.pair(before, after, evidence);
+        }
+    }
+
     /// Pairs the figures of equal sentences or clauses, the first with the first.
     fn equal(&mut self, before: &[Stretch], after: &[Stretch], within: Within) {
         let least = match within {
@@ -164,13 +206,10 @@ impl Matching<'_> {
         if before.readings.len() != after.readings.len() {
             return;
         }
+        let names_nothing = before.content < self.thresholds.equal_content_anywhere;
         for (old, new) in before.readings.clone().zip(after.readings.clone()) {
-            let (one, other) = (&self.before.readings[old], &self.after.readings[new]);
-            if sort(one) == sort(other)
-                && !(one.slot.is_bare && before.content < self.thresholds.equal_content_anywhere)
-            {
-                self.pairing
-                    .pair(old, new, Evidence::certain(Reason::Anchor, 1.0));
+            if !(names_nothing && self.before.readings[old].slot.is_bare) {
+                self.certain(old, new);
             }
         }
     }
@@ -339,7 +378,16 @@ impl Matching<'_> {
         for (old, new) in of_noun.into_values() {
             if let ([old], [new]) = (old.as_slice(), new.as_slice()) {
                 let (one, other) = (&self.features.0[*old], &self.features.1[*new]);
-                let share = self.share(&one.own, &other.own);
+                // Words that name little are known by their subject: 参保率.
+                let content = |reading: &Reading| reading.slot.content;
+                let (old_content, new_content) = (
+                    content(&self.before.readings[*old]),
+                    content(&self.after.readings[*new]),
+                );
+                let share = match old_content.min(new_content) < self.thresholds.noun_content {
+                    true => self.weights.likeness(&one.slot, &other.slot),
+                    false => self.share(&one.own, &other.own),
+                };
                 let is_level = self.before.readings[*old].slot.manner == Manner::Level;
                 if is_level && !one.excludes(other) && share >= self.thresholds.noun_share {
                     let evidence = Evidence::certain(Reason::Text, share);

@@ -68,6 +68,8 @@ pub(super) struct Side {
     pub(super) readings: Vec<Reading>,
     pub(super) sentences: Vec<Stretch>,
     pub(super) clauses: Vec<Stretch>,
+    /// True of a report of which a part sums up several years.
+    pub(super) sums_up: bool,
 }
 
 /// What a line is written for.
@@ -95,7 +97,9 @@ impl<'a> Reader<'a> {
             let mut titles = words.rules.delivered.iter();
             titles.any(|title| paragraph.text.contains(title.as_str()))
         };
-        let head = || document.paragraphs.iter().take(HEAD_LINES);
+        let text_of_report = |line: &&Paragraph| line.place != Place::Aside;
+        let lines = || document.paragraphs.iter().filter(text_of_report);
+        let head = || lines().take(HEAD_LINES);
         let is_given_later =
             years.base_year == BaseYear::Delivery || head().any(|line| is_delivered(&line));
         let written = || {
@@ -138,6 +142,7 @@ impl<'a> Reader<'a> {
                 self.read_line(&line, (index, paragraph), (aim, &mut span), &mut side);
             }
         }
+        side.sums_up = span.was_several;
         side
     }
 

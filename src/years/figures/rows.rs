@@ -99,7 +99,11 @@ pub(super) fn name(reading: &Reading, names: &Names<'_>) -> String {
         Manner::Level if names.words.is_share(&reading.quantity.dimension) => Beside::Share,
         Manner::Level => Beside::Count,
     };
-    names.name(&reading.naming, beside)
+    let name = names.name(&reading.naming, beside);
+    match name.is_empty() {
+        true => reading.quantity.dimension.clone(),
+        false => name,
+    }
 }
 
 /// The unit as both write it, or else what both are measured in.

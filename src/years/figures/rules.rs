@@ -34,8 +34,10 @@ pub struct FigureRules {
     pub countable: String,
     /// Patterns of what is no figure.
     pub not_figure: Vec<String>,
-    /// Marks that do not part the counts of one clause.
+    /// Marks that part the counts of one clause, and no clauses.
     pub joins: String,
+    /// Words that part the counts of one clause.
+    pub join_words: Vec<String>,
     /// What stands between the ends of a range.
     pub range: Vec<String>,
     /// Hedges before a figure: about, so much at least, so much at most.
@@ -94,6 +96,10 @@ pub struct FigureRules {
     pub no_name: String,
     /// Words of which one excludes the others.
     pub exclusive: Vec<Vec<String>>,
+    /// Words that give several their own values each.
+    pub distributed: String,
+    /// Words for all of a whole.
+    pub whole: String,
     /// Words for a part of a whole.
     pub partial: String,
     /// Words of growth that two values do not tell.

@@ -32,6 +32,8 @@ pub(super) struct Slot {
     pub(super) is_bare: bool,
     /// How much there is, or by how much it changed.
     pub(super) manner: Manner,
+    /// True where the clause gives several their own values each: 分别增长6.5%和7%.
+    pub(super) is_distributed: bool,
     /// The how many-th of its dimension in the clause, and of how many.
     pub(super) order: (usize, usize),
 }
@@ -112,6 +114,7 @@ pub(super) fn slot(
         subject,
         content,
         manner: manner(line, figure, clause, &own, words),
+        is_distributed: words.distributed.is_in(&line.words[clause.clone()]),
         order: order(line, figure, clause),
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Span<'a> {
     of_part: Title,
     of_section: bool,
     now: bool,
+    /// True once several years were named.
+    pub(super) was_several: bool,
 }
 
 /// What time the titles of a section name.
@@ -45,6 +47,7 @@ impl<'a> Span<'a> {
             of_part: Title::Plain,
             of_section: false,
             now: false,
+            was_several: false,
         }
     }
 
@@ -56,6 +59,7 @@ impl<'a> Span<'a> {
             if self.part != Some(part) {
                 self.part = Some(part);
                 (self.of_part, self.of_section) = self.title(part);
+                self.was_several |= self.of_part != Title::Plain;
             }
         }
         self.now = self.of_section;
@@ -71,6 +75,7 @@ impl<'a> Span<'a> {
         let text = &line.words[sentence.clone()];
         let several = self.words.several_years.find(text);
         let several = several.filter(|range| range.start < LEAD);
+        self.was_several |= several.is_some();
         let now = match (own, several) {
             (None, None) => return self.now,
             (Some((own, _)), Some(several)) => several.start < own.start - sentence.start,

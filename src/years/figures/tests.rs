@@ -5,9 +5,18 @@ use super::{FigureChange, FigureComparison, FigureFinding, FigurePeriod, FigureS
 use crate::report::parse;
 use crate::settings::pack::Pack;
 use crate::years::{TwoYears, compare_years};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+// A pack takes longer to compile than two short reports to compare.
+static CHINESE: LazyLock<Pack> = LazyLock::new(|| Pack::built_in("zh-gov").unwrap());
+static ENGLISH: LazyLock<Pack> = LazyLock::new(|| Pack::built_in("en-ngo").unwrap());
 
 fn compared(pack: &str, last_year: &str, this_year: &str) -> FigureComparison {
-    let pack = Pack::built_in(pack).unwrap();
+    let pack = match pack {
+        "zh-gov" => &*CHINESE,
+        _ => &*ENGLISH,
+    };
     let outline = |text| parse(text, &pack.grammar);
     let (last_year, this_year) = (outline(last_year), outline(this_year));
     let words = &pack.grammar.words;
@@ -205,13 +214,96 @@ fn a_growth_that_its_values_do_not_give_is_named() {
         growth("投诉由41件降至17件，下降68.5%。").as_slice(),
         [FigureFinding::Growth { computed, .. }] if (computed + 58.54).abs() < 0.01
     ));
+    assert!(matches!(
+        growth("受理投诉17件，上年41件，下降48.5%。").as_slice(),
+        [FigureFinding::Growth { from, to, .. }] if from.text == "41件" && to.text == "17件"
+    ));
     for right in [
+        "受理投诉17件，较上年41件下降58.5%。",
+        "购书经费由4.1万元增至4.5万元，增长9.8%。",
+        "投诉由41件降至17件，咨询增长12%。",
         "投诉由41件降至17件，下降58.5%。",
         "投诉由41件降至17件，下降58%。",
         "收入由4.1万元增至4.5万元，实际增长6.2%。",
     ] {
         assert_eq!(growth(right), [], "{right}");
     }
+}
+
+#[test]
+fn a_growth_is_held_against_last_years_value() {
+    let growth = |text: &str| section("流通图书36.5万册次，购书经费120万元。", text).findings;
+    assert!(matches!(
+        growth("流通图书41.2万册次，增长22.9%。").as_slice(),
+        [FigureFinding::Growth { from, computed, .. }]
+            if from.text == "36.5万册次" && (computed - 12.88).abs() < 0.01
+    ));
+    for right in [
+        "流通图书41.2万册次，增长12.9%。",
+        "流通图书41.2万册次，年均增长22.9%。",
+        "流通图书近41.2万册次，增长22.9%。",
+        "流通图书41.2万册次，读者满意率提高22.9%。",
+        "购书经费130万元，增长9%。",
+    ] {
+        assert_eq!(growth(right), [], "{right}");
+    }
+}
+
+#[test]
+fn years_summed_up_are_no_year() {
+    let figures = section(
+        "五年来，新建图书分馆60个。全年举办讲座48场。",
+        "新建图书分馆12个。全年举办讲座52场。",
+    );
+    let told = told(&figures);
+    assert!(
+        told.contains(&"新建图书分馆 60个→— dropped".to_owned()),
+        "{told:?}"
+    );
+    assert!(
+        told.contains(&"举办讲座 48场→52场 changed".to_owned()),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn the_ends_of_a_range_are_each_others() {
+    let figures = section("馆藏增幅保持5%—5.5%。", "馆藏增幅保持6%—6.5%。");
+    assert_eq!(
+        told(&figures),
+        ["馆藏增幅 5%→6% changed", "馆藏增幅 5.5%→6.5% changed"]
+    );
+}
+
+#[test]
+fn a_change_so_large_is_a_jump() {
+    let jumps = |old: &str, new: &str| section(old, new).rows[0].is_jump;
+    assert!(jumps("接待读者1.2万人次。", "接待读者12万人次。"));
+    assert!(jumps("接待读者12万人次。", "接待读者1.2万人次。"));
+    assert!(!jumps("接待读者1.2万人次。", "接待读者3.5万人次。"));
+    assert!(!jumps("新建分馆2个。", "新建分馆8个。"));
+    assert!(!jumps("外借率达到8%。", "外借率达到45%。"));
+}
+
+#[test]
+fn this_year_means_the_next_in_a_report_that_is_given_then() {
+    let report = |year: u16, text: &str| {
+        format!(
+            "政府工作报告\n——{year}年1月8日在区人民代表大会上\n一、{}年工作回顾\n{text}\n",
+            year - 1
+        )
+    };
+    let figures = compared(
+        "zh-gov",
+        &report(2023, "去年新建图书分馆6个。"),
+        &report(2024, "去年新建图书分馆4个。"),
+    );
+    assert_eq!(told(&figures), ["新建图书分馆 6个→4个 changed"]);
+    assert_eq!(
+        figures.rows[0].after.as_ref().unwrap().period,
+        FigurePeriod::Current
+    );
+    assert_eq!(figures.findings, []);
 }
 
 #[test]
@@ -225,6 +317,8 @@ fn a_summary_that_contradicts_its_section_is_named() {
         findings("一年来，全站新建图书分馆6个。", "全年新建图书分馆5个。").as_slice(),
         [FigureFinding::Conflict { first, second, .. }] if first.text == "6个" && second.text == "5个"
     ));
+    let report = "区文化站2024年工作总结\n一、主要工作\n（一）阵地建设。全年新建分馆6个。\n（二）服务提升。全年新建分馆4个。\n";
+    assert_eq!(compared("zh-gov", "", report).findings.len(), 1);
     for (summary, section) in [
         ("全站新建图书分馆6个。", "上半年新建图书分馆5个。"),
         ("接待读者3.6万人次。", "接待读者36120人次。"),
@@ -276,4 +370,61 @@ fn figures_of_an_english_report() {
             "clients were satisfied 84%→88 per cent changed",
         ]
     );
+}
+
+/// Clauses with a figure, of which reports are made.
+const CLAUSES: [&str; 8] = [
+    "新建分馆6个",
+    "流通图书36.5万册次",
+    "增长8.1%",
+    "上年41件",
+    "购书经费由4.1万元增至4.5万元",
+    "满意率5%—5.5%",
+    "培训骨干**名",
+    "修订制度十二项",
+];
+
+fn clauses() -> impl Strategy<Value = String> {
+    let clause = (0..CLAUSES.len()).prop_map(|index| CLAUSES[index]);
+    let mark = prop_oneof![Just("，"), Just("。"), Just("；"), Just("、"), Just("")];
+    proptest::collection::vec((clause, mark), 1..12).prop_map(|parts| {
+        let parts = parts.iter().map(|(clause, mark)| format!("{clause}{mark}"));
+        parts.collect::<String>() + "。"
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_did_not_change_is_unchanged(text in clauses()) {
+        let figures = section(&text, &text);
+        // The year in the title differs, and nothing else.
+        let is_same = |row: &super::FigureRow| {
+            let texts = (&row.before, &row.after);
+            matches!(texts, (Some(before), Some(after)) if before.text == after.text)
+                && row.change.is_none()
+                && matches!(row.status, FigureStatus::Unchanged | FigureStatus::Masked)
+        };
+        prop_assert!(figures.rows.iter().all(is_same), "{:?}", told(&figures));
+    }
+
+    #[test]
+    fn each_figure_has_one_row_and_stands_in_its_line(old in clauses(), new in clauses()) {
+        let counted = |text: &str| section(text, "").rows.len();
+        let figures = section(&old, &new);
+        let before = figures.rows.iter().filter(|row| row.before.is_some()).count();
+        let after = figures.rows.iter().filter(|row| row.after.is_some()).count();
+        prop_assert_eq!(before, counted(&old));
+        prop_assert_eq!(after, counted(&new));
+        for figure in figures.rows.iter().filter_map(|row| row.after.as_ref()) {
+            prop_assert_eq!(figure.line, 3);
+            prop_assert!(new.contains(&figure.text));
+        }
+        for row in &figures.rows {
+            prop_assert!(row.before.is_some() || row.after.is_some());
+            let masked = row.status == FigureStatus::Masked;
+            prop_assert!(!(masked && row.change.is_some()));
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! The figures that are shown first.
 //!
-//! All of them where there are few. Else, up to a number of rows: those that a finding is about;
-//! jumps; those that stayed the same in a sentence that was re-dated; then figures that changed,
+//! All of them where there are few. Else, up to a number of rows: those that do not agree with
+//! another; jumps; those that stayed the same in a sentence that was re-dated; those that last
+//! year's plan aimed at; then figures that changed,
 //! the largest change of each section before the second largest of any; then a few that went. Those
 //! that came, stayed or are masked are counted.
 
@@ -31,20 +32,36 @@ pub enum Notable {
     Jump,
     /// Its sentence was re-dated, and it stayed.
     Redated,
+    /// Last year's plan said what was aimed at.
+    Planned,
 }
 
 /// Why somebody should look at a row; `None` of most.
 pub fn notable(years: &YearComparison, row: &FigureRow) -> Option<Notable> {
-    let findings = || years.figures.findings.iter();
-    if findings().any(|finding| is_about(finding, row)) {
+    let mut findings = years.figures.findings.iter();
+    if findings.any(|finding| is_about(finding, row)) {
         Some(Notable::Finding)
     } else if row.is_jump {
         Some(Notable::Jump)
     } else if is_in_redated_sentence(years, row) {
         Some(Notable::Redated)
+    } else if planned(years, row).is_some() {
+        Some(Notable::Planned)
     } else {
         None
     }
+}
+
+/// What last year's plan aimed at, of a figure that tells what was reached.
+pub fn planned<'a>(years: &'a YearComparison, row: &FigureRow) -> Option<&'a Figure> {
+    let findings = years.figures.findings.iter();
+    let mut aims = findings.filter_map(|finding| match finding {
+        FigureFinding::Target { target, result, .. } => Some((target, result)),
+        _ => None,
+    });
+    let reached = row.after.as_ref()?;
+    let aim = aims.find(|(_, result)| is_same(result, reached));
+    aim.map(|(target, _)| target)
 }
 
 /// The figures that are shown first.
@@ -72,7 +89,13 @@ fn weightiest(years: &YearComparison, thresholds: LeadingThresholds) -> Vec<usiz
     let rows = &years.figures.rows;
     let mut chosen: Vec<usize> = Vec::new();
     let reasons: Vec<Option<Notable>> = rows.iter().map(|row| notable(years, row)).collect();
-    for wanted in [Notable::Finding, Notable::Jump, Notable::Redated] {
+    let in_turn = [
+        Notable::Finding,
+        Notable::Jump,
+        Notable::Redated,
+        Notable::Planned,
+    ];
+    for wanted in in_turn {
         let found = (0..rows.len()).filter(|&index| reasons[index] == Some(wanted));
         chosen.extend(found.take(thresholds.figures_of_one_reason));
     }
@@ -132,23 +155,25 @@ fn size(row: &FigureRow) -> f64 {
     }
 }
 
+/// True of a finding that a figure does not agree with another one, of either of the two.
 fn is_about(finding: &FigureFinding, row: &FigureRow) -> bool {
-    let (last_year, this_year): (Vec<&Figure>, Vec<&Figure>) = match finding {
-        FigureFinding::Conflict { first, second, .. } => (vec![], vec![first, second]),
-        FigureFinding::PriorMismatch { told, own, .. } => (vec![own], vec![told]),
-        // Which of the two reports `from` is of, it does not say.
-        FigureFinding::Growth { stated, to, .. } => (vec![], vec![stated, to]),
-        FigureFinding::Target { target, result, .. } => (vec![target], vec![result]),
+    let is = |of_row: &Option<Figure>, figure: &Figure| {
+        of_row.as_ref().is_some_and(|own| is_same(own, figure))
     };
-    let same = |figure: &Option<Figure>, among: Vec<&Figure>| {
-        let figure = figure.as_ref();
-        figure.is_some_and(|one| {
-            among
-                .iter()
-                .any(|it| it.line == one.line && it.text == one.text)
-        })
-    };
-    same(&row.after, this_year) || same(&row.before, last_year)
+    match finding {
+        FigureFinding::Conflict { first, second, .. } => {
+            is(&row.after, first) || is(&row.after, second)
+        }
+        FigureFinding::PriorMismatch { told, own, .. } => {
+            is(&row.after, told) || is(&row.before, own)
+        }
+        FigureFinding::Growth { stated, to, .. } => is(&row.after, stated) || is(&row.after, to),
+        FigureFinding::Target { .. } => false,
+    }
+}
+
+fn is_same(one: &Figure, other: &Figure) -> bool {
+    one.line == other.line && one.text == other.text
 }
 
 #[cfg(test)]

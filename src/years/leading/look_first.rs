@@ -6,6 +6,7 @@
 use super::redated::is_in_redated_sentence;
 use crate::compare::SectionPair;
 use crate::years::YearComparison;
+use crate::years::figures::FigureFinding;
 use crate::years::promises::PromiseStatus;
 use crate::years::thresholds::LeadingThresholds;
 use std::cmp::Reverse;
@@ -32,7 +33,11 @@ pub fn look_first(years: &YearComparison) -> Vec<FirstLook> {
         false => vec![FirstLook::Stale],
     };
     let redated = redated_sections(years).into_iter().map(FirstLook::Redated);
-    let findings = (0..years.figures.findings.len()).map(FirstLook::Finding);
+    let findings = years.figures.findings.iter().enumerate();
+    // What was aimed at and what was reached differ rightly.
+    let findings = findings
+        .filter(|(_, finding)| !matches!(finding, FigureFinding::Target { .. }))
+        .map(|(index, _)| FirstLook::Finding(index));
     let promises = years.promises.iter().enumerate();
     let missing = promises
         .filter(|(_, promise)| promise.status == PromiseStatus::Missing)
@@ -69,7 +74,7 @@ fn redated_sections(years: &YearComparison) -> Vec<usize> {
         .enumerate()
         .filter(|(_, (pair, _))| !is_form(years, pair))
         .filter_map(|(index, (pair, carried))| {
-            let carried = carried.filter(|carried| carried.only_redated)?;
+            let carried = carried.filter(|one| one.only_redated && !one.is_said_above)?;
             let section = pair.after.first()?;
             Some((with_kept.contains(section), carried.chars, index))
         })

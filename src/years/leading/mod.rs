@@ -6,6 +6,6 @@ mod look_first;
 mod promises;
 mod redated;
 
-pub use figures::{LeadingFigures, Notable, leading_figures, notable};
+pub use figures::{LeadingFigures, Notable, leading_figures, notable, planned};
 pub use look_first::{FirstLook, look_first};
 pub use promises::{LeadingPromises, leading_promises};

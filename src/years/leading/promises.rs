@@ -26,8 +26,8 @@ pub struct LeadingPromises {
     pub others: usize,
 }
 
-/// The promises that are shown first.
-pub fn leading_promises(promises: &[Promise]) -> LeadingPromises {
+/// The promises that are shown first, so many at most.
+pub fn leading_promises(promises: &[Promise], most: usize) -> LeadingPromises {
     let thresholds = LeadingThresholds::STANDARD;
     let of = |status: PromiseStatus| {
         let found = promises.iter().enumerate();
@@ -35,7 +35,7 @@ pub fn leading_promises(promises: &[Promise]) -> LeadingPromises {
         found.map(|(index, _)| index)
     };
     let count = |status: PromiseStatus| of(status).count();
-    let mut room = thresholds.promises;
+    let mut room = most;
     let mut taken = ORDER.map(|status| {
         let own = match status {
             PromiseStatus::Missing => thresholds.missing_promises,
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn what_is_to_be_asked_comes_before_what_is_answered() {
-        let leading = leading_promises(&promises(&[(Reported, 2), (Repeated, 1), (Missing, 1)]));
+        let leading = leading_promises(&promises(&[(Reported, 2), (Repeated, 1), (Missing, 1)]), 8);
         assert_eq!(leading.rows, [3, 2, 0, 1]);
         assert_eq!(leading.others, 0);
     }
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn each_status_has_some_rows_and_the_first_have_the_rest() {
         let many = promises(&[(Reported, 9), (Perhaps, 1), (Repeated, 3), (Missing, 9)]);
-        let leading = leading_promises(&many);
+        let leading = leading_promises(&many, 8);
         assert_eq!(leading.rows, [13, 14, 15, 10, 11, 9, 0, 1]);
         assert_eq!(leading.others, 14);
     }

@@ -3,7 +3,7 @@
 use super::ItemWords;
 use super::parts::Parts;
 use crate::report::sentence::{Cut, pieces};
-use crate::report::{Class, Node, WordGrammar};
+use crate::report::{Class, Flag, Node, WordGrammar};
 
 /// The shortest sentence of a plan that is taken for an item, in characters.
 const SHORTEST_ITEM: usize = 4;
@@ -103,6 +103,7 @@ impl<'a> Listing<'a, '_> {
         for &at in nodes {
             let node = &outline.nodes[at];
             let text = match node.class {
+                _ if node.has(Flag::Furniture) => continue,
                 Class::Paragraph => outline.text(node),
                 _ if at == top => outline.body(node),
                 _ => continue,

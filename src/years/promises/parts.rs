@@ -128,9 +128,10 @@ pub(in crate::years) fn is_answered_anew(role: &Role) -> bool {
 /// Where the closing begins: after it nothing but set phrases, signature, date, attachments.
 fn closing(outline: &Outline, words: &ItemWords) -> usize {
     let closes = |node: &Node| match node.class {
+        _ if node.has(Flag::Furniture) => true,
         Class::Signature | Class::Date | Class::Attachment | Class::Prompt => true,
         Class::Paragraph | Class::Lead => words.is_set_phrase(outline.text(node)),
-        _ => node.has(Flag::Furniture),
+        _ => false,
     };
     let own = &outline.nodes[..appended(outline)];
     let last = own.iter().rposition(|node| !closes(node));

@@ -4,7 +4,7 @@
 use super::doubtful::{self, Doubt};
 use super::last_year::LastYear;
 use super::page::Page;
-use crate::report::{Class, Node, Role};
+use crate::report::{Class, Flag, Node, Role};
 use crate::years::year_roll::{Setting, roll_years};
 
 impl Page<'_> {
@@ -21,7 +21,8 @@ impl Page<'_> {
             self.carried_line(own, setting);
         }
         for node in nodes.iter().filter(|node| node.line != line) {
-            let goes = matches!(node.class, Class::Prompt | Class::Signature | Class::Date);
+            let goes = matches!(node.class, Class::Prompt | Class::Signature | Class::Date)
+                || node.has(Flag::Furniture);
             if goes || continues(nodes, node) {
                 continue;
             }

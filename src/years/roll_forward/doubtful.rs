@@ -3,7 +3,8 @@
 
 use super::Order;
 use crate::years::number_words::moved_on;
-use crate::years::roll_words::{MoveBy, Period};
+use crate::years::roll_words::MoveBy;
+use crate::years::stale::{MeetingRule, PeriodRule, named_meetings};
 use crate::years::year_roll::YearStep;
 use std::ops::Range;
 
@@ -25,30 +26,54 @@ impl Doubt {
     }
 }
 
-/// What the text holds that a year moves by itself.
+/// What the text holds that a year moves by itself: counters and the like, and meetings that
+/// another has followed.
 pub(super) fn moving(text: &str, step: YearStep, order: &Order<'_>) -> Vec<Doubt> {
+    let meetings = named_meetings(text, &order.year_words.stale);
+    let is_meeting = |at: usize| meetings.iter().any(|(range, _)| range.contains(&at));
     let found = order.words.moving(text).into_iter();
-    found
-        .filter_map(|(captures, by)| {
-            let whole = captures.get(0)?;
-            let number = captures.name("n");
-            let goes_on = match by {
-                MoveBy::Year => true,
-                MoveBy::Yearly => is_yearly(text, whole.range(), order),
-                MoveBy::Unknown => false,
-            };
-            let next = number.filter(|_| goes_on).and_then(|number| {
-                let next = moved_on(number.as_str(), u32::from(step.years()), order.words)?;
-                let (before, after) = (
-                    &text[whole.start()..number.start()],
-                    &text[number.end()..whole.end()],
-                );
-                Some(format!("{before}{next}{after}"))
-            });
-            let words = whole.as_str().to_owned();
-            Some(Doubt { words, next })
-        })
-        .collect()
+    let counted = found.filter_map(|(captures, by)| {
+        let whole = captures.get(0)?;
+        if is_meeting(whole.start()) {
+            return None;
+        }
+        let number = captures.name("n");
+        let goes_on = match by {
+            MoveBy::Year => true,
+            MoveBy::Yearly => is_yearly(text, whole.range(), order),
+            MoveBy::Unknown => false,
+        };
+        let next = number.filter(|_| goes_on).and_then(|number| {
+            let next = moved_on(number.as_str(), u32::from(step.years()), order.words)?;
+            let (before, after) = (
+                &text[whole.start()..number.start()],
+                &text[number.end()..whole.end()],
+            );
+            Some(format!("{before}{next}{after}"))
+        });
+        let words = whole.as_str().to_owned();
+        Some((whole.start(), Doubt { words, next }))
+    });
+    let mut doubts: Vec<(usize, Doubt)> = counted.collect();
+    // A session never has its number moved on: the next one is known by its year.
+    doubts.extend(meetings.iter().filter_map(|(range, meeting)| {
+        let opened = |of: &MeetingRule| (of.year, of.month);
+        let mut later = order.year_words.stale.meetings.iter().filter(|other| {
+            let follows = other.series == meeting.series && opened(other) > opened(meeting);
+            follows && other.year <= step.to.0
+        });
+        let next = later.next_back()?.name.clone();
+        let words = meeting.name.clone();
+        Some((
+            range.start,
+            Doubt {
+                words,
+                next: Some(next),
+            },
+        ))
+    }));
+    doubts.sort_by_key(|(at, _)| *at);
+    doubts.into_iter().map(|(_, doubt)| doubt).collect()
 }
 
 /// The stretches that [`moving`] speaks of.
@@ -82,19 +107,19 @@ pub(super) struct RolledPeriod {
 /// new one. Where the years make anything else of a period, or the title speaks of its beginning
 /// or its end, it is left and named.
 pub(super) fn roll_period(title: &str, step: YearStep, order: &Order<'_>) -> RolledPeriod {
-    let periods = &order.words.rules.periods;
-    let named: Vec<&Period> = periods
+    let periods = &order.year_words.stale.periods;
+    let named: Vec<&PeriodRule> = periods
         .iter()
         .filter(|period| title.contains(&period.name))
         .collect();
-    let place = |period: &Period, year: u16| (year >= period.first, year > period.last);
-    let changed = |period: &&&Period| place(period, step.from.0) != place(period, step.to.0);
+    let place = |period: &PeriodRule, year: u16| (year >= period.first, year > period.last);
+    let changed = |period: &&&PeriodRule| place(period, step.from.0) != place(period, step.to.0);
     let mut rolled = RolledPeriod {
         title: title.to_owned(),
         moved: 0,
         doubts: Vec::new(),
     };
-    let runs_in = |period: &&Period, year: u16| (period.first..=period.last).contains(&year);
+    let runs_in = |period: &&PeriodRule, year: u16| (period.first..=period.last).contains(&year);
     let next = periods.iter().find(|period| runs_in(period, step.to.0));
     if let ([only], Some(next)) = (named.as_slice(), next)
         && runs_in(only, step.from.0)

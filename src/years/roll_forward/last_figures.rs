@@ -3,7 +3,7 @@
 use super::doubtful::moving_places;
 use super::last_year::LastYear;
 use super::{LastFigures, Order};
-use crate::report::Class;
+use crate::report::{Class, Flag};
 use crate::series::Year;
 use crate::years::figures::{ToldFigures, told_figures};
 use std::ops::Range;
@@ -34,7 +34,8 @@ pub(super) fn of_section(
         let node = &outline.nodes[index];
         let text = match node.class {
             Class::Prompt | Class::Signature | Class::Date => continue,
-            _ if index == at || node.class == Class::ListItem => outline.body(node),
+            _ if node.has(Flag::Furniture) => continue,
+            _ if index == at || node.title.is_none() => outline.body(node),
             _ => outline.text(node),
         };
         for clause in figures_in(text, about, order) {
@@ -51,7 +52,7 @@ fn figures_in(text: &str, about: Year, order: &Order<'_>) -> Vec<String> {
     let rules = &order.words.rules;
     let mut found: Vec<String> = Vec::new();
     for ToldFigures { clause, figures } in
-        told_figures(text, about.0, order.grammar, order.figure_words)
+        told_figures(text, about.0, order.grammar, &order.year_words.figures)
     {
         let counted = moving_places(clause, order);
         let is_counter = |figure: &Range<usize>| counted.iter().any(|r| r.contains(&figure.start));

@@ -79,10 +79,23 @@ impl<'a> LastYear<'a> {
     }
 
     /// True of a section whose first words are too long for a title, but that others stand beneath.
-    pub(super) fn gathers(&self, at: usize) -> bool {
+    fn gathers(&self, at: usize) -> bool {
         let nodes = &self.outline.nodes;
         let mut beneath = self.within(at).skip(1);
         nodes[at].class == Class::Item && beneath.any(|below| nodes[below].line != nodes[at].line)
+    }
+
+    /// True of a section that has a line of its own for a heading.
+    pub(super) fn has_heading(&self, at: usize) -> bool {
+        self.outline.nodes[at].title.is_some() || self.gathers(at)
+    }
+
+    /// What stands before a section's heading: its number.
+    pub(super) fn before_title(&self, at: usize) -> &'a str {
+        let node = &self.outline.nodes[at];
+        let title = node.title.as_ref();
+        let start = title.map_or(node.body.start, |title| title.start);
+        &self.outline.source[node.text.start..start.max(node.text.start)]
     }
 
     /// The words of a section's heading, the mark of a question with them.
@@ -138,7 +151,16 @@ impl<'a> LastYear<'a> {
                 title => title,
             })
             .collect();
-        (!lines.is_empty()).then(|| lines.concat())
+        let mut whole = String::new();
+        for line in lines {
+            // Between two words of letters a blank, between two of Han none.
+            let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii() && c != ' ');
+            if is_latin(whole.chars().next_back()) && is_latin(line.chars().next()) {
+                whole.push(' ');
+            }
+            whole.push_str(line);
+        }
+        (!whole.is_empty()).then_some(whole)
     }
 
     /// The first part on what was done; failing that, the first that promises nothing.

@@ -19,9 +19,8 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-use super::RollWords;
-use super::figures::FigureWords;
 use super::year_roll::YearStep;
+use super::{RollWords, YearWords};
 use crate::report::{Outline, WordGrammar};
 use crate::series::kind::Part;
 use crate::series::{Kind, Year};
@@ -42,8 +41,8 @@ pub struct Order<'a> {
     pub words: &'a RollWords,
     /// The pack's grammar of figures and sentences.
     pub grammar: &'a WordGrammar,
-    /// The pack's words for figures.
-    pub figure_words: &'a FigureWords,
+    /// The pack's words for figures, and its tables of periods and meetings.
+    pub year_words: &'a YearWords,
     /// Whether last year's figures stand in it, to write over.
     pub figures: LastFigures,
 }

@@ -4,7 +4,7 @@ use super::doubtful::{self, Doubt};
 use super::headline::Headline;
 use super::last_year::LastYear;
 use super::{Order, RollCounts, RolledForward, last_figures};
-use crate::report::{Class, Node, Role};
+use crate::report::{Class, Role};
 use crate::series::kind::{Part, RollRule};
 use crate::years::promises::parts::is_answered_anew;
 use crate::years::year_roll::{Setting, YearStep, roll_years};
@@ -162,12 +162,11 @@ impl<'a> Page<'a> {
     /// A section of last year's by the rule of its part, with those beneath it; `prefix` is its
     /// number where it is numbered anew.
     pub(super) fn section(&mut self, last_year: &LastYear<'a>, at: usize, prefix: Option<&str>) {
-        let node = &last_year.outline.nodes[at];
         let role = last_year.role(at).cloned();
         let part = last_year.part(at, self.order.kind);
         let rule = part.map_or(RollRule::Ask, |part| part.rule);
         let carries = matches!(rule, RollRule::Carry | RollRule::Fixed);
-        if node.title.is_some() || carries || last_year.gathers(at) {
+        if carries || last_year.has_heading(at) {
             self.heading(last_year, at, prefix);
         }
         match (rule, part) {
@@ -190,7 +189,7 @@ impl<'a> Page<'a> {
         let titles_stay = rule == RollRule::Ask && !role.as_ref().is_some_and(is_answered_anew);
         let stays = |child: usize| {
             let own = titles_stay || last_year.role(child) != role.as_ref();
-            own && !last_year.is_bullet(child)
+            own && last_year.has_heading(child) && !last_year.is_bullet(child)
         };
         let of_plan = role.as_ref().is_some_and(is_answered_anew);
         if !of_plan {
@@ -241,7 +240,7 @@ impl<'a> Page<'a> {
         };
         let prefix = match prefix {
             Some(prefix) => prefix,
-            None => before_title(last_year, node),
+            None => last_year.before_title(at),
         };
         let tail = match node.class {
             Class::Point => self.order.words.rules.stop.as_str(),
@@ -320,11 +319,4 @@ impl<'a> Page<'a> {
         let asked = items.iter().map(|item| prompt.replace("{text}", item));
         self.lines.extend(asked);
     }
-}
-
-/// What stands before the title of a section.
-fn before_title<'a>(last_year: &LastYear<'a>, node: &Node) -> &'a str {
-    let title = node.title.as_ref();
-    let start = title.map_or(node.body.start, |title| title.start);
-    &last_year.outline.source[node.text.start..start.max(node.text.start)]
 }

@@ -98,13 +98,7 @@ fn prefix(
     let scheme = model.as_ref().map(|(_, scheme)| scheme.clone());
     let own = heading_prefix(parts[index], last_year, scheme.as_deref());
     if let (TopPart::Kept(at), None) = (parts[index], &own) {
-        let outline = last_year.outline;
-        let node = &outline.nodes[at];
-        let title = node
-            .title
-            .as_ref()
-            .map_or(node.text.end, |title| title.start);
-        return outline.source[node.text.start..title].to_owned();
+        return last_year.before_title(at).to_owned();
     }
     let counted = parts[..=index].iter().filter(|top| match top {
         TopPart::Added(_) => true,

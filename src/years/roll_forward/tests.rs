@@ -15,7 +15,7 @@ fn first(pack: &str, kind: &str, unit: &str) -> String {
         kind,
         words: &words,
         grammar: &grammar,
-        figure_words: &crate::years::figures::FigureWords::default(),
+        year_words: &crate::years::YearWords::default(),
         figures: LastFigures::LeftOut,
     };
     let report = first_report(&order);

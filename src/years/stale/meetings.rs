@@ -99,7 +99,10 @@ fn meetings(held: &Held<'_>, span: YearSpan, words: &StaleWords) -> Vec<Found> {
 }
 
 /// The meetings that a text names, the longest name where one holds another.
-fn named_meetings<'w>(text: &str, words: &'w StaleWords) -> Vec<(Range<usize>, &'w MeetingRule)> {
+pub(in crate::years) fn named_meetings<'w>(
+    text: &str,
+    words: &'w StaleWords,
+) -> Vec<(Range<usize>, &'w MeetingRule)> {
     let mut found: Vec<(Range<usize>, &MeetingRule)> = Vec::new();
     for meeting in &words.meetings {
         let places = text.match_indices(&meeting.name);

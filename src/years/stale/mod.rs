@@ -15,6 +15,7 @@ mod years;
 
 pub use words::{MeetingRule, PeriodRule, StaleRules, StaleWords};
 
+pub(in crate::years) use meetings::named_meetings;
 pub(super) use year_tokens::{bare_years, year_tokens};
 
 use super::TwoYears;

@@ -74,9 +74,9 @@ pub struct StaleWords {
     pub(super) counter: Vec<Regex>,
     pub(super) counter_keep: Vec<Regex>,
     pub(super) counting: Vec<Vec<String>>,
-    pub(super) periods: Vec<PeriodRule>,
+    pub(in crate::years) periods: Vec<PeriodRule>,
     pub(super) period_keep: Vec<Regex>,
-    pub(super) meetings: Vec<MeetingRule>,
+    pub(in crate::years) meetings: Vec<MeetingRule>,
     pub(super) meeting_keep: Vec<Regex>,
 }
 

@@ -22,7 +22,8 @@ pub struct AlignmentThresholds {
     pub within: f64,
     /// … lift there, …
     pub lift_within: f64,
-    /// … and how many times the rank of the best rival a pair's own must be.
+    /// … and how many times the rank of the best rival a pair's own must be; of one that stands
+    /// beside it, everywhere.
     pub ahead_within: f64,
     /// Likeness of two that stand alone between the same paired neighbours, …
     pub same_place: f64,
@@ -58,6 +59,14 @@ pub struct AlignmentThresholds {
     /// Likeness anywhere of two sections whose roles differ: last year's plan is not the section
     /// that this year reports it in, but a section may be put under another part.
     pub across_roles: f64,
+    /// Lift that each part of a section that was split needs to it, …
+    pub lift_of_part: f64,
+    /// … how many times as like it must be to that as to any other section, …
+    pub part_ahead: f64,
+    /// … what it must be like that, in shares of how like the first part is, …
+    pub part_beside: f64,
+    /// … and what share of what they have in common with the whole each has alone, 0 to 1.
+    pub part_own: f64,
     /// How many pairs of sections are all held against each other; of more, those that share rare
     /// words …
     pub pairs_at_most: usize,
@@ -87,13 +96,17 @@ impl AlignmentThresholds {
         lift_of_vote: 2.5,
         share_of_votes: 0.3,
         role_overruled: 2.0,
-        anywhere: 0.05,
+        anywhere: 0.04,
         lift_anywhere: 3.0,
         ahead_anywhere: 1.15,
         parent_with_leaf: 0.6,
         across_parts: 0.24,
         lift_across_parts: 6.0,
         across_roles: 0.60,
+        lift_of_part: 1.8,
+        part_ahead: 1.4,
+        part_beside: 0.5,
+        part_own: 0.15,
         pairs_at_most: 250_000,
         near: 0.05,
         anchor_chars: 16,

@@ -22,6 +22,9 @@ pub struct FigureThresholds {
     pub exchanged: f64,
     /// By how much a likeness must beat the next.
     pub margin: f64,
+    /// What a slot names at least, in characters, where the noun beside it decides; of less, the
+    /// subject has a say.
+    pub noun_content: usize,
     /// How much of the shorter of two slots the other must hold where the noun beside them decides.
     pub noun_share: f64,
     /// How many pairs of figures are all held against each other; of more, those that share rare
@@ -33,9 +36,7 @@ pub struct FigureThresholds {
     pub jump: f64,
     /// … of values above this.
     pub jump_above: f64,
-    /// How like the slots of one figure are that a report gives twice.
-    pub twice: f64,
-    /// What such a slot names, in characters: in a summary and a section …
+    /// What a slot names that a report gives twice, in characters: in a summary and a section …
     pub twice_content: usize,
     /// … and in two sections.
     pub twice_content_apart: usize,
@@ -67,12 +68,12 @@ impl FigureThresholds {
         content_anywhere: 7,
         exchanged: 0.7,
         margin: 0.10,
+        noun_content: 4,
         noun_share: 0.50,
         held_against: 4_096,
         near: 0.15,
         jump: 3.0,
         jump_above: 10.0,
-        twice: 0.95,
         twice_content: 4,
         twice_content_apart: 8,
         twice_apart: 2.0,

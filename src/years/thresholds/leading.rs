@@ -9,6 +9,8 @@ pub struct LeadingThresholds {
     pub figures_of_one_reason: usize,
     /// Promises at most.
     pub promises: usize,
+    /// Promises at most where each takes two lines.
+    pub promises_in_two_lines: usize,
     /// Rows that missing promises have before any other.
     pub missing_promises: usize,
     /// Rows that promises of each other status have.
@@ -27,6 +29,7 @@ impl LeadingThresholds {
         figures: 8,
         figures_of_one_reason: 3,
         promises: 8,
+        promises_in_two_lines: 5,
         missing_promises: 3,
         promises_of_one_status: 2,
         places: 3,

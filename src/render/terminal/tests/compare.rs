@@ -28,6 +28,10 @@ fn carried(chars: usize, [new, edited, refigured, redated, same]: [f64; 5]) -> C
         chars,
         only_redated: redated + same >= 0.8,
         only_refigured: refigured >= 0.6,
+        repeated: match refigured >= 0.6 {
+            true => redated + same + refigured,
+            false => redated + same,
+        },
         ..CarriedOver::default()
     }
 }

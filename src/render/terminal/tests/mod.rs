@@ -4,6 +4,7 @@ mod compare;
 mod diff;
 mod figures;
 mod forms;
+mod promises;
 mod section_log;
 mod timeline;
 mod workspace;

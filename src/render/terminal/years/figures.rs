@@ -6,14 +6,14 @@ use super::super::style::Role;
 use super::super::text::{Align, Text};
 use super::table::Table;
 use crate::messages::years::{WhichYear, YearsMessage as Says};
-use crate::render::Display;
 use crate::render::year_facts::{Facts, FigureCells, figure_cells, finding};
+use crate::render::{Colour, Display};
 use crate::years::figures::{FigureFinding, FigureRow, FigureStatus};
 use crate::years::leading::{FirstLook, leading_figures, look_first};
 use crate::years::thresholds::LeadingThresholds;
 
 /// Columns that a name keeps at least before a row becomes two lines.
-const NARROWEST_NAME: usize = 16;
+const NARROWEST_NAME: usize = 14;
 
 /// The weightiest figures and findings; nothing where there are no figures.
 pub(in crate::render::terminal) fn leading(facts: &Facts<'_>, display: &Display) -> Vec<Text> {
@@ -79,8 +79,10 @@ fn findings(facts: &Facts<'_>, which: Which, display: &Display) -> Vec<Text> {
     };
     let is_said = |index: usize| said_below.contains(&FirstLook::Finding(index));
     let found = facts.years().figures.findings.iter().enumerate();
+    let is_target = |one: &FigureFinding| matches!(one, FigureFinding::Target { .. });
     let found: Vec<&FigureFinding> = found
-        .filter(|(index, _)| !is_said(*index))
+        // What was aimed at stands in its row.
+        .filter(|(index, one)| which == Which::All || !is_said(*index) && !is_target(one))
         .map(|(_, finding)| finding)
         .collect();
     let most = match which {
@@ -111,7 +113,7 @@ fn table(cells: &[FigureCells], head: &Says, facts: &Facts<'_>, display: &Displa
         faint(&facts.say(&Says::ChangeHead)),
         faint(&facts.say(&Says::PlaceHead)),
     ];
-    let table = Table {
+    let mut table = Table {
         align: [
             Align::Left,
             Align::Right,
@@ -120,64 +122,94 @@ fn table(cells: &[FigureCells], head: &Says, facts: &Facts<'_>, display: &Displa
             Align::Left,
         ],
         rows: std::iter::once(heads)
-            .chain(cells.iter().map(|one| row(one, facts)))
+            .chain(cells.iter().map(row))
             .collect(),
     };
+    let notes: Vec<Text> = cells.iter().map(|one| note(one, facts)).collect();
     let mut widths = table.widths();
     let over = table.width().saturating_sub(columns);
-    if widths[0] >= over + NARROWEST_NAME.min(widths[0]) {
-        widths[0] -= over;
-        let mut lines = table.lines(widths);
-        lines.insert(1, frame::rule(display));
-        return lines;
+    if widths[0] < over + NARROWEST_NAME.min(widths[0]) {
+        return stacked(&notes, &table.rows, display);
     }
-    stacked(cells, &table.rows, display)
-}
-
-/// The name in a line of its own, and all else under it.
-fn stacked(cells: &[FigureCells], rows: &[[Text; 5]], display: &Display) -> Vec<Text> {
-    let columns = frame::columns(display);
-    let arrow = frame::arrow(display);
-    let mut lines = vec![rows[0][0].clone(), frame::rule(display)];
-    for (cells, row) in cells.iter().zip(&rows[1..]) {
-        let [name, last_year, this_year, change, place] = row.clone();
-        lines.extend(name.hanging(columns, 2));
-        let mut under = last_year;
-        under.push(Role::Plain, arrow);
-        under.append(this_year);
-        under.push(Role::Plain, "  ");
-        under.append(change);
-        under.push(Role::Plain, "  ");
-        under.append(place);
-        if cells.last_year.is_none() && cells.this_year.is_none() {
-            continue;
-        }
-        let mut line = Text::plain("  ");
-        line.append(under);
-        lines.extend(line.hanging(columns, 4));
+    widths[0] -= over;
+    for (row, cells) in table.rows.iter_mut().skip(1).zip(cells) {
+        row[0] = Text::plain(&cells.name_within(widths[0]));
+    }
+    let mut rows = table.lines(widths).into_iter();
+    let mut lines: Vec<Text> = rows.next().into_iter().collect();
+    lines.push(frame::rule(display));
+    for (row, note) in rows.zip(notes) {
+        lines.extend(with_note(row, note, columns));
     }
     lines
 }
 
-fn row(cells: &FigureCells, facts: &Facts<'_>) -> [Text; 5] {
+/// A row with its note behind it, or under it where there is no room.
+fn with_note(mut row: Text, note: Text, columns: usize) -> Vec<Text> {
+    if note.is_empty() {
+        return vec![row];
+    }
+    let width = row.paint(Colour::Off).trim_end().to_owned();
+    let width = Text::plain(&width).width();
+    if width + 2 + note.width() <= columns {
+        row = row.beginning(width).with(Role::Plain, "  ");
+        row.append(note);
+        return vec![row];
+    }
+    let mut under = Text::plain("    ");
+    under.append(note);
+    let mut lines = vec![row];
+    lines.extend(under.hanging(columns, 4));
+    lines
+}
+
+/// The name in a line of its own, and all else under it.
+fn stacked(notes: &[Text], rows: &[[Text; 5]], display: &Display) -> Vec<Text> {
+    let columns = frame::columns(display);
+    let arrow = frame::arrow(display);
+    let mut lines = vec![rows[0][0].clone(), frame::rule(display)];
+    for (note, row) in notes.iter().zip(&rows[1..]) {
+        let [name, last_year, this_year, change, place] = row.clone();
+        lines.extend(name.hanging(columns, 2));
+        let mut under = Text::plain("  ");
+        under.append(last_year);
+        under.push(Role::Plain, arrow);
+        under.append(this_year);
+        for cell in [change, place, note.clone()] {
+            if !cell.is_empty() {
+                under.push(Role::Plain, "  ");
+                under.append(cell);
+            }
+        }
+        lines.extend(under.hanging(columns, 4));
+    }
+    lines
+}
+
+/// Why somebody should look at a figure, or what was aimed at.
+fn note(cells: &FigureCells, facts: &Facts<'_>) -> Text {
+    match (&cells.planned, cells.note) {
+        (Some(planned), _) => Text::plain(planned),
+        (None, Some(note)) => {
+            let said = facts.say(&Says::Note(note));
+            Text::of(Role::Check, &format!("! {said}"))
+        }
+        (None, None) => Text::new(),
+    }
+}
+
+fn row(cells: &FigureCells) -> [Text; 5] {
     let value = |value: &Option<String>| Text::plain(value.as_deref().unwrap_or("-"));
     let faint = matches!(cells.status, FigureStatus::Unchanged | FigureStatus::Masked);
-    let role = if faint && cells.note.is_none() {
-        Role::Faint
-    } else {
-        Role::Plain
+    let role = match faint && cells.note.is_none() {
+        true => Role::Faint,
+        false => Role::Plain,
     };
-    let mut place = Text::of(Role::Name, &cells.spot);
-    if let Some(note) = cells.note {
-        let said = facts.say(&Says::Note(note));
-        place.push(Role::Plain, "  ");
-        place.push(Role::Check, &format!("! {said}"));
-    }
     [
         Text::plain(&cells.name),
         value(&cells.last_year),
         value(&cells.this_year),
         Text::of(role, &cells.change),
-        place,
+        Text::of(Role::Name, &cells.spot),
     ]
 }

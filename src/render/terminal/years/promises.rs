@@ -11,11 +11,12 @@ use crate::render::excerpt::shortened;
 use crate::render::year_facts::{Facts, PromiseCells, promise_cells};
 use crate::years::leading::leading_promises;
 use crate::years::promises::{PromiseStatus, PromiseTotals};
+use crate::years::thresholds::LeadingThresholds;
 
 /// Columns between two cells.
 const GAP: usize = 2;
 /// Narrower screens show the answer under the promise.
-const BESIDE: usize = 80;
+const BESIDE: usize = 100;
 /// Columns of a promise beside its answer, in hundredths of what is left of the line.
 const PROMISE: usize = 45;
 
@@ -30,7 +31,12 @@ pub(in crate::render::terminal) fn leading(facts: &Facts<'_>, display: &Display)
     let columns = frame::columns(display);
     let mut lines = Text::of(Role::Heading, &said).hanging(columns, 2);
     lines.push(frame::rule(display));
-    let leading = leading_promises(promises);
+    let thresholds = LeadingThresholds::STANDARD;
+    let most = match columns >= BESIDE {
+        true => thresholds.promises,
+        false => thresholds.promises_in_two_lines,
+    };
+    let leading = leading_promises(promises, most);
     let rows = leading.rows.iter().map(|&index| &promises[index]);
     let cells: Vec<PromiseCells> = rows.map(|one| promise_cells(one, facts)).collect();
     lines.extend(table(&cells, columns));

@@ -52,8 +52,12 @@ fn are_one(known: &Known<'_>, first: &Reading, second: &Reading) -> bool {
     if one.paragraph == other.paragraph {
         return false;
     }
-    let is_summary = is_summary_of(known, one.section, other.section);
-    let least = match is_summary {
+    let is_of_all = [first, second].into_iter().any(|reading| {
+        let clause = &known.after.clauses[reading.clause].text;
+        known.names.words.whole.is_in(clause)
+    });
+    let is_told_of_all = is_of_all || is_summary_of(known, one.section, other.section);
+    let least = match is_told_of_all {
         true => known.thresholds.twice_content,
         false => known.thresholds.twice_content_apart,
     };

@@ -5,11 +5,12 @@
 //! or of a part, two values do not tell.
 
 use super::Known;
+use crate::years::figures::line::RangeEnd;
 use crate::years::figures::reading::Reading;
 use crate::years::figures::rows::name;
 use crate::years::figures::slot::Manner;
 use crate::years::figures::when::Told;
-use crate::years::figures::{FigureFinding, FigurePeriod};
+use crate::years::figures::{Amount, FigureFinding, FigurePeriod};
 
 pub(super) fn find(known: &Known<'_>) -> Vec<FigureFinding> {
     let readings = known.after.readings.iter().enumerate();
@@ -33,30 +34,50 @@ fn is_growth(known: &Known<'_>, reading: &Reading) -> bool {
 }
 
 fn check(known: &Known<'_>, index: usize, stated: &Reading) -> Option<FigureFinding> {
-    let to_index = value_now(known, index)?;
-    let to = &known.after.readings[to_index];
-    let sentence = &known.after.sentences[stated.sentence];
-    let words = known.names.words;
-    if words
-        .uncheckable
-        .is_in(&known.after.clauses[to.clause].text)
-    {
-        return None;
-    }
-    if let Some(from) = value_before(known, to_index) {
+    if let Some((from, to)) = both_values(known, index) {
         return finding(known, stated, from, to, 0.0);
     }
-    if words.real_terms.is_in(&sentence.text) || words.years_ago.is_in(&sentence.text) {
-        return None;
-    }
-    let from = &known.before.readings[known.pairing.before(to_index)?];
-    let is_money = is_money(known, to);
-    let room = if is_money {
-        known.thresholds.money_points
-    } else {
-        0.0
+    let now = value_now(known, index)?;
+    let to = &known.after.readings[now];
+    let sentence = &known.after.sentences[stated.sentence].text;
+    let words = known.names.words;
+    let is_checkable = !words
+        .uncheckable
+        .is_in(&known.after.clauses[to.clause].text)
+        && !words.real_terms.is_in(sentence)
+        && !words.years_ago.is_in(sentence);
+    let from = &known.before.readings[known.pairing.before(now).filter(|_| is_checkable)?];
+    let room = match is_money(known, to) {
+        true => known.thresholds.money_points,
+        false => 0.0,
     };
     finding(known, stated, from, to, room)
+}
+
+/// The value before and the value now, where the two figures before the growth are that.
+fn both_values<'a>(known: &Known<'a>, growth: usize) -> Option<(&'a Reading, &'a Reading)> {
+    let readings = &known.after.readings;
+    let stated = &readings[growth];
+    let (one, other) = (&readings[growth.checked_sub(2)?], &readings[growth - 1]);
+    let is_near = one.sentence == stated.sentence
+        && one.clause + 1 >= other.clause
+        && other.clause + 1 >= stated.clause;
+    let is_of_one = one.quantity.dimension == other.quantity.dimension
+        && !known.names.words.is_share(&one.quantity.dimension)
+        && (one.clause == other.clause || other.slot.content < 2)
+        && follows(known, one, other)
+        && follows(known, other, stated);
+    let is_before = |reading: &Reading| {
+        reading.figure.period == FigurePeriod::Prior
+            && reading.slot.manner == Manner::Level
+            && reading.end == RangeEnd::None
+            && matches!(reading.told, Told::From | Told::OfYearBefore)
+    };
+    match (is_near && is_of_one, is_before(one), is_before(other)) {
+        (true, true, false) if other.is_current_level() => Some((one, other)),
+        (true, false, true) if one.is_current_level() => Some((other, one)),
+        _ => None,
+    }
 }
 
 /// How much there is now: the last figure before the growth, in its clause or the one before.
@@ -65,18 +86,16 @@ fn value_now(known: &Known<'_>, growth: usize) -> Option<usize> {
     let stated = &readings[growth];
     let index = growth.checked_sub(1)?;
     let to = &readings[index];
-    let is_near = to.sentence == stated.sentence && to.clause + 1 >= stated.clause;
+    let dimension = &to.quantity.dimension;
+    let words = known.names.words;
     let is_value = to.is_current_level()
-        && !known.names.words.is_share(&to.quantity.dimension)
-        && !known.names.words.is_ratio(&to.quantity.dimension)
+        && !words.is_share(dimension)
+        && !words.is_ratio(dimension)
         && to.figure.hedge.is_none();
-    let is_alone = {
-        let clause = known.after.clauses[to.clause].readings.clone();
-        clause
-            .filter(|&other| known.after.readings[other].is_current_level())
-            .count()
-            == 1
-    };
+    let in_clause = known.after.clauses[to.clause].readings.clone();
+    let mut levels = in_clause.filter(|&other| readings[other].is_current_level());
+    let is_alone = levels.next().is_some() && levels.next().is_none();
+    let is_near = to.sentence == stated.sentence && to.clause + 1 >= stated.clause;
     (is_near && is_value && is_alone && follows(known, to, stated)).then_some(index)
 }
 
@@ -86,18 +105,6 @@ fn follows(known: &Known<'_>, to: &Reading, stated: &Reading) -> bool {
     let sentence = &known.after.sentences[stated.sentence].text;
     let (one, other) = (&clauses[to.clause].text, &clauses[stated.clause].text);
     to.clause == stated.clause || sentence.contains(&format!("{one}{other}"))
-}
-
-/// The value before, where the sentence gives it beside the value now.
-fn value_before<'a>(known: &Known<'a>, to: usize) -> Option<&'a Reading> {
-    let readings = &known.after.readings;
-    let now = &readings[to];
-    let from = &readings[to.checked_sub(1)?];
-    let is_of_one = from.clause == now.clause
-        && from.quantity.dimension == now.quantity.dimension
-        && from.figure.hedge.is_none()
-        && matches!(from.told, Told::From);
-    is_of_one.then_some(from)
 }
 
 fn is_money(known: &Known<'_>, reading: &Reading) -> bool {
@@ -114,17 +121,15 @@ fn finding(
     to: &Reading,
     room: f64,
 ) -> Option<FigureFinding> {
-    if from.figure.hedge.is_some() {
+    if from.figure.hedge.is_some() || to.figure.hedge.is_some() {
         return None;
     }
     let (old, new) = (from.figure.value?.to_f64(), to.figure.value?.to_f64());
-    let half = |reading: &Reading| reading.quantity.step.to_f64() / 2.0;
-    // A whole number of things is exact; what was rounded to thousands is not.
-    let half =
-        |reading: &Reading| match reading.quantity.step.to_f64() > 1.0 || has_decimals(reading) {
-            true => half(reading),
-            false => 0.0,
-        };
+    // A whole number of things is exact; what was rounded to thousands or tenths is not.
+    let half = |reading: &Reading| match reading.quantity.step == Amount::ONE {
+        true => 0.0,
+        false => reading.quantity.step.to_f64() / 2.0,
+    };
     if old <= 0.0 || new <= 0.0 || old <= half(from) {
         return None;
     }
@@ -145,8 +150,4 @@ fn finding(
         to: to.figure.clone(),
         computed: growth(old, new),
     })
-}
-
-fn has_decimals(reading: &Reading) -> bool {
-    reading.quantity.step.to_whole().is_none()
 }

@@ -48,7 +48,8 @@ fn is_told_of_last_year(known: &Known<'_>, reading: &Reading) -> bool {
         && reading.figure.period == FigurePeriod::Prior
         && match reading.told {
             Told::OfYearBefore => true,
-            Told::From => !known.names.words.years_ago.is_in(sentence),
+            // From how much there was when a report of several years began, nobody knows.
+            Told::From => !known.after.sums_up && !known.names.words.years_ago.is_in(sentence),
             Told::Plainly | Told::OfAnotherYear => false,
         }
 }

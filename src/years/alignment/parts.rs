@@ -1,0 +1,159 @@
+//! Step 6: sections that became several, or were made of several.
+//!
+//! Between drafts the text of a whole is found again in its parts; between years hardly a sentence
+//! is. A section is a part where it is like the whole, and nearly as like as the whole's own
+//! counterpart beside it; where it is like nothing else; and where each of the two takes up what
+//! the other does not. A false split is worse than one that is not told: it must hold of all.
+
+use super::Alignment;
+use crate::compare::contents::Way;
+use crate::compare::likeness::{Features, for_each_common};
+use crate::compare::texts::SideTexts;
+use crate::compare::{Document, Evidence, Margin, Pairing, Reason};
+use rustc_hash::FxHashSet;
+
+/// A part with its whole.
+struct Part {
+    whole: usize,
+    part: usize,
+    evidence: Evidence,
+}
+
+impl Alignment<'_> {
+    pub(super) fn parts(&mut self) {
+        let sizes = (self.last_year.sections.len(), self.this_year.sections.len());
+        if sizes.0 * sizes.1 > self.thresholds.pairs_at_most {
+            return;
+        }
+        for way in Way::BOTH {
+            let (_, parts) = self.sides(way);
+            let sections = 0..parts.0.sections.len();
+            let mut found: Vec<Part> = sections
+                .filter(|&part| way.is_free_part(part, &self.pairing))
+                .filter_map(|part| self.part(way, part))
+                .collect();
+            let score = |part: &Part| part.evidence.score;
+            found.sort_by(|one, other| score(other).total_cmp(&score(one)));
+            for found in found {
+                if self.takes_up_its_own(way, &found) {
+                    let Part {
+                        whole,
+                        part,
+                        evidence,
+                    } = found;
+                    match way {
+                        Way::Split => self.pairing.split_off(whole, part, evidence),
+                        Way::Merged => self.pairing.merge_in(part, whole, evidence),
+                    }
+                }
+            }
+        }
+    }
+
+    /// The section that this one is a part of.
+    fn part(&self, way: Way, part: usize) -> Option<Part> {
+        let thresholds = self.thresholds;
+        let ((wholes, _), (parts, _)) = self.sides(way);
+        let mut near: Vec<(f64, usize)> = (0..wholes.sections.len())
+            .filter(|&whole| self.fits(way, whole, part))
+            .map(|whole| (self.like(way, whole, part), whole))
+            .collect();
+        near.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let &(likeness, whole) = near.first()?;
+        let counterpart = principal(way, whole, &self.pairing)?;
+        let are_beside = parts.sections[counterpart].parent == parts.sections[part].parent;
+        if !way.may_have_parts(whole, &self.pairing) || !are_beside {
+            return None;
+        }
+        let rival = near.iter().find(|&&(_, other)| {
+            !wholes.is_within(other, whole) && !wholes.is_within(whole, other)
+        });
+        let rival = rival.map(|&(likeness, _)| likeness);
+        let stands_out = |part: usize| {
+            let (before, after) = ordered(way, whole, part);
+            self.likeness.lift(before, after) >= thresholds.lift_of_part
+                && self.likeness.lift_of_text(before, after) >= thresholds.lift_of_part
+        };
+        let is_part = likeness >= thresholds.part_beside * self.like(way, whole, counterpart)
+            && likeness >= thresholds.part_ahead * rival.unwrap_or(0.0)
+            && stands_out(part)
+            && stands_out(counterpart);
+        is_part.then_some(Part {
+            whole,
+            part,
+            evidence: Evidence {
+                reason: Reason::Matter,
+                score: likeness,
+                margin: Margin::over(likeness, rival),
+            },
+        })
+    }
+
+    /// True where the part and what the whole has else each have something of the whole that the
+    /// other has not.
+    fn takes_up_its_own(&self, way: Way, found: &Part) -> bool {
+        let ((_, wholes), (_, parts)) = self.sides(way);
+        let whole = &wholes.section[found.whole];
+        let others = way.counterparts(found.whole, &self.pairing);
+        let own = self.common(whole, &parts.section[found.part]);
+        let others: Vec<(u32, f32)> = others
+            .iter()
+            .flat_map(|&other| self.common(whole, &parts.section[other]))
+            .collect();
+        let alone = |own: &[(u32, f32)], others: &[(u32, f32)]| -> f32 {
+            let others: FxHashSet<u32> = others.iter().map(|&(id, _)| id).collect();
+            let alone = own.iter().filter(|(id, _)| !others.contains(id));
+            alone.map(|&(_, weight)| weight).sum()
+        };
+        let all = own.iter().map(|&(_, weight)| weight).sum::<f32>() + alone(&others, &own);
+        let least = self.thresholds.part_own as f32 * all;
+        alone(&own, &others) >= least && alone(&others, &own) >= least
+    }
+
+    /// What two texts have in common, with its weight.
+    fn common(&self, whole: &Features, part: &Features) -> Vec<(u32, f32)> {
+        let mut found = Vec::new();
+        for_each_common(whole, part, |id, one, other| {
+            found.push((id, self.texts.weights.of(id) * one.min(other)));
+        });
+        found
+    }
+
+    fn fits(&self, way: Way, whole: usize, part: usize) -> bool {
+        let (before, after) = ordered(way, whole, part);
+        self.are_of_a_kind(before, after) && !self.are_for_different_ends(before, after)
+    }
+
+    fn like(&self, way: Way, whole: usize, part: usize) -> f64 {
+        let (before, after) = ordered(way, whole, part);
+        self.likeness(before, after)
+    }
+
+    /// The side of the wholes, and that of the parts.
+    fn sides(&self, way: Way) -> (Side<'_>, Side<'_>) {
+        let last_year = (self.last_year, &self.texts.before);
+        let this_year = (self.this_year, &self.texts.after);
+        match way {
+            Way::Split => (last_year, this_year),
+            Way::Merged => (this_year, last_year),
+        }
+    }
+}
+
+type Side<'a> = (&'a Document, &'a SideTexts);
+
+/// The two, last year's first.
+fn ordered(way: Way, whole: usize, part: usize) -> (usize, usize) {
+    match way {
+        Way::Split => (whole, part),
+        Way::Merged => (part, whole),
+    }
+}
+
+/// The counterpart of a whole.
+fn principal(way: Way, whole: usize, pairing: &Pairing) -> Option<usize> {
+    match way {
+        Way::Split => pairing.after(whole),
+        Way::Merged => pairing.before(whole),
+    }
+}

@@ -320,7 +320,9 @@ fn told(begun: &Begun) -> Vec<Message> {
                 headings: counts.headings,
                 points: counts.points,
             });
-            told.push(RollingMessage::Rolled { counts });
+            told.push(RollingMessage::Rolled {
+                counts: Box::new(counts),
+            });
         }
     }
     if !facts.missing.is_empty() {

@@ -235,13 +235,15 @@ fn chars_within(document: &Document, section: usize) -> usize {
 /// What a section of this year, with all that stands under it, is made of.
 fn made_within(years: &YearComparison, pair: &SectionPair) -> Made {
     let mut made = Made::default();
-    let Some(&section) = pair.after.first() else {
-        return made;
-    };
     let after = &years.comparison.after;
+    // Of a section that became several, all of them; the parts of one stand under one section.
+    let is_within = |&index: &usize| {
+        let mut sections = pair.after.iter();
+        sections.any(|&section| after.is_within(index, section))
+    };
     for (other, carried) in years.comparison.sections.iter().zip(&years.carried) {
-        if let (Some(&index), Some(carried)) = (other.after.first(), carried)
-            && after.is_within(index, section)
+        if let Some(carried) = carried
+            && other.after.iter().any(is_within)
         {
             made.add(carried);
         }

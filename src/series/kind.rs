@@ -93,6 +93,23 @@ impl Kind {
         self.parts.iter().find(|part| part.role == *role)
     }
 
+    /// What the kind sets down for every report of a unit and a year, and no author writes: title,
+    /// opening and closing, headings, and the text of parts that the form fixes.
+    pub fn set_texts(&self, unit: &str, year: Year) -> Vec<String> {
+        let ends = [&self.title, &self.opening, &self.closing];
+        let headings = self.parts.iter().flat_map(|part| {
+            let fixed = (part.rule == RollRule::Fixed).then_some(&part.text);
+            [&part.title].into_iter().chain(&part.headings).chain(fixed)
+        });
+        let filled = |text: &String| {
+            text.replace("{unit}", unit)
+                .replace("{year}", &year.to_string())
+                .replace("{next_year}", &year.after().to_string())
+        };
+        let texts = ends.into_iter().chain(headings);
+        texts.filter(|text| !text.is_empty()).map(filled).collect()
+    }
+
     /// The part that has this title in the report of that year, or had it before.
     pub fn part_titled(&self, title: &str, year: Year) -> Option<&Part> {
         self.parts.iter().find(|part| part.is_titled(title, year))

@@ -84,7 +84,7 @@ fn in_words(value: u32, words: &RollWords) -> Option<String> {
     }
     if value >= 100 {
         written.extend([sign(value / 100)?, hundred]);
-        if value % 100 > 0 && value % 100 < 10 {
+        if (1..10).contains(&(value % 100)) {
             // 一百零二: the zero of numbers, which is not that of years.
             let zeros = words.rules.digits.first()?;
             written.push(zeros.chars().nth(1).or(zeros.chars().next())?);
@@ -97,7 +97,7 @@ fn in_words(value: u32, words: &RollWords) -> Option<String> {
         }
         written.push(ten);
     }
-    if rest % 10 > 0 {
+    if !rest.is_multiple_of(10) {
         written.push(sign(rest % 10)?);
     }
     Some(written)

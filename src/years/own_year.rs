@@ -48,8 +48,15 @@ pub(super) fn own_years(
     let is_delivered =
         years.base_year == BaseYear::Delivery || (guesses.0.is_delivered && guesses.1.is_delivered);
     let filed = (years.last_year.year, years.this_year.year);
-    let last = guesses.0.year_of(filed.0);
-    let this = guesses.1.year_of(filed.1);
+    // One that is given in the year after its own may be filed under that year.
+    let is_filed_later = guesses.0.is_delivered
+        && guesses
+            .0
+            .year
+            .is_some_and(|year| filed.0 == Some(Year(year + 1)));
+    let about = |filed: Year| filed.0 - u16::from(is_filed_later);
+    let last = filed.0.map(about).or(guesses.0.year);
+    let this = filed.1.map(about).or(guesses.1.year);
     let step = step(comparison, sentences, words);
     let known = match (last, this) {
         (Some(last), Some(this)) if filed.0.is_some() && filed.1.is_some() => Some((last, this)),
@@ -113,16 +120,6 @@ struct Guess {
 }
 
 impl Guess {
-    /// The year that a report was filed under, or else the guess. One that is given in the year
-    /// after its own may be filed under that year.
-    fn year_of(&self, filed: Option<Year>) -> Option<u16> {
-        match (filed, self.year) {
-            (Some(filed), Some(guess)) if self.is_delivered && guess + 1 == filed.0 => Some(guess),
-            (Some(filed), _) => Some(filed.0),
-            (None, guess) => guess,
-        }
-    }
-
     fn of(outline: &Outline, document: &Document, words: &StaleWords) -> Self {
         let titles = outline
             .nodes

@@ -215,3 +215,107 @@ fn an_english_sentence_with_a_word_changed_is_edited() {
         "{carried:?}"
     );
 }
+
+/// A part with three points, each too short to be judged by itself.
+fn points(year: u16, inspections: u16) -> String {
+    format!(
+        "（一）安全生产常抓不懈\n一是抓责任落实。{year}年层层签订责任书，压实各方责任。\n二是抓隐患排查。{year}年排查隐患{inspections}处，整改到位。\n三是抓宣传教育。{year}年入户宣传到位，群众知晓。"
+    )
+}
+
+#[test]
+fn points_too_short_by_themselves_tell_of_their_section() {
+    let both = years(&report(&[&points(2023, 48)]), &report(&[&points(2024, 48)]));
+    let section = carried(&both, "安全生产常抓不懈");
+    assert!(section.only_redated, "{section:?}");
+    assert!(section.repeated > 0.99);
+    // One point with a figure brought up to date is enough.
+    let both = years(&report(&[&points(2023, 48)]), &report(&[&points(2024, 52)]));
+    let section = carried(&both, "安全生产常抓不懈");
+    assert!(
+        !section.only_redated && section.only_refigured,
+        "{section:?}"
+    );
+}
+
+#[test]
+fn a_part_is_no_more_redated_than_what_stands_under_it() {
+    let new = "（二）文化下乡走深走实。请来外县剧团同台演出，乡亲们看得尽兴。帮扶青年演员拜师学艺，老腔有了传人。整理口述史料，办起流动展览。";
+    let last_year = report(&[
+        SAFETY,
+        "（二）文化下乡走深走实。送戏下乡，群众欢迎。扶持剧团，传承折子戏。办好展览，丰富生活。",
+    ]);
+    let this_year = report(&[&SAFETY.replace("2023年", "2024年"), new]);
+    let both = years(&last_year, &this_year);
+    assert!(carried(&both, "安全生产常抓不懈").only_redated);
+    assert!(!carried(&both, "主要工作").only_redated);
+    // Where all of it is, it is said once.
+    let both = years(
+        &report(&[SAFETY]),
+        &report(&[&SAFETY.replace("2023年", "2024年")]),
+    );
+    assert!(carried(&both, "主要工作").only_redated);
+    assert!(carried(&both, "安全生产常抓不懈").is_said_above);
+}
+
+#[test]
+fn a_short_sentence_has_figures_too() {
+    let with = |drills: &str| SAFETY.replace("全年组织消防演练6次，", &format!("{drills}；"));
+    let both = years(&report(&[&with("演练6次")]), &report(&[&with("演练9次")]));
+    assert!(!carried(&both, "安全生产常抓不懈").only_redated);
+}
+
+#[test]
+fn a_number_in_words_that_changed_is_a_figure_whatever_it_counts() {
+    let with = |teams: &str| SAFETY.replace("做到人防技防并重", &format!("组建{teams}支巡查队"));
+    let both = years(&report(&[&with("三")]), &report(&[&with("五")]));
+    assert!(!carried(&both, "安全生产常抓不懈").only_redated);
+}
+
+#[test]
+fn formulas_and_set_texts_are_set_aside_and_said() {
+    let formula = "深入学习贯彻习近平新时代中国特色社会主义思想和党的二十大精神，深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”。";
+    let section = format!(
+        "（一）政治建设。{formula}坚持以习近平新时代中国特色社会主义思想为指导。现将有关情况报告如下："
+    );
+    let both = years(&report(&[&section]), &report(&[&section]));
+    let found = carried(&both, "政治建设");
+    assert!(!found.only_redated, "{found:?}");
+    assert!(found.set_aside > 90 && found.chars < 10, "{found:?}");
+    assert_eq!(both.set_aside, found.set_aside);
+    // A sentence of work that begins with one is no formula.
+    let work = "（一）政治建设。深入学习贯彻党的二十大精神，组织全镇党员分批轮训，请老支书讲村史。";
+    let both = years(&report(&[work]), &report(&[work]));
+    assert_eq!(both.set_aside, 0);
+    let pack = Pack::built_in("zh-gov").unwrap();
+    let text = report(&[
+        "（一）内部管理。本站实行站长负责制，重大事项集体研究。财务收支逐月公开，接受群众监督。档案专人专柜保管，借阅逐笔登记。",
+    ]);
+    let outline = parse(&text, &pack.grammar);
+    let unset = TwoYears::of_texts(&outline, &outline, &pack.grammar.words, pack.year_words());
+    assert!(carried(&compare_years(&unset), "内部管理").only_redated);
+    let set_texts = ["本站实行站长负责制，重大事项集体研究。财务收支逐月公开，接受群众监督。\n档案专人专柜保管，借阅逐笔登记。".to_owned()];
+    let found = compare_years(&TwoYears {
+        set_texts: &set_texts,
+        ..unset
+    });
+    let found = carried(&found, "内部管理");
+    assert!(!found.only_redated && found.set_aside > 40, "{found:?}");
+}
+
+#[test]
+fn the_redated_sentence_with_most_figures_is_the_place_to_look_at() {
+    let both = years(
+        &report(&[SAFETY]),
+        &report(&[&SAFETY.replace("2023年", "2024年")]),
+    );
+    let place = carried(&both, "安全生产常抓不懈")
+        .redated_with_figures
+        .unwrap();
+    assert!(
+        place
+            .text(&both.comparison.after)
+            .starts_with("2024年，共排查隐患48处")
+    );
+    assert_eq!(place.line(&both.comparison.after), 3);
+}

@@ -43,7 +43,7 @@ pub enum RollingMessage {
     /// What rolling forward did, in numbers.
     Rolled {
         /// The numbers.
-        counts: RollCounts,
+        counts: Box<RollCounts>,
     },
     /// Years between the report that it was made of and its own have none.
     YearsMissing {

@@ -11,6 +11,7 @@ impl Alignment<'_> {
         let bar = Bar {
             likeness: thresholds.anywhere,
             lift: thresholds.lift_anywhere,
+            text_alone: thresholds.lift_of_text_alone,
             ahead: thresholds.ahead_anywhere,
         };
         let before: Vec<usize> = (0..self.last_year.sections.len()).collect();

@@ -11,6 +11,8 @@ pub(super) struct Bar {
     pub(super) likeness: f64,
     /// How many times as like as either is to the others.
     pub(super) lift: f64,
+    /// Lift of the texts where the titles have no word in common that tells something.
+    pub(super) text_alone: f64,
     /// How many times the rank of the best rival its own must be.
     pub(super) ahead: f64,
 }
@@ -28,16 +30,20 @@ pub(super) struct Candidate {
 
 impl Alignment<'_> {
     /// The pair, where it reaches the bar. A title says what a section is about, but one word of it
-    /// may mislead: unless two words agree, the texts must stand out too.
+    /// may mislead: unless two words agree, the texts must stand out too, and where none does, they
+    /// must stand out by far.
     pub(super) fn candidate(&self, before: usize, after: usize, bar: Bar) -> Option<Candidate> {
         let likeness = self.likeness(before, after);
         if likeness < bar.likeness {
             return None;
         }
         let lift = likeness / self.likeness.of(before, after) * self.likeness.lift(before, after);
-        let is_enough = lift >= bar.lift
-            && (self.likeness.lift_of_text(before, after) >= self.thresholds.lift_of_text
-                || self.likeness.common_words(before, after) >= self.thresholds.title_words);
+        let of_text = match self.likeness.common_words(before, after) {
+            0 => bar.text_alone,
+            words if words < self.thresholds.title_words => self.thresholds.lift_of_text,
+            _ => 0.0,
+        };
+        let is_enough = lift >= bar.lift && self.likeness.lift_of_text(before, after) >= of_text;
         is_enough.then_some(Candidate {
             before,
             after,

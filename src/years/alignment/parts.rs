@@ -53,7 +53,7 @@ impl Alignment<'_> {
     /// The section that this one is a part of.
     fn part(&self, way: Way, part: usize) -> Option<Part> {
         let thresholds = self.thresholds;
-        let ((wholes, _), (parts, _)) = self.sides(way);
+        let ((wholes, _), (parts, texts)) = self.sides(way);
         let mut near: Vec<(f64, usize)> = (0..wholes.sections.len())
             .filter(|&whole| self.fits(way, whole, part))
             .map(|whole| (self.like(way, whole, part), whole))
@@ -61,7 +61,15 @@ impl Alignment<'_> {
         near.sort_by(|one, other| other.0.total_cmp(&one.0));
         let &(likeness, whole) = near.first()?;
         let counterpart = principal(way, whole, &self.pairing)?;
-        let are_beside = parts.sections[counterpart].parent == parts.sections[part].parent;
+        let above = parts.sections[part].parent;
+        let are_beside = parts.sections[counterpart].parent == above
+            && (texts.children[part].is_empty() || {
+                // What has subsections is told with them, and they where they stand.
+                let beside = above.map_or(&texts.top, |above| &texts.children[above]);
+                let place = |section: usize| beside.iter().position(|&other| other == section);
+                let places = place(counterpart).zip(place(part));
+                places.is_some_and(|(one, other)| one.abs_diff(other) == 1)
+            });
         if !way.may_have_parts(whole, &self.pairing) || !are_beside {
             return None;
         }

@@ -34,6 +34,7 @@ impl Alignment<'_> {
         let bar = Bar {
             likeness: 0.0,
             lift: self.thresholds.lift_of_role,
+            text_alone: self.thresholds.lift_of_text_alone,
             ahead: 1.0,
         };
         let mut candidates = Vec::new();

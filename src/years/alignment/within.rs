@@ -12,11 +12,13 @@ impl Alignment<'_> {
         let parts = Bar {
             likeness: thresholds.parts,
             lift: thresholds.lift_of_parts,
+            text_alone: thresholds.lift_of_text_alone,
             ahead: thresholds.ahead_anywhere,
         };
         let within = Bar {
             likeness: thresholds.within,
             lift: thresholds.lift_within,
+            text_alone: thresholds.lift_of_text_alone,
             ahead: thresholds.ahead_within,
         };
         let top = (self.texts.before.top.clone(), self.texts.after.top.clone());
@@ -65,6 +67,7 @@ impl Alignment<'_> {
         let bar = Bar {
             likeness: self.thresholds.same_place,
             lift: self.thresholds.lift_in_place,
+            text_alone: self.thresholds.lift_in_place,
             ahead: 0.0,
         };
         for (run, others) in gaps(before, after, &self.pairing) {

@@ -2,7 +2,7 @@
 //! of both stand at the same place.
 
 use crate::compare::Comparison;
-use crate::compare::document::{Naming, Section};
+use crate::compare::document::{Naming, Place, Section};
 use crate::report::period::{Mask, masked};
 use crate::report::sentence::{Cut, pieces};
 use crate::report::{Role, WordGrammar};
@@ -23,6 +23,8 @@ pub(super) struct Held<'a> {
     sections: (&'a Section, &'a Section),
     /// True where each is the whole of its line.
     pub(super) is_whole_line: bool,
+    /// True of a sentence in a heading's line.
+    is_in_head: bool,
     grammar: &'a WordGrammar,
 }
 
@@ -49,6 +51,7 @@ pub(super) fn held<'a>(
             &comparison.after.sections[pair.section],
         ),
         is_whole_line: is_whole(&lines.0.text, places.0) && is_whole(&lines.1.text, places.1),
+        is_in_head: lines.1.place == Place::Head,
         grammar,
     })
 }
@@ -78,6 +81,18 @@ impl<'a> Held<'a> {
     pub(super) fn is_of_role(&self, role: &str) -> bool {
         let is = |section: &Section| section.role.as_ref().is_some_and(|own| own.name() == role);
         is(self.sections.0) || is(self.sections.1)
+    }
+
+    /// True of a sentence that both years' plans say, and of the heading of a plan: a plan left
+    /// under last year's heading may seem to be this year's work.
+    pub(super) fn is_planned_again(&self) -> bool {
+        let is_plan = |section: &Section| {
+            let role = section.role.as_ref();
+            role.is_some_and(|role| role.name() == Role::PLAN)
+        };
+        let heads = |section: &Section| section.depth == 0 && section.naming.is_in_tree();
+        let heads_both = heads(self.sections.0) && heads(self.sections.1) && self.is_in_head;
+        is_plan(self.sections.0) && (is_plan(self.sections.1) || heads_both)
     }
 
     /// True of a sentence that last year's plan said.

@@ -117,3 +117,6 @@ fn stale_place(found: Found, held: &Held<'_>, comparison: &Comparison) -> StaleP
         instead: found.instead,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -64,9 +64,9 @@ pub(in crate::years) fn year_tokens(text: &str, words: &StaleWords) -> Vec<YearT
 fn token(text: &str, captures: &Captures<'_>, words: &StaleWords) -> Option<YearToken> {
     let whole = captures.get(0)?.range();
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    if is_digit(text[..whole.start].chars().next_back())
-        || is_digit(text[whole.end..].chars().next())
-    {
+    let goes_on = text[..whole.end].ends_with(|c: char| c.is_ascii_digit())
+        && is_digit(text[whole.end..].chars().next());
+    if goes_on || is_digit(text[..whole.start].chars().next_back()) {
         return None;
     }
     let (first, year, is_in_words) = match (captures.name("year"), captures.name("words")) {

@@ -51,7 +51,7 @@ fn tells_of_both_years(held: &Held<'_>, span: YearSpan, words: &StaleWords) -> b
 /// True of a year that meant last year's report, or the year that its plan was for.
 fn was_own(token: &YearToken, held: &Held<'_>, span: YearSpan, words: &StaleWords) -> bool {
     let next = span.last + 1;
-    let was_next = held.was_planned()
+    let was_next = held.is_planned_again()
         || (span.is_delivered && held.is_in_opening())
         || is_day_of_report(token, held, words);
     token.means(span.last) || (token.year == next && next <= span.this && was_next)

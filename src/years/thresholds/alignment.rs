@@ -14,9 +14,11 @@ pub struct AlignmentThresholds {
     pub other_numbering: f64,
     /// Likeness that two strange texts have by chance, and the least that a lift is over.
     pub by_chance: f64,
-    /// Lift that the texts alone need …
+    /// Lift that the texts need where the titles have no word in common that tells something.
+    pub lift_of_text_alone: f64,
+    /// Lift that they need where the titles have one, …
     pub lift_of_text: f64,
-    /// … unless the titles have so many words in common.
+    /// … and none where they have so many.
     pub title_words: usize,
     /// Likeness under paired sections, …
     pub within: f64,
@@ -82,6 +84,7 @@ impl AlignmentThresholds {
         share_of_title: 0.35,
         other_numbering: 0.5,
         by_chance: 0.008,
+        lift_of_text_alone: 2.0,
         lift_of_text: 1.2,
         title_words: 2,
         within: 0.02,
@@ -102,7 +105,7 @@ impl AlignmentThresholds {
         parent_with_leaf: 0.6,
         across_parts: 0.24,
         lift_across_parts: 6.0,
-        across_roles: 0.60,
+        across_roles: 0.75,
         lift_of_part: 1.8,
         part_ahead: 1.4,
         part_beside: 0.5,

@@ -45,10 +45,10 @@ fn rolled(case: &Path) -> RolledForward {
     };
     let value = |key: &str| said(key).unwrap();
     let (pack, name) = (value("pack"), value("kind"));
-    let built_in = kinds::of_pack(&pack).into_iter();
+    let mut built_in = kinds::of_pack(&pack).into_iter();
     let kind = match fs::read_to_string(case.join("kind.toml")) {
         Ok(own) => kinds::read(&name, &own).unwrap(),
-        Err(_) => built_in.filter(|kind| kind.name == name).last().unwrap(),
+        Err(_) => built_in.rfind(|kind| kind.name == name).unwrap(),
     };
     let packs = Packs::built_in();
     let grammar = &packs.for_text(&last_year).grammar;

@@ -48,7 +48,7 @@ impl Known {
         for place in settled.iter_mut().filter_map(|one| one.at.as_mut()) {
             place.line = line_of(place, &texts.after, texts.grammar);
         }
-        let kind = workspace.kind_of(&drafts.after, key);
+        let kind = workspace.kind_of(&drafts.after.text, key);
         Ok(Self {
             set_texts: kind
                 .as_ref()
@@ -115,8 +115,8 @@ impl Workspace {
 
     /// The kind of a report, by its front matter or by its unit; `None` where no kind of that name
     /// can be read, for a comparison does without.
-    fn kind_of(&self, draft: &Draft, key: &ReportKey) -> Option<Kind> {
-        let front = FrontMatter::read(&draft.text).ok().flatten();
+    pub(super) fn kind_of(&self, text: &str, key: &ReportKey) -> Option<Kind> {
+        let front = FrontMatter::read(text).ok().flatten();
         let own = front.as_ref().and_then(|front| front.get("kind"));
         let of_unit = self.settings.unit(&key.unit);
         let of_unit = of_unit.and_then(|unit| unit.kind.as_deref());

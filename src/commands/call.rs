@@ -13,7 +13,7 @@ use std::ffi::OsString;
 #[derive(Debug)]
 pub enum Call {
     /// A command to carry out.
-    Run(Cli),
+    Run(Box<Cli>),
     /// Something that needs nothing but the program itself.
     Answer(Box<View>),
 }
@@ -30,7 +30,7 @@ pub fn call(words: &[OsString], language: Language) -> Result<Call, Failure> {
             Err(Failure::new(FailureKind::Usage, message).hint(CallMessage::ChooseLanguage))
         }
         Some(_) | None => match cli.fault_of_format() {
-            None => Ok(Call::Run(cli)),
+            None => Ok(Call::Run(Box::new(cli))),
             Some(fault) => Err(not_in_format(fault, words)),
         },
     }

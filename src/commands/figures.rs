@@ -10,8 +10,8 @@ use crate::messages::phrases::typed;
 use crate::messages::timeline::TimelineMessage;
 use crate::series::{AskedRange, ReportKey, UnitName, YearRange};
 use crate::view::{LedgerView, Outcome, View};
-use crate::years::YearComparison;
 use crate::years::timeline::{Ledger, ledger, timeline};
+use crate::years::{YearComparison, compare_figures_alone};
 use std::collections::BTreeSet;
 
 /// Show the figures of a unit's reports over the years, a line a figure and a column a year
@@ -45,8 +45,8 @@ pub fn run(args: &FiguresArgs, context: &Context) -> Result<Outcome, Failure> {
     let is_alone = texts.texts.len() == 1;
     let steps = match is_alone {
         // What one report states is found by holding it against itself.
-        true => vec![texts.compare(0, 0, Limits::default())],
-        false => texts.steps(Limits::default(), context),
+        true => vec![texts.compare(compare_figures_alone, 0, 0, Limits::default())],
+        false => texts.steps(compare_figures_alone, Limits::default(), context),
     };
     let mut ledger = chained(&texts, &steps);
     if let Some(words) = &args.section {
@@ -75,7 +75,9 @@ fn chained(texts: &UnitYears<'_>, steps: &[YearComparison]) -> Ledger {
         years.push(only);
     }
     ledger(&years, steps, |last, next| {
-        texts.compare(last, next, Limits::default()).figures.rows
+        let engine = compare_figures_alone;
+        let across = texts.compare(engine, last, next, Limits::default());
+        across.figures.rows
     })
 }
 

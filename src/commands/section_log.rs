@@ -1,6 +1,6 @@
 //! `log REPORT --section`: one section through a report's revisions, and through the years before.
 
-use super::unit_years::{compare_texts, years_of};
+use super::unit_years::{OfKind, compare_texts, years_of};
 use super::{Context, Workspace, section};
 use crate::compare::{Comparison, Document, Limits, compare};
 use crate::failure::{Failure, FailureKind};
@@ -13,10 +13,10 @@ use crate::view::{
     GapReason, Outcome, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
     View, YearBorder, YearGap,
 };
-use crate::years::YearText;
 use crate::years::timeline::{
     SectionMark, SectionStep, SectionTurn, section_of, shares_of, step_back, step_forward,
 };
+use crate::years::{YearText, compare_shares_alone};
 use std::time::{Duration, Instant};
 
 /// How many revisions of all years together are compared at most.
@@ -55,7 +55,7 @@ pub(super) fn run(
         let (year, next) = search.year(followed)?;
         years.push(year);
         match next {
-            Next::Year(earlier) => followed = earlier,
+            Next::Year(earlier) => followed = *earlier,
             Next::End(end) => break end,
         }
     };
@@ -127,7 +127,7 @@ struct Followed<'a> {
 
 /// Where a section is to be followed on.
 enum Next<'a> {
-    Year(Followed<'a>),
+    Year(Box<Followed<'a>>),
     End(SectionEnd),
 }
 
@@ -329,12 +329,10 @@ impl<'a> Search<'a> {
             outline,
             year: Some(year),
         };
-        let years = compare_texts(
-            self.pack,
-            text(&outline, year),
-            text(&followed.outline, this.key.year),
-            limits(),
-        );
+        let of_kind = OfKind::of(self.workspace, &followed.outline.source, &this.key);
+        let texts = [text(&outline, year), text(&followed.outline, this.key.year)];
+        let engine = compare_shares_alone;
+        let years = compare_texts(engine, self.pack, &of_kind, texts, limits());
         let step = step_back(&years.comparison, &followed.marks);
         if step.before.is_empty() {
             let is_plain = step.turns.contains(&SectionTurn::WasPlain);
@@ -348,13 +346,13 @@ impl<'a> Search<'a> {
             turns: step.turns,
             shares: shares_of(&years, &followed.marks),
         });
-        Next::Year(Followed {
+        Next::Year(Box::new(Followed {
             place: history.len().saturating_sub(1),
             history,
             outline,
             marks: step.before,
             later: Vec::new(),
-        })
+        }))
     }
 }
 

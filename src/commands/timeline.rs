@@ -9,6 +9,7 @@ use crate::messages::phrases::typed;
 use crate::messages::timeline::TimelineMessage;
 use crate::series::{AskedRange, UnitName, YearRange};
 use crate::view::{Outcome, TimelineRows, TimelineView, View};
+use crate::years::compare_shares_alone;
 use crate::years::timeline::{Timeline, timeline};
 
 /// A call of `compare` that names a range of years.
@@ -67,7 +68,7 @@ pub(super) fn run(
     if texts.texts.len() < 2 {
         return Err(one_year_only(&workspace, &unit, range, &texts)?);
     }
-    let steps = texts.steps(beside.patience.limits(), context);
+    let steps = texts.steps(compare_shares_alone, beside.patience.limits(), context);
     let has_changes = steps.iter().any(|step| !step.comparison.is_empty());
     let timeline = timeline(&texts.years(), &steps);
     let view = View::Timeline(TimelineView {

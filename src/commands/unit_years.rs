@@ -5,10 +5,10 @@ use crate::compare::Limits;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::timeline::TimelineMessage;
 use crate::report::{Outline, parse};
-use crate::series::{ReportKey, UnitName, Year, YearRange};
+use crate::series::{Kind, ReportKey, UnitName, Year, YearRange};
 use crate::settings::pack::Pack;
 use crate::view::{GapReason, YearGap};
-use crate::years::{TwoYears, YearComparison, YearText, compare_years};
+use crate::years::{TwoYears, YearComparison, YearText};
 use std::collections::BTreeSet;
 use std::time::Instant;
 
@@ -26,6 +26,26 @@ pub(super) struct YearDraft {
     pub(super) year: Year,
     pub(super) draft: Draft,
     pub(super) outline: Outline,
+    of_kind: OfKind,
+}
+
+/// What the kind of a report says of its comparison with another year's.
+pub(super) struct OfKind {
+    kind: Option<Kind>,
+    set_texts: Vec<String>,
+}
+
+impl OfKind {
+    /// The kind of the report of this text, where that is known.
+    pub(super) fn of(workspace: &Workspace, text: &str, key: &ReportKey) -> Self {
+        let kind = workspace.kind_of(text, key);
+        Self {
+            set_texts: kind
+                .as_ref()
+                .map_or_else(Vec::new, |kind| kind.set_texts(key.unit.as_str(), key.year)),
+            kind,
+        }
+    }
 }
 
 impl<'a> UnitYears<'a> {
@@ -57,8 +77,13 @@ impl<'a> UnitYears<'a> {
         }
         let newest = drafts.last().map_or("", |(_, draft)| draft.text.as_str());
         let pack = context.packs.for_text(newest);
+        let of_kind = |year, draft: &Draft| {
+            let unit = unit.clone();
+            OfKind::of(workspace, &draft.text, &ReportKey { unit, year })
+        };
         let texts = drafts.into_iter().map(|(year, draft)| YearDraft {
             year,
+            of_kind: of_kind(year, &draft),
             outline: parse(&draft.text, &pack.grammar),
             draft,
         });
@@ -76,13 +101,18 @@ impl<'a> UnitYears<'a> {
 
     /// Each text compared with the next one, all within these limits: a comparison may use its share
     /// of the time, and what those before it left of theirs.
-    pub(super) fn steps(&self, limits: Limits, context: &Context) -> Vec<YearComparison> {
+    pub(super) fn steps(
+        &self,
+        engine: Engine,
+        limits: Limits,
+        context: &Context,
+    ) -> Vec<YearComparison> {
         let count = self.texts.len().saturating_sub(1);
         let work = context
             .progress
             .begin(TimelineMessage::ComparingYears, count);
         let steps = (0..count).map(|step| {
-            let compared = self.compare(step, step + 1, share_of(limits, count - step));
+            let compared = self.compare(engine, step, step + 1, share_of(limits, count - step));
             work.step();
             compared
         });
@@ -90,29 +120,44 @@ impl<'a> UnitYears<'a> {
     }
 
     /// Two of the texts, by their place, compared.
-    pub(super) fn compare(&self, last: usize, this: usize, limits: Limits) -> YearComparison {
+    pub(super) fn compare(
+        &self,
+        engine: Engine,
+        last: usize,
+        this: usize,
+        limits: Limits,
+    ) -> YearComparison {
         let text = |place: usize| YearText {
             outline: &self.texts[place].outline,
             year: Some(self.texts[place].year),
         };
-        compare_texts(self.pack, text(last), text(this), limits)
+        let of_kind = &self.texts[this].of_kind;
+        compare_texts(engine, self.pack, of_kind, [text(last), text(this)], limits)
     }
 }
 
-/// Two years' texts, compared.
+/// What is looked for between two years: [`crate::years::compare_years`], or a part of it.
+pub(super) type Engine = fn(&TwoYears<'_>) -> YearComparison;
+
+/// Two years' texts, compared, the later one of this kind.
 pub(super) fn compare_texts(
+    engine: Engine,
     pack: &Pack,
-    last_year: YearText<'_>,
-    this_year: YearText<'_>,
+    of_kind: &OfKind,
+    [last_year, this_year]: [YearText<'_>; 2],
     limits: Limits,
 ) -> YearComparison {
-    let words = &pack.grammar.words;
     let (last, this) = (last_year.outline, this_year.outline);
-    compare_years(&TwoYears {
+    let kind = of_kind.kind.as_ref();
+    let unknown = TwoYears::of_texts(last, this, &pack.grammar.words, pack.year_words());
+    engine(&TwoYears {
         last_year,
         this_year,
+        base_year: kind.map_or(unknown.base_year, |kind| kind.base_year),
+        kind,
+        set_texts: &of_kind.set_texts,
         limits,
-        ..TwoYears::of_texts(last, this, words, pack.year_words())
+        ..unknown
     })
 }
 

@@ -33,7 +33,7 @@ pub enum Message {
     /// About last year's promises.
     Promise(Box<promises::PromiseMessage>),
     /// About a new year's report, and kinds.
-    Rolling(rolling::RollingMessage),
+    Rolling(Box<rolling::RollingMessage>),
     /// About what is stated between two years.
     Years(Box<years::YearsMessage>),
     /// About many years of one unit.

@@ -36,26 +36,12 @@ pub use year_roll::{RolledYears, Setting, YearStep, roll_years};
 pub use year_words::YearWords;
 
 use crate::compare::dissolve::dissolve;
-use crate::compare::{Document, Texts, Thresholds, complete};
+use crate::compare::{Comparison, Document, Texts, Thresholds, complete};
 use sentence_pairs::Sentences;
 
 /// Compares two years of one unit's report.
 pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
-    let grammar = years.grammar;
-    let mut last_year = Document::from_outline(years.last_year.outline);
-    let mut this_year = Document::from_outline(years.this_year.outline);
-    dissolve(&mut last_year, &mut this_year, &Thresholds::STANDARD);
-    let texts = Texts::new(&last_year, &this_year, grammar);
-    let thresholds = AlignmentThresholds::STANDARD;
-    let sections = alignment::pair(&last_year, &this_year, &texts, &thresholds);
-    let comparison = complete(
-        last_year,
-        this_year,
-        &sections,
-        &texts,
-        grammar,
-        years.limits,
-    );
+    let comparison = aligned(years);
     let sentences = Sentences::new(&comparison, years);
     let paired = sentences.paired(&comparison.sections, years);
     let carried = carried_over::carried_over(&comparison, &paired);
@@ -69,6 +55,52 @@ pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
         stale,
         comparison,
     }
+}
+
+/// Pairs the sections of two years and says what each carried over, and looks for nothing else: as
+/// [`compare_years`] does it.
+pub fn compare_shares_alone(years: &TwoYears<'_>) -> YearComparison {
+    let comparison = aligned(years);
+    let sentences = Sentences::new(&comparison, years);
+    let paired = sentences.paired(&comparison.sections, years);
+    let carried = carried_over::carried_over(&comparison, &paired);
+    YearComparison {
+        carried: carried.sections,
+        whole: carried.whole,
+        set_aside: carried.set_aside,
+        comparison,
+        ..YearComparison::default()
+    }
+}
+
+/// Pairs the sections and the figures of two years, and looks for nothing else: a chain of many years
+/// needs no more.
+pub fn compare_figures_alone(years: &TwoYears<'_>) -> YearComparison {
+    let comparison = aligned(years);
+    YearComparison {
+        figures: figures::compare_figures(&comparison, years),
+        comparison,
+        ..YearComparison::default()
+    }
+}
+
+/// The sections of two years, paired, with what changed in each.
+fn aligned(years: &TwoYears<'_>) -> Comparison {
+    let grammar = years.grammar;
+    let mut last_year = Document::from_outline(years.last_year.outline);
+    let mut this_year = Document::from_outline(years.this_year.outline);
+    dissolve(&mut last_year, &mut this_year, &Thresholds::STANDARD);
+    let texts = Texts::new(&last_year, &this_year, grammar);
+    let thresholds = AlignmentThresholds::STANDARD;
+    let sections = alignment::pair(&last_year, &this_year, &texts, &thresholds);
+    complete(
+        last_year,
+        this_year,
+        &sections,
+        &texts,
+        grammar,
+        years.limits,
+    )
 }
 
 #[cfg(test)]

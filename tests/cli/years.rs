@@ -319,3 +319,32 @@ fn a_section_that_no_revision_has_is_refused_with_the_nearest() {
         &["总分管建设", "总分馆建设"],
     );
 }
+
+#[test]
+fn many_years_say_of_two_what_those_two_say() {
+    let place = place();
+    let many = place.done(&["compare", "区图书馆/2021..2022", "--format", "json"]);
+    let two = place.done(&["compare", "区图书馆/2022", "--format", "json"]);
+    let shares = |json: &str| {
+        let (_, behind) = json.split_once("\"shares\": {").unwrap();
+        let (shares, _) = behind.split_once('}').unwrap();
+        shares.split_whitespace().collect::<String>()
+    };
+    assert_eq!(shares(&many), shares(&two));
+}
+
+#[test]
+fn a_figure_is_one_line_through_all_years() {
+    let place = place();
+    let table = place.done(&["figures", "区图书馆", "--format", "csv"]);
+    let line = table.lines().find(|line| line.contains("分馆")).unwrap();
+    assert!(
+        line.starts_with("区图书馆,") && line.ends_with(",个,3,5,6"),
+        "{table}"
+    );
+    assert!(line.contains("总分馆建设"), "under its last name: {line}");
+    let part = place.done(&["figures", "区图书馆", "--section", "阅读推广"]);
+    assert!(part.contains("场") && !part.contains("分馆"), "{part}");
+    let one = place.done(&["figures", "区图书馆/2024"]);
+    assert!(one.contains("分馆") && !one.contains("2022"), "{one}");
+}

@@ -145,6 +145,6 @@ impl RollingMessage {
 
 impl From<RollingMessage> for Message {
     fn from(message: RollingMessage) -> Self {
-        Self::Rolling(message)
+        Self::Rolling(Box::new(message))
     }
 }

@@ -123,7 +123,7 @@ pub(super) fn write(view: &TimelineView) -> String {
                     .map(|before| timeline.years[before].year.0),
                 shares: year.shares.as_ref().map(SharesJson::new),
                 set_aside_chars: year.set_aside,
-                coarse: year.coarse_places > 0,
+                coarse: year.coarse_sections > 0,
             })
             .collect(),
         missing: view.gaps.iter().map(GapJson::new).collect(),

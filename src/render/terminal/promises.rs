@@ -144,7 +144,7 @@ impl Screen<'_> {
         let Some(settled) = &promise.settled else {
             match (promise.status, said.is_empty()) {
                 (PromiseStatus::Missing, _) => {
-                    said.push((Role::Faint, self.say(&Says::NowhereNear)))
+                    said.push((Role::Faint, self.say(&Says::NowhereNear)));
                 }
                 (PromiseStatus::Perhaps, true) => {
                     said.push((Role::Check, self.say(&Says::TooGeneral)));

@@ -142,7 +142,7 @@ fn verdict(view: &TimelineView, place: usize, display: &Display) -> Text {
         let said = Says::ComparedWith { year: before };
         line.push(Role::Check, &said.say(display.language));
     }
-    if year.coarse_places > 0 {
+    if year.coarse_sections > 0 {
         line.push(Role::Plain, " ");
         line.push(Role::Faint, &Says::Coarse.say(display.language));
     }

@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn every_year_stands_in_one_group() {
-        assert_eq!(groups(20, &[10, 10, 10], 60), [0..3]);
+        assert_eq!(groups(20, &[10, 10, 10], 60), vec![0..3; 1]);
         assert_eq!(groups(20, &[10, 10, 10, 10], 50), [0..2, 2..4]);
         assert_eq!(groups(20, &[40, 40], 50), [0..1, 1..2]);
     }

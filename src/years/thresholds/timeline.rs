@@ -3,12 +3,14 @@
 /// What bounds the following of sections and figures through many years.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TimelineThresholds {
-    /// How many pairs of reports that are not consecutive are compared at most, for each report that
-    /// there is: a figure that one year passes over is looked for in so many.
-    pub across_at_most: usize,
+    /// For how many reports one pair of reports that are not consecutive is compared: a figure that one
+    /// year passes over is looked for in so many pairs at most. Each takes as long as a year more.
+    pub reports_for_one_across: usize,
 }
 
 impl TimelineThresholds {
     /// The values in use.
-    pub const STANDARD: Self = Self { across_at_most: 1 };
+    pub const STANDARD: Self = Self {
+        reports_for_one_across: 3,
+    };
 }

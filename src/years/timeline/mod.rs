@@ -74,8 +74,9 @@ pub struct YearColumn {
     pub shares: Option<Shares>,
     /// Characters that no share counts.
     pub set_aside: usize,
-    /// Places at which the comparison with the column before is coarser than it could be.
-    pub coarse_places: usize,
+    /// Sections of which the comparison with the column before did not look at all that could be their
+    /// counterpart. That words are not compared to the finest says nothing here.
+    pub coarse_sections: usize,
 }
 
 /// What a section is called in one year.

@@ -29,7 +29,10 @@ pub fn timeline(years: &[Year], steps: &[YearComparison]) -> Timeline {
             chars: reading.document.chars,
             shares: step.map(|step| step.whole),
             set_aside: step.map_or(0, |step| step.set_aside),
-            coarse_places: step.map_or(0, |step| step.comparison.coarse.len()),
+            coarse_sections: step.map_or(0, |step| {
+                let pairs = step.comparison.sections.iter();
+                pairs.filter(|pair| pair.coarse).count()
+            }),
         }
     });
     let order = in_one_order(&threads.columns, |thread| threads.threads[thread].depth);

@@ -210,6 +210,9 @@ fn figures(comparison: &Comparison) -> FigureComparison {
     }
 }
 
+/// A promise's words, what became of it, and the section and words that answer it.
+type Row<'a> = (&'a str, PromiseStatus, Option<(usize, &'a str)>);
+
 fn promises(comparison: &Comparison) -> Vec<Promise> {
     let after = &comparison.after;
     let line = |document: &Document, section: usize| {
@@ -233,7 +236,7 @@ fn promises(comparison: &Comparison) -> Vec<Promise> {
         ),
         ("完成古籍书库恒温改造", PromiseStatus::Missing, None),
     ];
-    let promise = |(index, (text, status, answer)): (usize, (&str, _, Option<(usize, &str)>))| {
+    let promise = |(index, (text, status, answer)): (usize, Row<'_>)| {
         let answer = answer.map(|(section, text)| Answer {
             section,
             text: text.to_owned(),

@@ -9,6 +9,7 @@ use crate::series::Year;
 use crate::years::YearComparison;
 use crate::years::figures::{Amount, Figure, FigurePeriod, FigureRow, Hedge};
 use crate::years::thresholds::TimelineThresholds;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A unit's figures over several years.
@@ -76,7 +77,8 @@ pub fn ledger(
         chains.follow(column, step);
     }
     let passed_over = chains.passed_over();
-    let at_most = TimelineThresholds::STANDARD.across_at_most * years.len();
+    let for_one = TimelineThresholds::STANDARD.reports_for_one_across;
+    let at_most = years.len().div_ceil(for_one);
     for ((last, next), pairs) in passed_over.into_iter().take(at_most) {
         chains.join(&across(last, next), &pairs);
     }
@@ -270,7 +272,8 @@ impl Chains {
     }
 
     /// Figures that end before the last report but one, each with those that are called as it is and
-    /// begin behind a report that does not state it; by their two reports, the nearest first.
+    /// begin behind a report that does not state it; by their two reports, the nearest first, and of
+    /// those as near the ones with most figures.
     fn passed_over(&self) -> Vec<((usize, usize), Vec<Candidate>)> {
         let mut found: BTreeMap<(usize, usize), Vec<Candidate>> = BTreeMap::new();
         for (old, ended) in self.chains.iter().enumerate() {
@@ -285,7 +288,7 @@ impl Chains {
             }
         }
         let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by_key(|((last, next), _)| next - last);
+        found.sort_by_key(|((last, next), pairs)| (next - last, Reverse(pairs.len())));
         found
     }
 

@@ -135,8 +135,12 @@ fn meaning(
             (FigurePeriod::Cumulative, Told::Plainly)
         }
         YearMeant::Another | YearMeant::Before => {
-            let is_change = words.changed.is_in(between) || words.compared_beyond.is_in(lead);
-            let is_difference = words.compared.is_in(lead)
+            // 1,240 calls, up 9% on last year (1,138).
+            let is_bracketed = matches!(between.trim(), "(" | "（");
+            let is_change = !is_bracketed
+                && (words.changed.is_in(between) || words.compared_beyond.is_in(lead));
+            let is_difference = !is_bracketed
+                && words.compared.is_in(lead)
                 && (words.is_ratio(dimension) || words.rules.points.contains(dimension));
             if is_change || is_difference {
                 return current;

@@ -8,7 +8,8 @@
 //! 6. Like slots in sections of the same role, and anywhere, with higher bars.
 //!
 //! A figure that names nothing by itself is known by what the clauses before it are about. Only
-//! figures of one dimension, time and manner are each other's.
+//! figures of one dimension, time and manner are each other's; that a part around one of them sums
+//! up several years keeps them apart only where their paragraphs are not each other's.
 
 use super::FigurePeriod;
 use super::likeness::{SlotFeatures, is_exchanged, slot_features};
@@ -29,10 +30,9 @@ type Sort<'a> = (&'a str, FigurePeriod, bool, Manner, RangeEnd);
 
 fn sort(reading: &Reading) -> Sort<'_> {
     let dimension = reading.quantity.dimension.as_str();
-    let figure = &reading.figure;
     (
         dimension,
-        figure.period,
+        reading.own_period(),
         reading.is_far,
         reading.slot.manner,
         reading.end,
@@ -47,6 +47,8 @@ pub(super) struct Matching<'a> {
     words: &'a FigureWords,
     /// Of each section, the pair that it stands in.
     pair_of: (Vec<Option<usize>>, Vec<Option<usize>>),
+    /// Paragraphs of last year that have a counterpart, with that.
+    paragraphs: BTreeMap<usize, usize>,
     features: (Vec<SlotFeatures>, Vec<SlotFeatures>),
     weights: Weights,
     thresholds: &'a FigureThresholds,
@@ -68,6 +70,7 @@ pub(super) fn pair(
         after,
         words,
         pair_of: pairs_of_sections(comparison),
+        paragraphs: pairs_of_paragraphs(comparison),
         features,
         weights: Weights::equal(),
         thresholds,
@@ -115,6 +118,13 @@ fn pairs_of_sections(comparison: &Comparison) -> (Vec<Option<usize>>, Vec<Option
         }
     }
     (before, after)
+}
+
+fn pairs_of_paragraphs(comparison: &Comparison) -> BTreeMap<usize, usize> {
+    let pairs = comparison.sections.iter().flat_map(|pair| &pair.paragraphs);
+    pairs
+        .filter_map(|pair| Some((pair.before?, pair.after?)))
+        .collect()
 }
 
 /// The members of both sides that have a key in common.
@@ -196,22 +206,33 @@ impl Matching<'_> {
             };
             if fits {
                 for (old, new) in old.into_iter().zip(new) {
-                    self.in_order(&before[old], &after[new]);
+                    self.in_order(&before[old], &after[new], within);
                 }
             }
         }
     }
 
-    fn in_order(&mut self, before: &Stretch, after: &Stretch) {
+    fn in_order(&mut self, before: &Stretch, after: &Stretch, within: Within) {
         if before.readings.len() != after.readings.len() {
             return;
         }
         let names_nothing = before.content < self.thresholds.equal_content_anywhere;
         for (old, new) in before.readings.clone().zip(after.readings.clone()) {
-            if !(names_nothing && self.before.readings[old].slot.is_bare) {
+            let is_of_one_time = within == Within::Pair || self.is_of_one_time(old, new);
+            if is_of_one_time && !(names_nothing && self.before.readings[old].slot.is_bare) {
                 self.certain(old, new);
             }
         }
+    }
+
+    /// True where nothing around the two figures tells them apart: both stand where several years
+    /// are summed up, or neither, or one paragraph became the other.
+    fn is_of_one_time(&self, before: usize, after: usize) -> bool {
+        let (old, new) = (&self.before.readings[before], &self.after.readings[after]);
+        let paragraph = |side: &Side, reading: &Reading| side.sentences[reading.sentence].paragraph;
+        old.figure.period == new.figure.period
+            || self.paragraphs.get(&paragraph(self.before, old))
+                == Some(&paragraph(self.after, new))
     }
 
     /// Pairs like slots in paired sections.
@@ -337,7 +358,7 @@ impl Matching<'_> {
 
     fn likeness(&self, before: usize, after: usize) -> f64 {
         let (old, new) = (&self.features.0[before], &self.features.1[after]);
-        if old.excludes(new) {
+        if old.excludes(new) || !self.is_of_one_time(before, after) {
             return 0.0;
         }
         let likeness = self.weights.likeness(&old.slot, &new.slot);
@@ -392,7 +413,8 @@ impl Matching<'_> {
                     false => self.share(&one.own, &other.own),
                 };
                 let is_level = self.before.readings[*old].slot.manner == Manner::Level;
-                if is_level && !one.excludes(other) && share >= self.thresholds.noun_share {
+                let is_of_one = !one.excludes(other) && self.is_of_one_time(*old, *new);
+                if is_level && is_of_one && share >= self.thresholds.noun_share {
                     let evidence = Evidence::certain(Reason::Text, share);
                     self.pairing.pair(*old, *new, evidence);
                 }

@@ -168,7 +168,9 @@ fn is_about(finding: &FigureFinding, row: &FigureRow) -> bool {
             is(&row.after, told) || is(&row.before, own)
         }
         FigureFinding::Growth { stated, to, .. } => is(&row.after, stated) || is(&row.after, to),
-        FigureFinding::Target { .. } => false,
+        FigureFinding::Target { result, .. } => {
+            finding.is_to_be_checked() && is(&row.after, result)
+        }
     }
 }
 

@@ -216,6 +216,7 @@ impl<'a> Reader<'a> {
         let wider = &line.words[spot.clause.start..line.figures[first].range.start];
         Reading {
             figure: Figure {
+                index: side.readings.len(),
                 text: line.words[found.range.clone()].to_owned(),
                 value: found.quantity.value,
                 line: paragraph.line,

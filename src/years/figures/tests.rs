@@ -91,11 +91,44 @@ fn a_rewritten_sentence_keeps_the_figure_of_its_noun() {
         "修订完善超标准洪水防御预案12个，储备物资3批。",
         "我站围绕汛期安全，修订预案15个。",
     );
-    let told = told(&figures);
+    let told_of = told(&figures);
     assert!(
-        told.contains(&"修订预案 12个→15个 changed".to_owned()),
-        "{told:?}"
+        told_of.contains(&"修订预案 12个→15个 changed".to_owned()),
+        "{told_of:?}"
     );
+    let figures = section(
+        "修订完善超标准洪水防御预案12个，储备防汛物资价值860万元。",
+        "围绕汛期安全，我站修订预案15个，防汛物资已有940万元。",
+    );
+    let values = |row: &super::FigureRow| {
+        let text = |figure: &Option<super::Figure>| figure.as_ref().map(|one| one.text.clone());
+        text(&row.before).zip(text(&row.after))
+    };
+    let pairs: Vec<_> = figures.rows.iter().filter_map(values).collect();
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(
+        pairs,
+        [pair("12个", "15个"), pair("860万元", "940万元")],
+        "{:?}",
+        told(&figures)
+    );
+}
+
+#[test]
+fn a_sentence_that_says_one_figure_anew_is_a_conflict() {
+    for (text, is_conflict) in [
+        ("绿化村道39公里，改造户厕910户。绿化村道44公里。", true),
+        ("绿化村道39公里，改造户厕910户。绿化村道39公里。", false),
+        ("上半年绿化村道39公里。绿化村道44公里。", false),
+        ("绿化村道39公里，改造户厕910户。东片绿化村道24公里。", false),
+        ("绿化村道39公里，改造户厕910户，绿化村道44公里。", false),
+    ] {
+        let findings = section("", text).findings;
+        let found = findings
+            .iter()
+            .any(|one| matches!(one, FigureFinding::Conflict { .. }));
+        assert_eq!(found, is_conflict, "{text}");
+    }
 }
 
 #[test]

@@ -518,6 +518,36 @@ fn what_was_blotted_out_in_an_english_report() {
 }
 
 #[test]
+fn a_name_is_no_bare_word_of_growth() {
+    let names = |figures: FigureComparison| -> Vec<String> {
+        figures.rows.into_iter().map(|row| row.name).collect()
+    };
+    let of = |text: &str| names(section("", text));
+    assert_eq!(of("借阅量同比增长9.3%。"), ["借阅量同比增长"]);
+    assert_eq!(
+        of("接待读者524人次，比上年下降36.2%。")[1],
+        "接待读者比上年下降"
+    );
+    assert_eq!(of("互认项目增加到48项。"), ["互认项目"]);
+    assert_eq!(
+        of("读者补贴由每月41元提高到70元。"),
+        ["读者补贴", "读者补贴"]
+    );
+    let report = |text: &str| {
+        format!("Annual report 2024\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n")
+    };
+    let of = |text: &str| names(compared("en-ngo", "", &report(text)));
+    assert_eq!(
+        of("Our drivers took 214 of them to the sea."),
+        ["drivers took"]
+    );
+    assert_eq!(
+        of("Membership income was £187,099, against £195,944 the year before.")[1],
+        "Membership income"
+    );
+}
+
+#[test]
 fn figures_of_an_english_report() {
     let report = |year: &str, text: &str| {
         format!(

@@ -312,6 +312,8 @@ fn years(
     }
     let dates = tokens.iter().filter(|token| token.kind == TokenKind::Date);
     for date in dates {
+        // The whole year right behind a year's number is that year: 2023年全年.
+        found.retain(|(range, _)| range.start != date.range.end);
         if let Some(year) = year_of(&words[date.range.clone()])
             && let Some(own) = calendar.year
         {

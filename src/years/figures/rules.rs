@@ -98,6 +98,10 @@ pub struct FigureRules {
     pub stop_start: Vec<String>,
     /// Words that no name ends with.
     pub stop_end: Vec<String>,
+    /// Words of which alone no name is made.
+    pub idle_name: String,
+    /// What is cut off the ends of a name.
+    pub name_ends: String,
     /// What begins no name behind a figure.
     pub no_name: String,
     /// Words of which one excludes the others.

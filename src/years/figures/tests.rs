@@ -91,11 +91,44 @@ fn a_rewritten_sentence_keeps_the_figure_of_its_noun() {
         "修订完善超标准洪水防御预案12个，储备物资3批。",
         "我站围绕汛期安全，修订预案15个。",
     );
-    let told = told(&figures);
+    let told_of = told(&figures);
     assert!(
-        told.contains(&"修订预案 12个→15个 changed".to_owned()),
-        "{told:?}"
+        told_of.contains(&"修订预案 12个→15个 changed".to_owned()),
+        "{told_of:?}"
     );
+    let figures = section(
+        "修订完善超标准洪水防御预案12个，储备防汛物资价值860万元。",
+        "围绕汛期安全，我站修订预案15个，防汛物资已有940万元。",
+    );
+    let values = |row: &super::FigureRow| {
+        let text = |figure: &Option<super::Figure>| figure.as_ref().map(|one| one.text.clone());
+        text(&row.before).zip(text(&row.after))
+    };
+    let pairs: Vec<_> = figures.rows.iter().filter_map(values).collect();
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(
+        pairs,
+        [pair("12个", "15个"), pair("860万元", "940万元")],
+        "{:?}",
+        told(&figures)
+    );
+}
+
+#[test]
+fn a_sentence_that_says_one_figure_anew_is_a_conflict() {
+    for (text, is_conflict) in [
+        ("绿化村道39公里，改造户厕910户。绿化村道44公里。", true),
+        ("绿化村道39公里，改造户厕910户。绿化村道39公里。", false),
+        ("上半年绿化村道39公里。绿化村道44公里。", false),
+        ("绿化村道39公里，改造户厕910户。东片绿化村道24公里。", false),
+        ("绿化村道39公里，改造户厕910户，绿化村道44公里。", false),
+    ] {
+        let findings = section("", text).findings;
+        let found = findings
+            .iter()
+            .any(|one| matches!(one, FigureFinding::Conflict { .. }));
+        assert_eq!(found, is_conflict, "{text}");
+    }
 }
 
 #[test]
@@ -481,6 +514,36 @@ fn what_was_blotted_out_in_an_english_report() {
             "housed 18 children→21 children changed",
             "council gave £3,600→£*** masked",
         ]
+    );
+}
+
+#[test]
+fn a_name_is_no_bare_word_of_growth() {
+    let names = |figures: FigureComparison| -> Vec<String> {
+        figures.rows.into_iter().map(|row| row.name).collect()
+    };
+    let of = |text: &str| names(section("", text));
+    assert_eq!(of("借阅量同比增长9.3%。"), ["借阅量同比增长"]);
+    assert_eq!(
+        of("接待读者524人次，比上年下降36.2%。")[1],
+        "接待读者比上年下降"
+    );
+    assert_eq!(of("互认项目增加到48项。"), ["互认项目"]);
+    assert_eq!(
+        of("读者补贴由每月41元提高到70元。"),
+        ["读者补贴", "读者补贴"]
+    );
+    let report = |text: &str| {
+        format!("Annual report 2024\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n")
+    };
+    let of = |text: &str| names(compared("en-ngo", "", &report(text)));
+    assert_eq!(
+        of("Our drivers took 214 of them to the sea."),
+        ["drivers took"]
+    );
+    assert_eq!(
+        of("Membership income was £187,099, against £195,944 the year before.")[1],
+        "Membership income"
     );
 }
 

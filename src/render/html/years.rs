@@ -175,6 +175,7 @@ fn figure_row(cells: FigureCells, facts: &Facts<'_>) -> FigureRow {
 fn findings(facts: &Facts<'_>) -> Vec<Said> {
     let findings = facts.years().figures.findings.iter();
     findings
+        .filter(|one| one.is_to_be_checked())
         .map(|one| {
             let place = Some(finding_place(one).1);
             said(&facts.say(&finding(one, facts)), place, facts)

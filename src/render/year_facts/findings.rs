@@ -48,6 +48,7 @@ pub(in crate::render) fn finding(finding: &FigureFinding, facts: &Facts<'_>) -> 
             name,
             target,
             result,
+            ..
         } => Says::Target {
             name: name.clone(),
             target: told(WhichYear::Last, target),

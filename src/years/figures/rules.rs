@@ -32,6 +32,10 @@ pub struct FigureRules {
     pub idle_unit: Vec<String>,
     /// What must follow a number without a unit; empty where none is a figure.
     pub countable: String,
+    /// What must stand before a number without a unit for it to be one all the same.
+    pub countable_before: String,
+    /// What was blotted out and has no unit, where the pack's words know none: `£***`.
+    pub blotted: String,
     /// Patterns of what is no figure.
     pub not_figure: Vec<String>,
     /// Marks that part the counts of one clause, and no clauses.
@@ -66,6 +70,8 @@ pub struct FigureRules {
     pub cumulative: String,
     /// Words for a time to come.
     pub target: String,
+    /// Before what is aimed at: it is the least.
+    pub reach: Vec<String>,
     /// Words for a time beyond the next year.
     pub far_target: String,
     /// Behind a figure of the year before.

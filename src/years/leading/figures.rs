@@ -168,24 +168,29 @@ fn is_about(finding: &FigureFinding, row: &FigureRow) -> bool {
             is(&row.after, told) || is(&row.before, own)
         }
         FigureFinding::Growth { stated, to, .. } => is(&row.after, stated) || is(&row.after, to),
-        FigureFinding::Target { .. } => false,
+        FigureFinding::Target { result, .. } => {
+            finding.is_to_be_checked() && is(&row.after, result)
+        }
     }
 }
 
+/// True of two figures of one report that are the same place in it.
 fn is_same(one: &Figure, other: &Figure) -> bool {
-    one.line == other.line && one.text == other.text
+    one.index == other.index
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{leading_figures, notable};
+    use super::{Notable, leading_figures, notable};
     use crate::years::YearComparison;
     use crate::years::figures::{
-        Figure, FigureChange, FigureComparison, FigurePeriod, FigureRow, FigureStatus,
+        Figure, FigureChange, FigureComparison, FigureFinding, FigurePeriod, FigureRow,
+        FigureStatus,
     };
 
     fn figure(section: usize, text: &str) -> Figure {
         Figure {
+            index: section,
             text: text.to_owned(),
             value: None,
             line: section,
@@ -248,5 +253,27 @@ mod tests {
     fn nothing_is_said_of_a_figure_without_a_reason() {
         let years = years(vec![changed(0, 5.0)]);
         assert_eq!(notable(&years, &years.figures.rows[0]), None);
+    }
+
+    #[test]
+    fn of_two_figures_written_alike_in_one_line_only_the_one_meant_is_marked() {
+        let (built, renewed) = (changed(0, 5.0), changed(0, 5.0));
+        let mut row = renewed;
+        row.after = row.after.map(|figure| Figure { index: 1, ..figure });
+        let mut years = years(vec![built, row]);
+        let other = Figure {
+            index: 7,
+            ..figure(0, "3个")
+        };
+        years.figures.findings.push(FigureFinding::Conflict {
+            name: "甲".to_owned(),
+            first: Figure {
+                index: 1,
+                ..figure(0, "2个")
+            },
+            second: other,
+        });
+        let notes = years.figures.rows.iter().map(|row| notable(&years, row));
+        assert_eq!(notes.collect::<Vec<_>>(), [None, Some(Notable::Finding)]);
     }
 }

@@ -6,7 +6,6 @@
 use super::redated::is_in_redated_sentence;
 use crate::compare::SectionPair;
 use crate::years::YearComparison;
-use crate::years::figures::FigureFinding;
 use crate::years::promises::PromiseStatus;
 use crate::years::thresholds::LeadingThresholds;
 use std::cmp::Reverse;
@@ -34,9 +33,8 @@ pub fn look_first(years: &YearComparison) -> Vec<FirstLook> {
     };
     let redated = redated_sections(years).into_iter().map(FirstLook::Redated);
     let findings = years.figures.findings.iter().enumerate();
-    // What was aimed at and what was reached differ rightly.
     let findings = findings
-        .filter(|(_, finding)| !matches!(finding, FigureFinding::Target { .. }))
+        .filter(|(_, finding)| finding.is_to_be_checked())
         .map(|(index, _)| FirstLook::Finding(index));
     let promises = years.promises.iter().enumerate();
     let missing = promises

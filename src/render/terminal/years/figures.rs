@@ -79,10 +79,9 @@ fn findings(facts: &Facts<'_>, which: Which, display: &Display) -> Vec<Text> {
     };
     let is_said = |index: usize| said_below.contains(&FirstLook::Finding(index));
     let found = facts.years().figures.findings.iter().enumerate();
-    let is_target = |one: &FigureFinding| matches!(one, FigureFinding::Target { .. });
     let found: Vec<&FigureFinding> = found
-        // What was aimed at stands in its row.
-        .filter(|(index, one)| which == Which::All || !is_said(*index) && !is_target(one))
+        // What was aimed at and not plainly missed stands in its row.
+        .filter(|(index, one)| one.is_to_be_checked() && !is_said(*index))
         .map(|(_, finding)| finding)
         .collect();
     let most = match which {

@@ -71,7 +71,10 @@ fn both_values<'a>(known: &Known<'a>, growth: usize) -> Option<(&'a Reading, &'a
         reading.figure.period == FigurePeriod::Prior
             && reading.slot.manner == Manner::Level
             && reading.end == RangeEnd::None
-            && matches!(reading.told, Told::From | Told::OfYearBefore)
+            && matches!(
+                reading.told,
+                Told::From | Told::OfYearBefore | Told::Numbered
+            )
     };
     match (is_near && is_of_one, is_before(one), is_before(other)) {
         (true, true, false) if other.is_current_level() => Some((one, other)),

@@ -21,6 +21,7 @@ pub mod thresholds;
 pub mod timeline;
 pub mod two_years;
 pub mod year_roll;
+mod year_tokens;
 pub mod year_words;
 
 pub use carried_over::{CarriedOver, Shares};

@@ -16,6 +16,7 @@ use super::likeness::{SlotFeatures, is_exchanged, slot_features};
 use super::line::RangeEnd;
 use super::reading::{Reading, Side, Stretch};
 use super::slot::Manner;
+use super::when::Told;
 use super::words::FigureWords;
 use crate::compare::candidates::{Candidate, like_ones, take_best};
 use crate::compare::likeness::{Features, Weights};
@@ -78,7 +79,7 @@ pub(super) fn pair(
     };
     matching.unchanged_paragraphs();
     matching.equal(&before.sentences, &after.sentences, Within::Pair);
-    matching.equal(&before.clauses, &after.clauses, Within::Pair);
+    matching.equal(&before.clauses, &after.clauses, Within::PairOfClauses);
     matching.equal(&before.sentences, &after.sentences, Within::Report);
     matching.alike_in_pairs();
     matching.by_noun();
@@ -91,8 +92,10 @@ pub(super) fn pair(
 /// How far apart equal words may stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Within {
-    /// In paired sections.
+    /// In paired sections, of sentences.
     Pair,
+    /// The same, of clauses: those of two times may be equal.
+    PairOfClauses,
     /// Anywhere in the report, where they stand once.
     Report,
 }
@@ -178,13 +181,13 @@ impl Matching<'_> {
     /// Pairs the figures of equal sentences or clauses, the first with the first.
     fn equal(&mut self, before: &[Stretch], after: &[Stretch], within: Within) {
         let least = match within {
-            Within::Pair => self.thresholds.equal_content,
+            Within::Pair | Within::PairOfClauses => self.thresholds.equal_content,
             Within::Report => self.thresholds.equal_content_anywhere,
         };
         let pair_of = &self.pair_of;
         let key = |stretch: &Stretch, pairs: &[Option<usize>]| {
             let place = match within {
-                Within::Pair => Some(pairs[stretch.section]?),
+                Within::Pair | Within::PairOfClauses => Some(pairs[stretch.section]?),
                 Within::Report => None,
             };
             (stretch.content >= least).then(|| (place, stretch.key.clone()))
@@ -201,7 +204,7 @@ impl Matching<'_> {
         );
         for (old, new) in groups.into_values() {
             let fits = match within {
-                Within::Pair => old.len() == new.len(),
+                Within::Pair | Within::PairOfClauses => old.len() == new.len(),
                 Within::Report => old.len() == 1 && new.len() == 1,
             };
             if fits {
@@ -226,13 +229,15 @@ impl Matching<'_> {
     }
 
     /// True where nothing around the two figures tells them apart: both stand where several years
-    /// are summed up, or neither, or one paragraph became the other.
+    /// are summed up, or neither, or one paragraph became the other and says nothing of years.
     fn is_of_one_time(&self, before: usize, after: usize) -> bool {
         let (old, new) = (&self.before.readings[before], &self.after.readings[after]);
         let paragraph = |side: &Side, reading: &Reading| side.sentences[reading.sentence].paragraph;
+        let says_so = [old, new].iter().any(|one| one.told == Told::Here);
         old.figure.period == new.figure.period
-            || self.paragraphs.get(&paragraph(self.before, old))
-                == Some(&paragraph(self.after, new))
+            || !says_so
+                && self.paragraphs.get(&paragraph(self.before, old))
+                    == Some(&paragraph(self.after, new))
     }
 
     /// Pairs like slots in paired sections.

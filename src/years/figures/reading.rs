@@ -39,7 +39,7 @@ impl Reading {
     /// What time its own words say that it is about: whatever the part around it sums up.
     pub(super) fn own_period(&self) -> FigurePeriod {
         match self.told {
-            Told::Around => FigurePeriod::Current,
+            Told::Here | Told::Around => FigurePeriod::Current,
             _ => self.figure.period,
         }
     }

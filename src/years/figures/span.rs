@@ -15,9 +15,9 @@ const LEAD: usize = 48;
 pub(super) enum SumsUp {
     /// It does not.
     No,
-    /// It does, or one before it in its paragraph.
+    /// It does itself.
     Here,
-    /// The title of its part does, or a paragraph before it.
+    /// The title of its part does, or a sentence before it.
     Around,
 }
 
@@ -92,11 +92,11 @@ impl<'a> Span<'a> {
             (Some((own, _)), Some(several)) => several.start < own.start - sentence.start,
             (own, _) => own.is_none(),
         };
-        self.now = if now { SumsUp::Here } else { SumsUp::No };
+        self.now = if now { SumsUp::Around } else { SumsUp::No };
         if self.of_part == Title::Both {
             self.of_section = now;
         }
-        self.now
+        if now { SumsUp::Here } else { SumsUp::No }
     }
 
     fn part_of(&self, section: usize) -> usize {

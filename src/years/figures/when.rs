@@ -20,7 +20,9 @@ pub(super) enum Told {
     From,
     /// Words for another year.
     OfAnotherYear,
-    /// By nothing beside it: the part around it sums up several years.
+    /// Its sentence sums up several years.
+    Here,
+    /// By nothing in its sentence: what stands around that sums up several years.
     Around,
 }
 
@@ -68,13 +70,12 @@ pub(super) fn period(
         line.figures_in(clause).is_empty()
             && words.cumulative.is_in(&line.masked(clause.clone(), None))
     };
-    let is_summed = spot.sums_up == SumsUp::Here
-        || words.cumulative.is_in(&before)
-        || spot.before.last().is_some_and(said_before);
+    let is_summed = words.cumulative.is_in(&before) || spot.before.last().is_some_and(said_before);
     match (is_summed, spot.sums_up) {
         (true, _) => (FigurePeriod::Cumulative, Told::Plainly),
+        (false, SumsUp::Here) => (FigurePeriod::Cumulative, Told::Here),
         (false, SumsUp::Around) => (FigurePeriod::Cumulative, Told::Around),
-        (false, _) => (FigurePeriod::Current, Told::Plainly),
+        (false, SumsUp::No) => (FigurePeriod::Current, Told::Plainly),
     }
 }
 

@@ -215,6 +215,7 @@ impl<'a> Reader<'a> {
                 section: paragraph.section,
                 period,
                 hedge: self.hedge(left, right, found.quantity.is_rough),
+                is_hedge_in_text: found.quantity.is_rough,
             },
             quantity: found.quantity.clone(),
             naming: Naming::new(left, right, wider, &line.words[..spot.clause.start], spot),

@@ -27,6 +27,7 @@ pub use words::FigureWords;
 use super::own_year::report_years;
 use super::{FigureThresholds, TwoYears};
 use crate::compare::Comparison;
+use findings::YearsApart;
 use name::Names;
 use reading::Reader;
 
@@ -199,6 +200,10 @@ pub(super) fn compare_figures(comparison: &Comparison, years: &TwoYears<'_>) -> 
     let rows = rows::rows(&before, &after, &pairing, &names, &thresholds);
     let known = findings::Known {
         comparison,
+        apart: match last_year.year.zip(this_year.year) {
+            Some((last, this)) if this != last + 1 => YearsApart::NotOne,
+            Some(_) | None => YearsApart::One,
+        },
         before: &before,
         after: &after,
         pairing: &pairing,

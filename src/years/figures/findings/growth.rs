@@ -4,7 +4,7 @@
 //! 17件，下降58.5%), or in last year's report. What is told at comparable prices, over several years,
 //! or of a part, two values do not tell.
 
-use super::Known;
+use super::{Known, YearsApart};
 use crate::years::figures::line::RangeEnd;
 use crate::years::figures::reading::{Reading, Side};
 use crate::years::figures::rows::name;
@@ -36,6 +36,9 @@ fn is_growth(known: &Known<'_>, reading: &Reading) -> bool {
 fn check(known: &Known<'_>, index: usize, stated: &Reading) -> Option<FigureFinding> {
     if let Some((from, to)) = both_values(known, index) {
         return finding(known, stated, from, to, 0.0);
+    }
+    if known.apart == YearsApart::NotOne {
+        return None;
     }
     let now = value_now(known, index)?;
     let to = &known.after.readings[now];

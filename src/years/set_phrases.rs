@@ -8,6 +8,7 @@ use crate::report::sentence::{Cut, pieces};
 use crate::report::words::PatternFault;
 use regex::{Regex, RegexSet};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// The set phrases of a pack, as written there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,41 +22,46 @@ pub struct PhraseRules {
 /// The set phrases of a pack, compiled.
 #[derive(Debug, Clone, Default)]
 pub struct PhraseWords {
-    formula: Option<Regex>,
+    /// One expression each: of most, no sentence holds the words that it cannot do without, and
+    /// that is told by them alone.
+    formulas: Vec<Regex>,
     whole: RegexSet,
 }
 
 impl PhraseWords {
     /// Compiles the rules of a pack.
     pub fn new(rules: &PhraseRules) -> Result<Self, PatternFault> {
-        let formulas = rules.formula.iter().map(|pattern| format!("(?:{pattern})"));
-        let formulas: Vec<String> = formulas.collect();
         let fault = |key| {
             move |error: regex::Error| PatternFault {
                 key,
                 reason: error.to_string(),
             }
         };
+        let formulas = rules.formula.iter().map(|pattern| Regex::new(pattern));
+        let formulas: Result<Vec<Regex>, regex::Error> = formulas.collect();
         let whole = rules.whole.iter().map(|pattern| format!("^(?:{pattern})$"));
         Ok(Self {
-            formula: match formulas.is_empty() {
-                true => None,
-                false => Some(Regex::new(&formulas.join("|")).map_err(fault("formula"))?),
-            },
+            formulas: formulas.map_err(fault("formula"))?,
             whole: RegexSet::new(whole).map_err(fault("whole"))?,
         })
     }
 
     /// The share of a sentence's letters that stand in formulas, 0 to 1.
     fn covered(&self, sentence: &str) -> f64 {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for formula in &self.formulas {
+            found.extend(formula.find_iter(sentence).map(|found| found.range()));
+        }
+        found.sort_unstable_by_key(|range| range.start);
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-        let Some(formula) = &self.formula else {
-            return 0.0;
-        };
-        let covered: usize = formula
-            .find_iter(sentence)
-            .map(|found| letters(found.as_str()))
-            .sum();
+        let (mut covered, mut at) = (0, 0);
+        for range in found {
+            let start = range.start.max(at);
+            if start < range.end {
+                covered += letters(&sentence[start..range.end]);
+                at = range.end;
+            }
+        }
         match letters(sentence) {
             0 => 0.0,
             all => covered as f64 / all as f64,

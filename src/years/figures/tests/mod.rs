@@ -343,6 +343,87 @@ fn figures_of_an_english_report() {
     );
 }
 
+/// Two years of one section of an English report.
+fn english(last_year: &str, this_year: &str) -> FigureComparison {
+    let report = |year: u16, text: &str| {
+        format!(
+            "Annual report {year}\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n"
+        )
+    };
+    compared("en-ngo", &report(2023, last_year), &report(2024, this_year))
+}
+
+/// The figures of this year's text as they are read.
+fn texts(figures: &FigureComparison) -> Vec<&str> {
+    let figures = figures.rows.iter().filter_map(|row| row.after.as_ref());
+    figures.map(|figure| figure.text.as_str()).collect()
+}
+
+#[test]
+fn a_number_is_read_whole_or_not_at_all() {
+    for (text, whole) in [
+        (
+            "由1万6千多户增加到1万9千多户。",
+            &["1万6千多户", "1万9千多户"][..],
+        ),
+        ("接待1亿3千多万人次。", &["1亿3千多万人次"]),
+        (
+            "里程2万5千公里，新增3千500户。",
+            &["2万5千公里", "3千500户"],
+        ),
+        ("培训1万五千名，走访三四十家。", &[]),
+        (
+            "培训数十名，走访几百户，三万五千人次参加。",
+            &["三万五千人次"],
+        ),
+        ("服务14亿人口，人才3名。", &["14亿", "3名"]),
+    ] {
+        assert_eq!(texts(&section("", text)), whole, "{text}");
+    }
+    for (text, whole) in [
+        (
+            "Two hundred and ten volunteers gave time.",
+            &["Two hundred and ten volunteers"][..],
+        ),
+        ("We met a hundred and ten people.", &[]),
+        (
+            "One in ten people came twice; nine out of ten clients stayed.",
+            &[],
+        ),
+        (
+            "Twelve staff and ten volunteers left.",
+            &["Twelve staff", "ten volunteers"],
+        ),
+    ] {
+        assert_eq!(texts(&english("", text)), whole, "{text}");
+    }
+}
+
+#[test]
+fn more_by_so_much_is_no_hedge() {
+    let figures = section(
+        "",
+        "举办活动140场，比2022年的90场多50场；接待3000多人，购书2万册以上。",
+    );
+    let hedges: Vec<_> = figures
+        .rows
+        .iter()
+        .filter_map(|row| row.after.as_ref())
+        .map(|figure| (figure.text.as_str(), figure.hedge))
+        .collect();
+    let at_least = Some(super::Hedge::AtLeast);
+    assert_eq!(
+        hedges,
+        [
+            ("140场", None),
+            ("90场", None),
+            ("50场", None),
+            ("3000多人", at_least),
+            ("2万册", at_least)
+        ]
+    );
+}
+
 /// Clauses with a figure, of which reports are made.
 const CLAUSES: [&str; 8] = [
     "新建分馆6个",

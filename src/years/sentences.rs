@@ -5,10 +5,10 @@ use super::thresholds::CarriedOverThresholds;
 use crate::compare::Document;
 use crate::compare::document::{Place, count_chars};
 use crate::compare::likeness::Features;
-use crate::report::{Class, Outline, WordGrammar};
 use crate::report::period::{Mask, masked};
 use crate::report::sentence::{Cut, pieces};
 use crate::report::token::{TokenKind, units};
+use crate::report::{Class, Outline, WordGrammar};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

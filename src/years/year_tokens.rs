@@ -1,6 +1,6 @@
 //! Years as they stand in a text.
 
-use super::stale::StaleWords;
+use super::stale_words::StaleWords;
 use regex::Captures;
 use std::ops::Range;
 
@@ -107,7 +107,8 @@ pub(super) fn bare_years(text: &str) -> Vec<u16> {
 fn from_words(digits: &str, words: &StaleWords) -> Option<u16> {
     let digit = |c: char| words.year_digits.chars().position(|digit| digit == c);
     digits.chars().try_fold(0, |year: u16, c| {
-        year.checked_mul(10)?.checked_add(u16::try_from(digit(c)?).ok()?)
+        year.checked_mul(10)?
+            .checked_add(u16::try_from(digit(c)?).ok()?)
     })
 }
 

@@ -1,6 +1,6 @@
 //! The `stale` table of a pack: what another year moves, and what rightly stays.
 
-use crate::years::stale::{MeetingRule, PeriodRule, StaleRules, StaleWords};
+use crate::years::stale_words::{MeetingRule, PeriodRule, StaleRules, StaleWords};
 use serde::Deserialize;
 
 /// The table as written.

@@ -1,8 +1,10 @@
 //! All that is stated between two years of one unit's report.
 
-use super::carried_over::{CarriedOver, Shares};
+use super::carried_over::CarriedOver;
 use super::figures::FigureComparison;
 use super::promises::Promise;
+use super::sentences::SentencePlace;
+use super::shares::Shares;
 use super::stale::StalePlace;
 use crate::compare::Comparison;
 
@@ -18,6 +20,9 @@ pub struct YearComparison {
     pub whole: Shares,
     /// Characters of this year's text that no share counts: set phrases that rightly repeat.
     pub set_aside: usize,
+    /// Where this year's sentences stand in which a year was changed and the figures were not, in the
+    /// order of the text.
+    pub redated_with_figures: Vec<SentencePlace>,
     /// What became of the figures.
     pub figures: FigureComparison,
     /// Last year's promises, in the order of its text.

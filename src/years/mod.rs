@@ -16,7 +16,9 @@ pub mod roll_words;
 mod sentence_pairs;
 mod sentences;
 pub mod set_phrases;
+mod shares;
 pub mod stale;
+pub mod stale_words;
 pub mod thresholds;
 pub mod timeline;
 pub mod two_years;
@@ -24,11 +26,12 @@ pub mod year_roll;
 mod year_tokens;
 pub mod year_words;
 
-pub use carried_over::{CarriedOver, Shares};
+pub use carried_over::CarriedOver;
 pub use comparison::YearComparison;
 pub use roll_forward::{LastFigures, Order, RollCounts, RolledForward, first_report, roll_forward};
 pub use roll_words::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 pub use sentences::SentencePlace;
+pub use shares::Shares;
 pub use thresholds::{
     AlignmentThresholds, CarriedOverThresholds, FigureThresholds, LeadingThresholds,
 };
@@ -60,6 +63,7 @@ pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
         carried: carried.sections,
         whole: carried.whole,
         set_aside: carried.set_aside,
+        redated_with_figures: carried.redated_with_figures,
         figures,
         promises,
         stale,
@@ -78,6 +82,7 @@ pub fn compare_shares_alone(years: &TwoYears<'_>) -> YearComparison {
         carried: carried.sections,
         whole: carried.whole,
         set_aside: carried.set_aside,
+        redated_with_figures: carried.redated_with_figures,
         comparison,
         ..YearComparison::default()
     }

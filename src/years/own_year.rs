@@ -3,7 +3,7 @@
 use super::TwoYears;
 use super::relation::Relation;
 use super::sentence_pairs::SentencesOfPair;
-use super::stale::StaleWords;
+use super::stale_words::StaleWords;
 use super::thresholds::StaleThresholds;
 use super::year_tokens::{bare_years, year_tokens};
 use crate::compare::document::Place;

@@ -1,6 +1,6 @@
 //! Years as they stand in a text.
 
-use super::stale::StaleWords;
+use super::stale_words::StaleWords;
 use regex::Captures;
 use std::ops::Range;
 

@@ -1,10 +1,10 @@
 //! Counters that a year moves by itself (连续三年, 新中国成立七十三周年), and that did not move.
 
 use super::held::Held;
-use super::words::StaleWords;
 use super::{Found, StaleKind};
 use crate::report::Role;
 use crate::years::own_year::YearSpan;
+use crate::years::stale_words::StaleWords;
 use std::ops::Range;
 
 /// The counters of a sentence that are last year's; what should stand instead is said where it is

@@ -9,10 +9,7 @@
 mod counters;
 mod held;
 mod meetings;
-mod words;
 mod years;
-
-pub use words::{MeetingRule, PeriodRule, StaleRules, StaleWords};
 
 pub(in crate::years) use meetings::named_meetings;
 

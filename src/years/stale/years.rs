@@ -1,11 +1,11 @@
 //! Last year's year where this year's belongs.
 
 use super::held::Held;
-use super::words::StaleWords;
 use super::{Found, StaleKind};
 use crate::report::Role;
 use crate::years::own_year::YearSpan;
 use crate::years::relation::Relation;
+use crate::years::stale_words::StaleWords;
 use crate::years::year_tokens::{YearToken, year_tokens};
 use regex::Regex;
 

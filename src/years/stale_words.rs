@@ -66,9 +66,9 @@ pub struct MeetingRule {
 /// The words that tell what last year left, compiled.
 #[derive(Debug, Clone, Default)]
 pub struct StaleWords {
-    pub(in crate::years) year: Vec<Regex>,
-    pub(in crate::years) year_digits: String,
-    pub(in crate::years) delivered: Vec<String>,
+    pub(super) year: Vec<Regex>,
+    pub(super) year_digits: String,
+    pub(super) delivered: Vec<String>,
     pub(super) own: Vec<Regex>,
     pub(super) until: Vec<Regex>,
     pub(super) keep: Vec<Regex>,
@@ -77,9 +77,9 @@ pub struct StaleWords {
     pub(super) counter: Vec<Regex>,
     pub(super) counter_keep: Vec<Regex>,
     pub(super) counting: Vec<Vec<String>>,
-    pub(in crate::years) periods: Vec<PeriodRule>,
+    pub(super) periods: Vec<PeriodRule>,
     pub(super) period_keep: Vec<Regex>,
-    pub(in crate::years) meetings: Vec<MeetingRule>,
+    pub(super) meetings: Vec<MeetingRule>,
     pub(super) meeting_keep: Vec<Regex>,
 }
 
@@ -106,7 +106,7 @@ impl StaleWords {
     }
 
     /// False of a text that has no digit of a year, so that no pattern need be tried.
-    pub(in crate::years) fn may_hold_a_year(&self, text: &str) -> bool {
+    pub(super) fn may_hold_a_year(&self, text: &str) -> bool {
         let mut characters = text.chars();
         characters.any(|c| c.is_ascii_digit() || self.year_digits.contains(c))
     }

@@ -70,14 +70,11 @@ impl Sum {
     /// The cosine of two sums, 0 to 1; 0 where either is of nothing.
     pub(super) fn cosine(&self, other: &Self) -> f64 {
         let product = |one: &Self, other: &Self| -> f64 {
-            // In the order of the keys: a sum in another order may differ in its last bit.
-            let mut common: Vec<(u64, f32, f32)> = one
-                .values
-                .iter()
-                .filter_map(|(&key, &value)| Some((key, value, *other.values.get(&key)?)))
-                .collect();
-            common.sort_unstable_by_key(|&(key, _, _)| key);
-            let products = common.iter().map(|&(_, a, b)| f64::from(a) * f64::from(b));
+            let values = one.values.iter();
+            let products = values.filter_map(|(key, &value)| {
+                let another = *other.values.get(key)?;
+                Some(f64::from(value) * f64::from(another))
+            });
             products.sum()
         };
         let lengths = (product(self, self) * product(other, other)).sqrt();

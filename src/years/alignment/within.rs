@@ -57,11 +57,11 @@ impl Alignment<'_> {
         let pairs = self.free_pairs(before, after).into_iter();
         let candidates = pairs
             .filter(|&(before, after)| self.are_of_a_kind(before, after))
-            .filter(|&(before, after)| !self.is_rather_under(before, after))
             .filter_map(|(before, after)| {
                 let found = self.candidate(before, after, bar)?;
                 let differ = self.are_for_different_ends(before, after);
-                (!differ || found.likeness >= self.thresholds.parts_across_roles).then_some(found)
+                let is_enough = !differ || found.likeness >= self.thresholds.parts_across_roles;
+                (is_enough && !self.is_rather_under(before, after)).then_some(found)
             })
             .collect();
         self.best_first(candidates, bar, Reason::Matter);

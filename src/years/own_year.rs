@@ -3,8 +3,9 @@
 use super::TwoYears;
 use super::relation::Relation;
 use super::sentence_pairs::SentencesOfPair;
-use super::stale::{StaleWords, bare_years, year_tokens};
+use super::stale::StaleWords;
 use super::thresholds::StaleThresholds;
+use super::year_tokens::{bare_years, year_tokens};
 use crate::compare::document::Place;
 use crate::compare::{Comparison, Document};
 use crate::report::{Class, Outline, Role};
@@ -28,10 +29,10 @@ pub(super) struct YearSpan {
 pub(super) enum OwnYears {
     /// Both.
     Known(YearSpan),
-    /// Too little, or what does not fit together.
-    Doubtful,
-    /// The later text is about no later year.
-    Backwards,
+    /// The later text is about a later year; by how many years is doubtful.
+    Later,
+    /// Nothing says that the later text is about a later year: it may be another draft of the same.
+    NotLater,
 }
 
 /// What is known of the year of one report by itself.
@@ -94,8 +95,8 @@ pub(super) fn own_years(
             this,
             is_delivered,
         }),
-        Some(_) => OwnYears::Backwards,
-        None => OwnYears::Doubtful,
+        None if last.is_some() && this > last => OwnYears::Later,
+        Some(_) | None => OwnYears::NotLater,
     }
 }
 

@@ -108,6 +108,7 @@ pub(super) enum FigureFindingJson<'a> {
         name: &'a str,
         target: FigureJson<'a>,
         result: FigureJson<'a>,
+        outcome: &'static str,
     },
 }
 
@@ -145,10 +146,12 @@ impl<'a> FigureFindingJson<'a> {
                 name,
                 target,
                 result,
+                outcome,
             } => Self::Target {
                 name,
                 target: FigureJson::new(target),
                 result: FigureJson::new(result),
+                outcome: outcome.id(),
             },
         }
     }

@@ -131,7 +131,7 @@ pub enum FigureFinding {
         /// What the two give, in percent.
         computed: f64,
     },
-    /// What last year's plan aimed at was not reached, or is not told.
+    /// What last year's plan aimed at, and what this year's report says of it.
     Target {
         /// What it counts.
         name: String,
@@ -139,7 +139,41 @@ pub enum FigureFinding {
         target: Figure,
         /// What was reached.
         result: Figure,
+        /// Whether that is what was aimed at.
+        outcome: TargetOutcome,
     },
+}
+
+impl FigureFinding {
+    /// True of what somebody should look at: all but a target that was not plainly missed.
+    pub fn is_to_be_checked(&self) -> bool {
+        match self {
+            Self::Conflict { .. } | Self::PriorMismatch { .. } | Self::Growth { .. } => true,
+            Self::Target { outcome, .. } => *outcome == TargetOutcome::Missed,
+        }
+    }
+}
+
+/// Whether what was reached is what was aimed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TargetOutcome {
+    /// It is.
+    Met,
+    /// It is less than the least that was aimed at, or more than the most.
+    Missed,
+    /// The words of the target do not say whether more or less was meant.
+    Unsaid,
+}
+
+impl TargetOutcome {
+    /// The name in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::Unsaid => "unsaid",
+        }
+    }
 }
 
 /// All that is stated of the figures of two years.

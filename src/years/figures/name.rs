@@ -133,14 +133,8 @@ impl Names<'_> {
     /// What a figure is called; of a change or a share, the words before it first. Where nothing
     /// names it, what stands beside it, with a mark where the figure was.
     pub(super) fn name(&self, naming: &Naming, beside: Beside) -> String {
-        let behind = || {
-            self.behind(&naming.right)
-                .filter(|name| self.says_what(name))
-        };
-        let before = |text: &str, beside| {
-            let name = self.before(text, beside);
-            name.filter(|name| self.says_what(name))
-        };
+        let behind = || self.telling(&self.behind(&naming.right)?);
+        let before = |text: &str, beside| self.telling(&self.before(text, beside)?);
         let own = || match naming.list.is_empty() {
             true => before(&naming.left, Beside::Count),
             false => self.list(&naming.list),
@@ -164,6 +158,13 @@ impl Names<'_> {
         };
         let found = found.or_else(|| self.quoted(naming));
         found.unwrap_or_default()
+    }
+
+    /// A name without what is cut off its ends, where what is left says what is counted.
+    fn telling(&self, name: &str) -> Option<String> {
+        let name = self.words.name_ends.taken_out_of(name);
+        let rest = self.words.idle_name.taken_out_of(&name);
+        (width(&rest) >= SHORTEST && self.says_what(&name)).then(|| name.trim().to_owned())
     }
 
     /// True of a name that says what is counted, and not only that it grew or was done.

@@ -36,6 +36,14 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// What time its own words say that it is about: whatever the part around it sums up.
+    pub(super) fn own_period(&self) -> FigurePeriod {
+        match self.told {
+            Told::Here | Told::Around => FigurePeriod::Current,
+            _ => self.figure.period,
+        }
+    }
+
     /// True of one value, how much there is in the report's own year.
     pub(super) fn is_current_level(&self) -> bool {
         self.figure.period == FigurePeriod::Current
@@ -68,8 +76,6 @@ pub(super) struct Side {
     pub(super) readings: Vec<Reading>,
     pub(super) sentences: Vec<Stretch>,
     pub(super) clauses: Vec<Stretch>,
-    /// True of a report of which a part sums up several years.
-    pub(super) sums_up: bool,
 }
 
 /// What a line is written for.
@@ -134,7 +140,6 @@ impl<'a> Reader<'a> {
                 self.read_line(&line, (index, paragraph), (aim, &mut span), &mut side);
             }
         }
-        side.sums_up = span.was_several;
         side
     }
 
@@ -152,7 +157,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let whole = first.start..last.end;
-            let spans_years = span.at(line, &whole);
+            let sums_up = span.at(line, &whole);
             if line.figures_in(&whole).is_empty() {
                 continue;
             }
@@ -166,7 +171,7 @@ impl<'a> Reader<'a> {
                         clause,
                         before,
                         is_planned: aim.is_planned,
-                        spans_years,
+                        sums_up,
                     };
                     let mut reading = self.reading(line, &spot, paragraph, side);
                     reading.is_far = reading.figure.period == FigurePeriod::Target && is_far;
@@ -200,12 +205,14 @@ impl<'a> Reader<'a> {
         let (period, told) = period(line, spot, self.words);
         Reading {
             figure: Figure {
+                index: side.readings.len(),
                 text: line.words[found.range.clone()].to_owned(),
                 value: found.quantity.value,
                 line: paragraph.line,
                 section: paragraph.section,
                 period,
                 hedge: self.hedge(left, right, found.quantity.is_rough),
+                is_hedge_in_text: found.quantity.is_rough,
             },
             quantity: found.quantity.clone(),
             naming: Naming::new(line, spot, slot.manner, told),

@@ -34,6 +34,10 @@ pub struct FigureRules {
     pub idle_unit: Vec<String>,
     /// What must follow a number without a unit; empty where none is a figure.
     pub countable: String,
+    /// What must stand before a number without a unit for it to be one all the same.
+    pub countable_before: String,
+    /// What was blotted out and has no unit, where the pack's words know none: `£***`.
+    pub blotted: String,
     /// Patterns of what is no figure.
     pub not_figure: Vec<String>,
     /// Marks that part the counts of one clause, and no clauses.
@@ -66,6 +70,8 @@ pub struct FigureRules {
     pub cumulative: String,
     /// Words for a time to come.
     pub target: String,
+    /// Before what is aimed at: it is the least.
+    pub reach: Vec<String>,
     /// Words for a time beyond the next year.
     pub far_target: String,
     /// Behind a figure of the year before.
@@ -98,6 +104,10 @@ pub struct FigureRules {
     pub stop_start: Vec<String>,
     /// Words that no name ends with.
     pub stop_end: Vec<String>,
+    /// Words of which alone no name is made.
+    pub idle_name: String,
+    /// What is cut off the ends of a name.
+    pub name_ends: String,
     /// What begins no name behind a figure.
     pub no_name: String,
     /// Words of which one excludes the others.

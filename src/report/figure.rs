@@ -58,12 +58,12 @@ impl FigureGrammar {
 
     /// Where the multipliers end that stand here, rough ones too: 千多万.
     fn multiplied(&self, text: &str, at: usize) -> usize {
-        let mut end = self.rough.skip(text, at);
-        end = self.multiplier.skip(text, end);
+        let first = self.rough.skip(text, at);
+        let end = self.multiplier.skip(text, first);
         let rough = self.rough.skip(text, end);
-        match rough > end {
+        match end > first && rough > end {
             true => self.multiplier.skip(text, rough),
-            false => end,
+            false => rough,
         }
     }
 

@@ -53,12 +53,10 @@ pub(super) fn report_years(comparison: &Comparison, years: &TwoYears<'_>) -> [Re
         Guess::of(years.this_year.outline, &comparison.after, words),
     ];
     let filed = [years.last_year.year, years.this_year.year];
-    // One that is given in the year after its own may be filed under that year.
-    let mut texts = guesses.iter().zip(filed);
-    let is_filed_later = texts.any(|(guess, filed)| {
-        let delivered = guess.year.filter(|_| guess.is_delivered);
-        delivered.is_some_and(|year| filed == Some(Year(year + 1)))
-    });
+    // One that is given in the year after its own may be filed under that year. Last year's text
+    // tells: in this year's the year may have been left as it stood.
+    let delivered = guesses[0].year.filter(|_| guesses[0].is_delivered);
+    let is_filed_later = delivered.is_some_and(|year| filed[0] == Some(Year(year + 1)));
     let about = |filed: Year| filed.0 - u16::from(is_filed_later);
     let of = |at: usize| ReportYear {
         year: filed[at].map(about).or(guesses[at].year),

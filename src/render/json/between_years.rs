@@ -11,6 +11,8 @@ use serde::Serialize;
 pub(super) struct FigureRowJson<'a> {
     name: &'a str,
     unit: &'a str,
+    /// What the values are in: with `unit` 万元, 元.
+    base_unit: &'a str,
     before: Option<FigureJson<'a>>,
     after: Option<FigureJson<'a>>,
     /// In percent, or in points; null where it did not change or nobody can say.
@@ -31,6 +33,7 @@ impl<'a> FigureRowJson<'a> {
         Self {
             name: &row.name,
             unit: &row.unit,
+            base_unit: &row.base_unit,
             before: row.before.as_ref().map(FigureJson::new),
             after: row.after.as_ref().map(FigureJson::new),
             change,

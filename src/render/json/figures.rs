@@ -32,6 +32,8 @@ struct YearJson<'a> {
 struct LineJson<'a> {
     name: &'a str,
     unit: &'a str,
+    /// What the values are in: with `unit` 万元, 元.
+    base_unit: &'a str,
     /// One for each of `years`; null where that report does not state it.
     values: Vec<Option<EntryJson<'a>>>,
 }
@@ -77,6 +79,7 @@ fn line_json<'a>(view: &LedgerView, line: &'a LedgerLine) -> LineJson<'a> {
     LineJson {
         name: &line.name,
         unit: &line.unit,
+        base_unit: &line.base_unit,
         values: values
             .map(|(year, entry)| entry.as_ref().map(|entry| entry_json(year.0, entry)))
             .collect(),

@@ -38,6 +38,8 @@ pub struct FigureRow {
     pub name: String,
     /// Its unit as written, multiplier included where both years write the same: 万册次.
     pub unit: String,
+    /// The unit that the values of both are in: 册次.
+    pub base_unit: String,
     /// Last year's; `None` where it is new.
     pub before: Option<Figure>,
     /// This year's; `None` where it was dropped.

@@ -203,9 +203,6 @@ impl<'a> Reader<'a> {
         let right = &line.words[found.range.end..own.end];
         let slot = slot(line, spot.figure, spot.clause, spot.before, self.words);
         let (period, told) = period(line, spot, self.words);
-        // The words before the first figure of a clause are about all of them.
-        let first = line.figures_in(spot.clause).start;
-        let wider = &line.words[spot.clause.start..line.figures[first].range.start];
         Reading {
             figure: Figure {
                 index: side.readings.len(),
@@ -218,7 +215,7 @@ impl<'a> Reader<'a> {
                 is_hedge_in_text: found.quantity.is_rough,
             },
             quantity: found.quantity.clone(),
-            naming: Naming::new(left, right, wider, &line.words[..spot.clause.start], spot),
+            naming: Naming::new(line, spot, slot.manner, told),
             slot,
             told,
             end: found.end,

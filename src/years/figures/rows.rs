@@ -72,6 +72,7 @@ impl Making<'_> {
         FigureRow {
             name: shown.map_or_else(String::new, |reading| name(reading, self.names)),
             unit: unit(before, after),
+            base_unit: shown.map_or_else(String::new, |reading| reading.quantity.dimension.clone()),
             before: before.map(|reading| of_one_time(reading, after)),
             after: after.map(|reading| of_one_time(reading, before)),
             status,

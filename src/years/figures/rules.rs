@@ -94,6 +94,12 @@ pub struct FigureRules {
     pub change_filler: String,
     /// Words over which no name reaches.
     pub conjunction: Vec<String>,
+    /// Words that are one whatever the dictionary makes of them (在编, 人均可支配收入), the longest first.
+    pub whole_words: Vec<String>,
+    /// What is no name by itself: a verb, a pronoun.
+    pub no_name_alone: String,
+    /// What no name ends in, though the dictionary may take it for the end of its last word.
+    pub name_tail: String,
     /// Words that no name begins with.
     pub stop_start: Vec<String>,
     /// Words that no name ends with.

@@ -256,6 +256,7 @@ mod tests {
         FigureRow {
             name: format!("甲乙{section}"),
             unit: "个".to_owned(),
+            base_unit: "个".to_owned(),
             before: Some(figure(section, "1个")),
             after: Some(figure(section, "2个")),
             status: FigureStatus::Changed,

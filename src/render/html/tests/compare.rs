@@ -41,6 +41,7 @@ fn between(comparison: &Comparison) -> YearComparison {
     let row = |name: &str, values: [Option<Figure>; 2], status| FigureRow {
         name: name.to_owned(),
         unit: "场".to_owned(),
+        base_unit: "场".to_owned(),
         before: values[0].clone(),
         after: values[1].clone(),
         status,

@@ -132,6 +132,7 @@ fn row(name: &str, unit: &str, values: [Option<Figure>; 2], status: FigureStatus
     FigureRow {
         name: name.to_owned(),
         unit: unit.to_owned(),
+        base_unit: unit.trim_start_matches('万').to_owned(),
         before,
         after,
         status,

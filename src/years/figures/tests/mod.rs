@@ -280,7 +280,7 @@ fn what_was_blotted_out_in_an_english_report() {
         told(&figures),
         [
             "women 41→** masked",
-            "housed 18 children→21 children changed",
+            "We housed ** women and… 18 children→21 children changed",
             "council gave £3,600→£*** masked",
         ]
     );
@@ -422,6 +422,60 @@ fn more_by_so_much_is_no_hedge() {
             ("2万册", at_least)
         ]
     );
+}
+
+#[test]
+fn a_report_filed_under_the_year_it_is_given_in_is_about_the_year_before() {
+    let report = |given: u16, figure: &str| {
+        let done = given - 1;
+        format!(
+            "河湾镇政府工作报告\n一、{done}年工作回顾\n{done}年完成植树{figure}。\n二、{given}年工作安排\n修好桥。\n"
+        )
+    };
+    let pack = &*CHINESE;
+    let texts = [report(2023, "48万株"), report(2024, "52万株")];
+    let [last_year, this_year] = texts.map(|text| parse(&text, &pack.grammar));
+    let words = &pack.grammar.words;
+    let mut years = TwoYears::of_texts(&last_year, &this_year, words, pack.year_words());
+    years.last_year.year = Some(crate::series::Year(2023));
+    years.this_year.year = Some(crate::series::Year(2024));
+    let figures = compare_years(&years).figures;
+    assert_eq!(told(&figures), ["植树 48万株→52万株 changed"]);
+    let period = figures.rows[0].after.as_ref().map(|figure| figure.period);
+    assert_eq!(period, Some(FigurePeriod::Current));
+}
+
+#[test]
+fn names_are_a_figures_own_and_begin_with_a_word() {
+    let names = |figures: FigureComparison| -> Vec<String> {
+        figures.rows.into_iter().map(|row| row.name).collect()
+    };
+    for (text, expected) in [
+        (
+            "征集地方志、家谱、老照片960件。",
+            &["征集地方志、家谱、老照片"][..],
+        ),
+        ("新建分馆6个、改造4个。", &["新建分馆", "改造"]),
+        ("企业由5千户增加到6千户。", &["企业", "企业"]),
+        ("现有30名在编人员。", &["在编人员"]),
+        ("保障14亿人口的用水。", &["人口的用水"]),
+        ("活动60场，解决12人。", &["活动", "活动60场，解决…"]),
+    ] {
+        assert_eq!(names(section("", text)), expected, "{text}");
+    }
+    for (text, expected) in [
+        (
+            "We spent £980,000, with £1.1m in reserve.",
+            &["spent", "…in reserve"][..],
+        ),
+        (
+            "A quarter came, 30 per cent of them for people over 60.",
+            &["…of them for people over 60"],
+        ),
+        ("Only 12 per cent left.", &["…left"]),
+    ] {
+        assert_eq!(names(english("", text)), expected, "{text}");
+    }
 }
 
 /// Clauses with a figure, of which reports are made.

@@ -29,8 +29,7 @@ pub struct LedgerLine {
     pub name: String,
     /// Its unit, as the last two reports that state it write it.
     pub unit: String,
-    /// The unit that its values are counted in: that of two reports that write it with different
-    /// multipliers, else the same as `unit`.
+    /// The unit that its values are counted in: with `unit` 万元, 元.
     pub base_unit: String,
     /// Marker and title of the section in which it was last stated and of those above it, as they
     /// were last called; empty in the opening.
@@ -162,9 +161,6 @@ impl Chain {
 
     /// One more row writes it in this unit.
     fn measure(&mut self, unit: &str) {
-        if self.base_unit.ends_with(unit) {
-            unit.clone_into(&mut self.base_unit);
-        }
         unit.clone_into(&mut self.unit);
     }
 
@@ -228,7 +224,7 @@ impl Chains {
         self.chains.push(Chain {
             name: row.name.clone(),
             unit: row.unit.clone(),
-            base_unit: row.unit.clone(),
+            base_unit: row.base_unit.clone(),
             entries: BTreeMap::new(),
         });
         self.chains.len() - 1
@@ -317,10 +313,7 @@ impl Chains {
             let is_paired = rows.iter().filter(pairs).count() == 1;
             if is_paired && !taken.contains(&old) && !taken.contains(&new) {
                 taken.extend([old, new]);
-                let base_unit = self.chains[new].base_unit.clone();
-                let unit = std::mem::take(&mut self.chains[new].unit);
-                self.chains[old].measure(&base_unit);
-                self.chains[old].unit = unit;
+                self.chains[old].unit = std::mem::take(&mut self.chains[new].unit);
                 let entries = std::mem::take(&mut self.chains[new].entries);
                 self.chains[old].entries.extend(entries);
             }

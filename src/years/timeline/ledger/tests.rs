@@ -39,6 +39,7 @@ fn row(
     FigureRow {
         name: name.to_owned(),
         unit: unit.to_owned(),
+        base_unit: unit.trim_start_matches('万').to_owned(),
         before: before.map(figure),
         after: after.map(figure),
         status: FigureStatus::Changed,

@@ -68,7 +68,7 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         with: args.with,
     };
     let drafts = drafts(&asked, context)?;
-    let texts = comparing::outlines(&drafts.before, &drafts.after, context);
+    let texts = comparing::outlines_of_years(&drafts.before, &drafts.after, context);
     let known = Known::beside(&drafts, &texts, context)?;
     let mut years = compare_years(&known.two_years(&drafts, &texts, args.patience.limits()));
     let odd = Oddities::of(&drafts, &texts, &years.comparison, context);

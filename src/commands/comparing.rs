@@ -4,7 +4,7 @@ use super::draft::DraftPair;
 use super::section::Searched;
 use super::{Context, Draft};
 use crate::compare::Limits;
-use crate::compare::side_by_side::both;
+use crate::compare::side_by_side::{at_once, both};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::workspace::FileMessage;
@@ -76,6 +76,20 @@ pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) 
         words: &grammar.words,
         called: [before_called, after_called],
     }
+}
+
+/// Reads two years, and what their pack says of years beside it.
+pub(super) fn outlines_of_years<'a>(
+    last_year: &Draft,
+    this_year: &Draft,
+    context: &'a Context,
+) -> Outlines<'a> {
+    let pack = context.packs.for_text(&this_year.text);
+    let (outlines, _) = at_once(
+        || outlines(last_year, this_year, context),
+        || pack.year_words(),
+    );
+    outlines
 }
 
 /// The two texts that a call names: two files, or two states of reports. `None` where it names one

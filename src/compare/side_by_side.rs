@@ -8,15 +8,23 @@ const WORTH_A_THREAD: usize = 60_000;
 
 /// Does both, `size` being the bytes of both texts.
 pub fn both<T: Send>(size: usize, before: impl Fn() -> T, after: impl Fn() -> T + Sync) -> (T, T) {
-    if size < WORTH_A_THREAD {
-        return (before(), after());
+    match size < WORTH_A_THREAD {
+        true => (before(), after()),
+        false => at_once(before, after),
     }
+}
+
+/// Does two different works at the same time, each long enough to be worth a thread.
+pub fn at_once<One: Send, Other: Send>(
+    one: impl FnOnce() -> One,
+    other: impl Fn() -> Other + Sync,
+) -> (One, Other) {
     thread::scope(|scope| {
-        let running = scope.spawn(&after);
-        let before = before();
+        let running = scope.spawn(&other);
+        let one = one();
         // What ended the thread ends this one too, and says what it is.
-        let after = running.join().unwrap_or_else(|_| after());
-        (before, after)
+        let other = running.join().unwrap_or_else(|_| other());
+        (one, other)
     })
 }
 

@@ -21,6 +21,7 @@ pub mod thresholds;
 pub mod timeline;
 pub mod two_years;
 pub mod year_roll;
+mod year_tokens;
 pub mod year_words;
 
 pub use carried_over::{CarriedOver, Shares};
@@ -36,22 +37,31 @@ pub use year_roll::{RolledYears, Setting, YearStep, roll_years};
 pub use year_words::YearWords;
 
 use crate::compare::dissolve::dissolve;
+use crate::compare::side_by_side::at_once;
 use crate::compare::{Comparison, Document, Texts, Thresholds, complete};
 use sentence_pairs::Sentences;
 
 /// Compares two years of one unit's report.
 pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
     let comparison = aligned(years);
-    let sentences = Sentences::new(&comparison, years);
-    let paired = sentences.paired(&comparison.sections, years);
-    let carried = carried_over::carried_over(&comparison, &paired);
-    let stale = stale::left_over(&comparison, years, &paired);
+    let ((carried, stale), (figures, promises)) = at_once(
+        || {
+            let sentences = Sentences::new(&comparison, years);
+            let paired = sentences.paired(&comparison.sections, years);
+            let carried = carried_over::carried_over(&comparison, &paired);
+            (carried, stale::left_over(&comparison, years, &paired))
+        },
+        || {
+            let figures = figures::compare_figures(&comparison, years);
+            (figures, promises::answered(&comparison, years))
+        },
+    );
     YearComparison {
         carried: carried.sections,
         whole: carried.whole,
         set_aside: carried.set_aside,
-        figures: figures::compare_figures(&comparison, years),
-        promises: promises::answered(&comparison, years),
+        figures,
+        promises,
         stale,
         comparison,
     }
@@ -92,7 +102,7 @@ fn aligned(years: &TwoYears<'_>) -> Comparison {
     dissolve(&mut last_year, &mut this_year, &Thresholds::STANDARD);
     let texts = Texts::new(&last_year, &this_year, grammar);
     let thresholds = AlignmentThresholds::STANDARD;
-    let sections = alignment::pair(&last_year, &this_year, &texts, &thresholds);
+    let sections = alignment::pair(&last_year, &this_year, &texts, grammar, &thresholds);
     complete(
         last_year,
         this_year,

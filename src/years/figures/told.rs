@@ -3,6 +3,7 @@
 
 use super::FigurePeriod;
 use super::line::{Calendar, Line};
+use super::span::SumsUp;
 use super::when::{Spot, period};
 use super::words::FigureWords;
 use crate::report::WordGrammar;
@@ -40,7 +41,7 @@ pub(in crate::years) fn told_figures<'t>(
                     clause,
                     before: &clauses[..place],
                     is_planned: false,
-                    spans_years: false,
+                    sums_up: SumsUp::No,
                 };
                 let (period, _) = period(&line, &spot, words);
                 matches!(period, FigurePeriod::Current | FigurePeriod::Cumulative)

@@ -7,10 +7,12 @@ use super::refusals::settings_failure;
 use super::{Context, Draft, Workspace};
 use crate::compare::Limits;
 use crate::exchange;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
+use crate::messages::Message;
+use crate::messages::promises::PromiseMessage;
 use crate::report::{Grammar, Outline};
 use crate::series::{Kind, ReportKey};
-use crate::settings::{FrontMatter, PromiseFile, kinds};
+use crate::settings::{FrontMatter, PromiseFile, front_matter, kinds};
 use crate::years::promises::{Background, Settled, SettledPlace};
 use crate::years::{TwoYears, YearText};
 use std::path::Path;
@@ -31,6 +33,7 @@ pub(super) struct Known {
     set_texts: Vec<String>,
     background: Background,
     settled: Vec<Settled>,
+    unread: Vec<Message>,
 }
 
 impl Known {
@@ -44,7 +47,17 @@ impl Known {
             return Ok(Self::default());
         };
         let workspace = context.workspace()?;
-        let mut settled = workspace.promise_file(key)?.settled().to_vec();
+        let mut unread = Vec::new();
+        let mut settled = match workspace.promise_file(key) {
+            Ok(file) => file.settled().to_vec(),
+            // A slip of the pen there is no reason to compare nothing.
+            Err(failure) if failure.kind == FailureKind::Settings => {
+                unread.push(failure.message);
+                unread.push(PromiseMessage::DecisionsUnread.into());
+                Vec::new()
+            }
+            Err(failure) => return Err(failure),
+        };
         for place in settled.iter_mut().filter_map(|one| one.at.as_mut()) {
             place.line = line_of(place, &texts.after, texts.grammar);
         }
@@ -54,9 +67,15 @@ impl Known {
                 .as_ref()
                 .map_or_else(Vec::new, |kind| kind.set_texts(key.unit.as_str(), key.year)),
             kind,
-            background: workspace.background(drafts, key)?,
+            background: workspace.background(drafts, key, texts.grammar)?,
             settled,
+            unread,
         })
+    }
+
+    /// That the decisions cannot be read, and why; nothing where they can.
+    pub(super) fn notices(&self) -> Vec<Message> {
+        self.unread.clone()
     }
 
     /// What a person settled, whether last year's report still has the words or not.
@@ -126,7 +145,12 @@ impl Workspace {
 
     /// Reports to learn from how common words are: the unit's own, the nearest years first, and
     /// some of other units, evenly taken; not the two that are compared.
-    fn background(&self, drafts: &DraftPair, key: &ReportKey) -> Result<Background, Failure> {
+    fn background(
+        &self,
+        drafts: &DraftPair,
+        key: &ReportKey,
+        grammar: &Grammar,
+    ) -> Result<Background, Failure> {
         let reports = self.store.reports()?;
         let is_compared = |other: &ReportKey| {
             [&drafts.before, &drafts.after]
@@ -143,9 +167,9 @@ impl Workspace {
         let mut room = MOST_BYTES;
         for other in own {
             // One that cannot be read, or is not there, teaches nothing.
-            let bytes = self.store.working(&other).ok().flatten();
-            let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-            let Some(mut text) = text else { continue };
+            let Some(mut text) = self.words_of(&other, grammar) else {
+                continue;
+            };
             let mut end = BYTES_OF_ONE.min(room).min(text.len());
             while !text.is_char_boundary(end) {
                 end -= 1;
@@ -158,6 +182,18 @@ impl Workspace {
             }
         }
         Ok(Background::of_texts(texts))
+    }
+
+    /// The words of a report as it is now: without front matter, and without the questions to its
+    /// author, which nobody wrote into a report.
+    fn words_of(&self, key: &ReportKey, grammar: &Grammar) -> Option<String> {
+        let bytes = self.store.working(key).ok().flatten()?;
+        let path = self.store.layout().report(key);
+        let file = exchange::read_bytes(&bytes, Path::new(&path)).ok()?;
+        let (_, body) = front_matter::body(&file.text);
+        let outline = &grammar.outline;
+        let lines = body.lines().filter(|line| !outline.begins_prompt(line));
+        Some(lines.collect::<Vec<_>>().join("\n"))
     }
 }
 

@@ -84,6 +84,7 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
         ..view_of(&drafts, years)
     });
     let mut outcome = args.shown.outcome(view);
+    outcome.notices.extend(known.notices());
     outcome.notices.extend(odd.notices());
     Ok(outcome)
 }
@@ -95,7 +96,7 @@ pub(super) fn view_of(drafts: &DraftPair, years: YearComparison) -> YearsView {
     YearsView {
         unit: unit_of_both(before, after),
         of_years: [year_of(before), year_of(after)],
-        called: [called(before), called(after)],
+        called: [before.called(), after.called()],
         figures: ShownFigures::default(),
         before: before.side(),
         after: after.side(),
@@ -113,12 +114,6 @@ pub(super) struct AskedTexts<'a> {
     pub(super) texts: (Option<&'a str>, Option<&'a str>),
     /// The earlier year, where it is not the year before.
     pub(super) with: Option<u16>,
-}
-
-/// How a draft is named in a call.
-fn called(draft: &Draft) -> String {
-    let key = draft.key.as_ref();
-    key.map_or_else(|| draft.label.clone(), ToString::to_string)
 }
 
 /// The unit whose two years these are.

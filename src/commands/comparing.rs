@@ -1,6 +1,7 @@
 //! What `diff` and `compare` share: which two texts, read by which pack, and how long at most.
 
 use super::draft::DraftPair;
+use super::section::Searched;
 use super::{Context, Draft};
 use crate::compare::Limits;
 use crate::compare::side_by_side::{at_once, both};
@@ -41,12 +42,27 @@ pub(super) struct Outlines<'a> {
     pub(super) grammar: &'a Grammar,
     pub(super) pack: &'a Pack,
     pub(super) words: &'a WordGrammar,
+    /// How the two are named in a call.
+    pub(super) called: [String; 2],
+}
+
+impl Outlines<'_> {
+    /// Both texts, to look for a section in.
+    pub(super) fn searched(&self) -> [Searched<'_>; 2] {
+        let [before, after] = &self.called;
+        [(&self.before, before), (&self.after, after)].map(|(outline, called)| Searched {
+            outline,
+            grammar: self.grammar,
+            called,
+        })
+    }
 }
 
 /// Reads both drafts.
 pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) -> Outlines<'a> {
     let pack = context.packs.for_text(&after.text);
     let grammar = &pack.grammar;
+    let (before_called, after_called) = (before.called(), after.called());
     let (before, after) = both(
         before.text.len() + after.text.len(),
         || parse(&before.text, grammar),
@@ -58,6 +74,7 @@ pub(super) fn outlines<'a>(before: &Draft, after: &Draft, context: &'a Context) 
         grammar,
         pack,
         words: &grammar.words,
+        called: [before_called, after_called],
     }
 }
 

@@ -25,6 +25,12 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// How it is named in a call.
+    pub(super) fn called(&self) -> String {
+        let key = self.key.as_ref();
+        key.map_or_else(|| self.label.clone(), ToString::to_string)
+    }
+
     /// What an argument names: a plain file where there is one of that path, else a report of the
     /// workspace, in the state after its `@` or else as it is now.
     pub fn find(argument: &str, context: &Context) -> Result<Self, Failure> {

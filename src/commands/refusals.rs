@@ -119,6 +119,7 @@ pub(super) fn settings_failure(path: &str, fault: SettingsFault) -> Failure {
         Fault::Syntax(_) => SettingsReason::Syntax,
         Fault::NoText(key) => SettingsReason::NoText(key),
         Fault::Kind(name) => SettingsReason::Kind(name),
+        Fault::Choice { key, allowed } => SettingsReason::Choice { key, allowed },
         Fault::Value(key) => SettingsReason::Value(key),
         Fault::UnitName { name, fault } => SettingsReason::UnitName(name, fault),
         Fault::UnitTwice(name) => SettingsReason::UnitTwice(name),

@@ -6,6 +6,7 @@ use crate::compare::{Comparison, Document, SectionPair};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
 use crate::messages::outline::OutlineMessage;
+use crate::messages::phrases::typed;
 use crate::report::{Grammar, Outline};
 use crate::series::Language;
 use crate::view::AskedSection;
@@ -15,8 +16,20 @@ const OFFERED: usize = 5;
 /// The least likeness of a name that is offered, 0 to 1.
 const LEAST_LIKENESS: f64 = 0.3;
 
+/// A text in which a section is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Searched<'a> {
+    pub(super) outline: &'a Outline,
+    pub(super) grammar: &'a Grammar,
+    /// The report, as it is named in a call.
+    pub(super) called: &'a str,
+}
+
 /// The one section that the words name.
-pub(super) fn named(outline: &Outline, words: &str, grammar: &Grammar) -> Result<usize, Failure> {
+pub(super) fn named(words: &str, text: Searched<'_>) -> Result<usize, Failure> {
+    let Searched {
+        outline, grammar, ..
+    } = text;
     let found = outline.sections_named(words, grammar);
     let words = words.to_owned();
     match found.as_slice() {
@@ -25,7 +38,9 @@ pub(super) fn named(outline: &Outline, words: &str, grammar: &Grammar) -> Result
             let nearest = nearest(outline, &words);
             let failure = Failure::new(FailureKind::User, OutlineMessage::NoSuchSection { words });
             Err(match nearest.is_empty() {
-                true => failure.hint(OutlineMessage::SeeOutline),
+                true => failure.hint(OutlineMessage::SeeOutline {
+                    report: typed(text.called),
+                }),
                 false => failure.hint(OutlineMessage::NearestSections { names: nearest }),
             })
         }
@@ -52,11 +67,12 @@ pub(super) fn asked(
     }
     let has = |outline: &Outline| !outline.sections_named(words, texts.grammar).is_empty();
     let is_gone = !has(&texts.after) && has(&texts.before);
-    let (outline, document) = match is_gone {
-        true => (&texts.before, &comparison.before),
-        false => (&texts.after, &comparison.after),
+    let [before, after] = texts.searched();
+    let (text, document) = match is_gone {
+        true => (before, &comparison.before),
+        false => (after, &comparison.after),
     };
-    let line = outline.nodes[named(outline, words, texts.grammar)?].line;
+    let line = text.outline.nodes[named(words, text)?].line;
     let section = document.sections.iter().position(|one| one.line == line);
     let own = comparison.sections.iter().position(|pair| {
         let side = if is_gone { &pair.before } else { &pair.after };

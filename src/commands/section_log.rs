@@ -174,7 +174,12 @@ impl<'a> Search<'a> {
             let message = WorkspaceMessage::NoText { key };
             return Err(Failure::new(FailureKind::User, message));
         };
-        let line = outline.nodes[section::named(&outline, words, grammar)?].line;
+        let text = section::Searched {
+            outline: &outline,
+            grammar,
+            called: &history.key.to_string(),
+        };
+        let line = outline.nodes[section::named(words, text)?].line;
         let document = Document::from_outline(&outline);
         let section = document
             .sections
@@ -284,6 +289,11 @@ impl<'a> Search<'a> {
         entries
     }
 
+    /// True of a text in the language of the report that is asked about.
+    fn is_like(&self, text: &str) -> bool {
+        self.context.packs.for_text(text).language == self.pack.language
+    }
+
     /// The report of the nearest year before that can be read, as it is now; the years between are
     /// noted.
     fn earlier(
@@ -303,6 +313,7 @@ impl<'a> Search<'a> {
             let why = match years.contains(&year) {
                 false => GapReason::NoReport,
                 true => match self.workspace.draft_now(&earlier, self.context) {
+                    Ok(draft) if !self.is_like(&draft.text) => GapReason::OtherLanguage,
                     Ok(draft) => {
                         let outline = parse(&draft.text, &self.pack.grammar);
                         let history = History::of(self.workspace, &earlier, self.context)?;

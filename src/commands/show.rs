@@ -33,7 +33,14 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
     let pack = context.packs.for_text(&draft.text);
     let outline = parse(&draft.text, &pack.grammar);
     let nodes = match &args.section {
-        Some(words) => outline.within(section::named(&outline, words, &pack.grammar)?),
+        Some(words) => {
+            let text = section::Searched {
+                outline: &outline,
+                grammar: &pack.grammar,
+                called: &draft.called(),
+            };
+            outline.within(section::named(words, text)?)
+        }
         None => 0..outline.nodes.len(),
     };
     let side = draft.side();

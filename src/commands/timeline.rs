@@ -126,7 +126,12 @@ pub(super) fn newest_having(words: &str, texts: &UnitYears<'_>) -> Result<(usize
     };
     let place = (0..=last).rev().find(has).unwrap_or(last);
     let outline = &texts.texts[place].outline;
-    let node = section::named(outline, words, grammar)?;
+    let text = section::Searched {
+        outline,
+        grammar,
+        called: &texts.texts[place].draft.called(),
+    };
+    let node = section::named(words, text)?;
     Ok((place, outline.nodes[node].line))
 }
 

@@ -30,9 +30,10 @@ pub(super) fn long_name(document: &Document, section: usize, language: Language)
     match number_path(document, section) {
         Some(path) if document.sections[section].naming == Naming::Title => {
             let blank = if path.is_ascii() { " " } else { "" };
-            let comma = match path.ends_with(['）', ')']) || path.is_ascii() {
-                true => "",
-                false => "、",
+            // A point is followed by its words: 一、四是抓乡村.
+            let comma = match document.sections[section].marker.trim().ends_with('、') {
+                true => "、",
+                false => "",
             };
             format!("{path}{comma}{blank}{title}")
         }

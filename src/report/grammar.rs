@@ -255,6 +255,13 @@ impl OutlineGrammar {
         numbers
     }
 
+    /// True of a line that begins as a question to the author does.
+    pub fn begins_prompt(&self, line: &str) -> bool {
+        let mut own = line.chars().filter(|sign| !sign.is_whitespace());
+        let mut open = self.words.prompt_open.iter();
+        !self.words.prompt_open.is_empty() && open.all(|sign| own.next() == Some(*sign))
+    }
+
     fn number_at(&self, page: &Page<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
         let digits = page.chars[at..end]
             .iter()

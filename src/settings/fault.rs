@@ -45,6 +45,14 @@ pub enum Fault {
     /// A value of the wrong sort, or one that nothing is known of.
     #[error("`{0}` has a wrong value")]
     Value(String),
+    /// A word that is none of those that this key can have.
+    #[error("`{key}` is none of {allowed:?}")]
+    Choice {
+        /// The key.
+        key: String,
+        /// The words that it can have.
+        allowed: Vec<&'static str>,
+    },
     /// A value that has to be a text in quotation marks, and is none.
     #[error("`{0}` is no text")]
     NoText(String),

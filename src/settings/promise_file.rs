@@ -152,7 +152,11 @@ impl Reader<'_> {
         let (text, decision) = (needed(TEXT)?, needed(DECISION)?);
         let decision = Decision::named(&decision).ok_or_else(|| {
             let item = table.get(DECISION);
-            self.wrong(item.and_then(Item::span), DECISION)
+            let fault = Fault::Choice {
+                key: DECISION.to_owned(),
+                allowed: Decision::ALL.map(Decision::id).to_vec(),
+            };
+            self.fault(item.and_then(Item::span), fault)
         })?;
         let (number, title) = (self.string(table, AT)?, self.string(table, TITLE)?);
         let is_placed = number.is_some() || title.is_some();
@@ -237,7 +241,12 @@ mod tests {
             (
                 "[[promise]]\ntext = 'a'\ndecision = 'gone'",
                 (3, 12),
-                value("decision"),
+                Fault::Choice {
+                    key: "decision".to_owned(),
+                    allowed: vec![
+                        "reported", "done", "underway", "again", "missing", "obsolete",
+                    ],
+                },
             ),
             (
                 "\n[[promise]]\ntext = 3\ndecision = 'done'",

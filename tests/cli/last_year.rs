@@ -102,8 +102,12 @@ fn a_text_of_another_language_and_one_without_text_are_named() {
         !screen.contains("未见下文") && !screen.contains("主要数据"),
         "{screen}"
     );
-    let (notice, _) = said("空白.txt");
-    assert!(notice.contains("还没有正文"), "{notice}");
+    let (notice, screen) = said("空白.txt");
+    assert!(notice.contains("还没有写"), "{notice}");
+    assert!(
+        !screen.contains("未见下文") && !screen.contains("今年未提"),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -54,7 +54,8 @@ fn promises_are_listed_with_their_answers() {
     let place = place();
     let said = place.done(&["promises", "区图书馆/2024"]);
     for part in [
-        "上年承诺 4 项   有回应 1   原样再列 1   未见下文 2",
+        "上年打算 3 项、问题 1 项   有回应 1   今年再列 1   未见下文 2",
+        "P1  未见下文  问题：城北片区没有分馆",
         "P2  有回应    延长夜间开放时间",
         "一（一）：8个分馆5月起延长夜间开放时间，至22时闭馆。",
         "annals promises settle P1 --report 区图书馆/2024",
@@ -123,14 +124,10 @@ fn a_decision_wins_and_survives_renumbering() {
 #[test]
 fn a_decision_counts_while_last_years_words_are_the_same() {
     let place = place();
-    place.done(&[
-        "promises",
-        "settle",
-        "3",
-        "--again",
-        "--report",
-        "区图书馆/2024",
-    ]);
+    let settle = ["promises", "settle", "3", "--again"];
+    place.done(&[&settle[..], &["--report", "区图书馆/2024"]].concat());
+    let said = place.done(&["promises", "区图书馆/2024"]);
+    assert!(said.contains("P3  推迟，今年再列"), "{said}");
     let edited = LAST_YEAR.replace("编印馆藏家谱提要", "编印家谱目录");
     place.write("reports/区图书馆/2023/report.txt", edited);
     let said = place.done(&["promises", "区图书馆/2024"]);
@@ -165,22 +162,20 @@ fn what_a_person_wrote_into_the_file_stays() {
 fn a_broken_file_is_named_with_its_place() {
     let place = place();
     place.write(FILE, "[[promise]]\ntext = '甲'\ndecision = 'maybe'\n");
-    let said = ["promises.toml", "第3行第12个字符", "decision"];
-    for words in [
-        &["promises", "区图书馆/2024"][..],
-        &["compare", "区图书馆/2024"],
-        &[
-            "promises",
-            "settle",
-            "P1",
-            "--done",
-            "--report",
-            "区图书馆/2024",
-        ],
-    ] {
-        let answer = place.run(words);
-        assert_eq!(answer.result, "", "{words:?}");
-        for part in said {
+    let said = [
+        "promises.toml",
+        "第3行第12个字符",
+        "decision",
+        "reported、done、underway、again、missing、obsolete",
+    ];
+    let settle = ["promises", "settle", "P1", "--done"];
+    let settle = [&settle[..], &["--report", "区图书馆/2024"]].concat();
+    place.refused(&settle, 3, &said);
+    // Nobody has to mend it first to compare.
+    for command in ["promises", "compare"] {
+        let answer = place.run(&[command, "区图书馆/2024"]);
+        assert!(answer.result.contains("问题 1 项"), "{}", answer.result);
+        for part in said.iter().chain(&["没有算进去"]) {
             assert!(answer.notices.contains(part), "{}", answer.notices);
         }
     }
@@ -269,4 +264,79 @@ fn a_promise_of_another_year_is_not_settled() {
     let words = settle("2023-P1");
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     assert!(place.done(&words).contains("已完成"));
+}
+
+/// Two years whose points carry the numbers that their parts carry, too.
+fn points() -> Place {
+    let place = Place::with_unit();
+    let last = "2023年工作总结\n一、主要工作\n整修山塘36口。\n二、困难和问题\n一是债务压力大。\n三、下年打算\n一是整修古籍库房。\n";
+    let this = "2024年工作总结\n一、主要工作\n一是抓产业。新增企业3家。\n二是抓库房。古籍库房改造完工。\n二、困难和问题\n一是债务压力大。\n三、下年打算\n一是招商。\n二是修路。\n";
+    for (year, text) in [(2023, last), (2024, this)] {
+        place.write(&format!("reports/区图书馆/{year}/report.txt"), text);
+        place.done(&["save", &format!("区图书馆/{year}")]);
+    }
+    place
+}
+
+#[test]
+fn a_point_is_never_taken_for_the_section_of_its_number() {
+    let place = points();
+    let settle = |at| {
+        let words = ["promises", "settle", "P2", "--done", "--at", at, "--report"];
+        [&words[..], &["区图书馆/2024"]].concat()
+    };
+    place.refused(&settle("二是"), 3, &["抓库房", "修路"]);
+    place.refused(&settle("四是"), 3, &["annals show 区图书馆/2024 --outline"]);
+    let said = place.done(&settle("一、二是"));
+    assert!(said.contains("见一、二是抓库房"), "{said}");
+    assert!(
+        place
+            .done(&["promises", "区图书馆/2024"])
+            .contains("一、二是：抓库房")
+    );
+}
+
+#[test]
+fn a_name_given_once_is_the_name_of_the_workspace() {
+    let place = points();
+    let git = "[user]\n\tname = 管理员\n\temail = root@example.org\n";
+    std::fs::write(place.home().join(".gitconfig"), git).unwrap();
+    let place = place.without_author();
+    let settle = ["promises", "settle", "P2", "--report", "区图书馆/2024"];
+    place.done(&[&settle[..], &["--done"]].concat());
+    assert!(
+        place
+            .done(&["promises", "区图书馆/2024"])
+            .contains("管理员定")
+    );
+    let answer = place.run(&[&settle[..], &["--done", "--author", "王敏"]].concat());
+    assert!(answer.notices.contains("王敏"), "{}", answer.notices);
+    place.done(&[&settle[..], &["--underway"]].concat());
+    assert!(
+        place
+            .done(&["promises", "区图书馆/2024"])
+            .contains("王敏定")
+    );
+    // Who lends a hand once does not take over.
+    place.done(&[&settle[..], &["--done", "--author", "赵宁"]].concat());
+    place.done(&[&settle[..], &["--underway"]].concat());
+    assert!(
+        place
+            .done(&["promises", "区图书馆/2024"])
+            .contains("王敏定")
+    );
+}
+
+#[test]
+fn a_year_in_another_language_is_named_as_a_gap() {
+    let place = place();
+    let english = "Annual report 2022\n\n1. Our work\nWe lent 40,000 books and ran 48 reading circles.\n2. Plans\n";
+    place.write("reports/区图书馆/2022/report.txt", english);
+    for words in [
+        &["figures", "区图书馆"][..],
+        &["compare", "区图书馆/2022..2024"],
+    ] {
+        let said = place.done(words);
+        assert!(said.contains("2022") && said.contains("语言不同"), "{said}");
+    }
 }

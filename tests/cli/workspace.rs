@@ -86,9 +86,14 @@ impl Place {
         Answer::from(output)
     }
 
+    /// Where the settings of the machine's user lie.
+    pub(crate) fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
     /// The program, ready to run.
     pub(crate) fn command(&self, folder: &str, words: &[&str]) -> Command {
-        let home = self.folder.path().join("home");
+        let home = self.home();
         let mut command = Command::new(env!("CARGO_BIN_EXE_annals"));
         command
             .args(words)

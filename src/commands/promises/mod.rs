@@ -16,9 +16,9 @@ use crate::years::promises::{Settled, same_words};
 use crate::years::{YearComparison, compare_years};
 use clap::Subcommand;
 
-/// List what last year's report promised, and where this year's answers it
+/// List last year's plan and problems, and where this year's report answers them
 ///
-/// Items of last year's plan and of its problems, each with the section and the sentence that answers it. What is doubtful
+/// Item by item, each with the section and the sentence that answers it. What is doubtful
 /// is asked. Of a report, with the year before; or of any two text files, last year's first.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -69,6 +69,7 @@ pub fn run(args: &PromisesArgs, context: &Context) -> Result<Outcome, Failure> {
             ..compare::view_of(&drafts, years)
         },
     }));
+    outcome.notices.extend(known.notices());
     outcome.notices.extend(odd.notices());
     Ok(outcome)
 }

@@ -79,6 +79,20 @@ impl SettleArgs {
             .or(self.at.as_ref().map(|_| Decision::Reported))
     }
 
+    /// What was decided, and why.
+    fn decided(&self) -> Result<(Decision, Option<String>), Failure> {
+        let Some(decision) = self.decision() else {
+            let failure = Failure::new(FailureKind::Usage, PromiseMessage::NothingDecided);
+            return Err(failure.hint(PromiseMessage::DecideOne));
+        };
+        let why = self.why();
+        if decision == Decision::Obsolete && why.is_none() {
+            let failure = Failure::new(FailureKind::Usage, PromiseMessage::WhyNeeded { decision });
+            return Err(failure.hint(PromiseMessage::WriteWhy));
+        }
+        Ok((decision, why))
+    }
+
     /// The reason, where there is one.
     fn why(&self) -> Option<String> {
         let why = self.why.as_deref().map(str::trim);
@@ -90,15 +104,7 @@ impl SettleArgs {
 pub(super) fn run(args: &SettleArgs, context: &Context) -> Result<Outcome, Failure> {
     let typed_id = TypedId::read(&args.id)?;
     let id = typed_id.id;
-    let Some(decision) = args.decision() else {
-        let failure = Failure::new(FailureKind::Usage, PromiseMessage::NothingDecided);
-        return Err(failure.hint(PromiseMessage::DecideOne));
-    };
-    let why = args.why();
-    if decision == Decision::Obsolete && why.is_none() {
-        let failure = Failure::new(FailureKind::Usage, PromiseMessage::WhyNeeded { decision });
-        return Err(failure.hint(PromiseMessage::WriteWhy));
-    }
+    let (decision, why) = args.decided()?;
     let workspace = context.workspace()?;
     let key = workspace.asked_key(args.report.as_deref(), context)?;
     let author = workspace.author(args.author.as_deref(), context)?;
@@ -111,6 +117,8 @@ pub(super) fn run(args: &SettleArgs, context: &Context) -> Result<Outcome, Failu
     let drafts = compare::drafts(&asked, context)?;
     typed_id.refuse_other_year(&key)?;
     let texts = comparing::outlines(&drafts.before, &drafts.after, context);
+    // A file that cannot be read is not written into.
+    workspace.promise_file(&key)?;
     let known = Known::beside(&drafts, &texts, context)?;
     let limits = Limits {
         deadline: Instant::now().checked_add(PATIENCE),
@@ -205,7 +213,8 @@ fn promise<'p>(
 /// The section of this year's report that the words name, so that it is found again.
 fn place(words: &str, texts: &Outlines<'_>) -> Result<SettledPlace, Failure> {
     let outline = &texts.after;
-    let index = section::named(outline, words, texts.grammar)?;
+    let [_, this_year] = texts.searched();
+    let index = section::named(words, this_year)?;
     let node = &outline.nodes[index];
     let title = match outline.title(node) {
         "" => outline.body(node).chars().take(FIRST_WORDS).collect(),
@@ -227,7 +236,14 @@ fn number_path(outline: &Outline, index: usize) -> String {
     match node.parent {
         // 2.1 names what stands above it.
         Some(parent) if !ordinal.contains('.') => {
-            format!("{}{own}", number_path(outline, parent))
+            let above = number_path(outline, parent);
+            // 一、八是, but 一（三）.
+            let is_open = above.ends_with(char::is_alphanumeric) && !above.is_ascii();
+            let comma = match is_open && !own.starts_with(is_bracket) {
+                true => "、",
+                false => "",
+            };
+            format!("{above}{comma}{own}")
         }
         Some(_) | None => own.to_owned(),
     }

@@ -24,7 +24,7 @@ pub(super) fn say(message: &M) -> String {
         M::NearestSections { names } => {
             format!("相近的有：{}", quoted_list(names, Chinese))
         }
-        M::SeeOutline => "全部章节：annals show 报告 --outline".to_owned(),
+        M::SeeOutline { report } => format!("全部章节：annals show {report} --outline"),
         M::SeveralSections { words, names } => {
             let mut said = format!("{}对得上 {} 节：", quoted(words, Chinese), names.len());
             for (line, name) in names {

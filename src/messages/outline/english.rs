@@ -29,7 +29,7 @@ pub(super) fn say(message: &M) -> String {
         M::NearestSections { names } => {
             format!("the nearest: {}", quoted_list(names, English))
         }
-        M::SeeOutline => "to see all sections: annals show REPORT --outline".to_owned(),
+        M::SeeOutline { report } => format!("to see all sections: annals show {report} --outline"),
         M::SeveralSections { words, names } => {
             let number = names.len();
             let mut said = format!("{} fits {number} sections:", quoted(words, English));

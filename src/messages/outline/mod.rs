@@ -56,7 +56,10 @@ pub enum OutlineMessage {
         names: Vec<String>,
     },
     /// How all sections can be seen.
-    SeeOutline,
+    SeeOutline {
+        /// The report as it is typed.
+        report: String,
+    },
     /// Several sections fit the words.
     SeveralSections {
         /// As the user typed them.

@@ -6,18 +6,26 @@ use crate::years::promises::{Decision, PromiseId, PromiseRole, PromiseStatus};
 
 pub(super) fn say(message: &M) -> String {
     match message {
-        M::Title => "上年承诺".to_owned(),
-        M::Status(status) => status_word(*status).to_owned(),
-        M::Decided(decision) => decision_word(*decision).to_owned(),
-        M::Role(PromiseRole::Plan) => "打算".to_owned(),
-        M::Role(PromiseRole::Problem) => "问题".to_owned(),
-        M::Totals { totals } => {
-            let mut parts = vec![format!("上年承诺 {} 项", totals.all())];
+        M::Title => "上年打算和问题".to_owned(),
+        M::Status { status, .. } => status_word(*status).to_owned(),
+        M::Decided { decision: Decision::Again, role: PromiseRole::Problem } => {
+            status_word(PromiseStatus::Repeated).to_owned()
+        }
+        M::Decided { decision, .. } => decision_word(*decision).to_owned(),
+        M::AmongPlans { text } => format!("问题：{text}"),
+        M::Totals { totals, problems } => {
+            let plans = totals.all().saturating_sub(*problems);
+            let mut parts = vec![match (plans, problems) {
+                (plans, 0) => format!("上年打算 {plans} 项"),
+                (0, problems) => format!("上年问题 {problems} 项"),
+                (plans, problems) => format!("上年打算 {plans} 项、问题 {problems} 项"),
+            }];
             let told = totals.told();
             parts.extend(told.map(|(status, count)| format!("{} {count}", status_word(status))));
             parts.join("    ")
         }
         M::NoPromises => "上年报告里没有读到打算，也没有读到问题".to_owned(),
+        M::PerhapsAt { place, text } if bare(text).is_empty() => format!("是不是{}？", at(place)),
         M::PerhapsAt { place, text } => format!("是不是{}：{}？", at(place), bare(text)),
         M::AnsweredAt { place, text } if text.is_empty() => at(place).to_owned(),
         M::AnsweredAt { place, text } => format!("{}：{text}", at(place)),
@@ -36,6 +44,7 @@ pub(super) fn say(message: &M) -> String {
             "上年报告里已没有这几句，所定不再算数：{}",
             cited_list(texts, crate::series::Language::Chinese)
         ),
+        M::DecisionsUnread => "这份文件里的认定这次都没有算进去，改好后再看".to_owned(),
         M::HowToSettle { id, report } => format!(
             "由人来定：annals promises settle {} --report {} --at 章节；不止这一种写法，见 annals help promises settle",
             number(*id),
@@ -61,16 +70,16 @@ pub(super) fn say(message: &M) -> String {
             decision,
             text,
         } => format!(
-            "{key} 上年承诺 {} {}：{text}",
+            "{key} 对上年 {} 的认定：{}（{text}）",
             number(*id),
             decision_word(*decision)
         ),
-        M::IdRefused { text } => format!("“{text}”不是承诺的编号"),
+        M::IdRefused { text } => format!("“{text}”不是清单里的编号"),
         M::NoSuchPromise { id, count: 0 } => {
-            format!("没有 {}：上年报告里没有读到承诺", number(*id))
+            format!("没有 {}：上年报告里没有读到打算和问题", number(*id))
         }
         M::NoSuchPromise { id, count } => {
-            format!("没有 {}：上年承诺只有 P1 到 P{count}", number(*id))
+            format!("没有 {}：清单里只有 P1 到 P{count}", number(*id))
         }
         M::OtherYear { id, year, key } => format!(
             "{year}-{} 不归 {key} 回应：它回应的是 {} 年",
@@ -92,7 +101,7 @@ pub(super) fn say(message: &M) -> String {
         M::WhyNeeded { decision } => {
             format!("定为“{}”要写理由", decision_word(*decision))
         }
-        M::FileHead => "# 对上年承诺的认定，一项一段；改了也算数。上年原文变了的，不再算数。".to_owned(),
+        M::FileHead => "# 对上年打算和问题的认定，一项一段；改了也算数。上年原文变了的，不再算数。".to_owned(),
         M::WriteWhy => "加上：--why \"理由\"".to_owned(),
     }
 }
@@ -101,7 +110,7 @@ fn status_word(status: PromiseStatus) -> &'static str {
     match status {
         PromiseStatus::Reported => "有回应",
         PromiseStatus::Perhaps => "待确认",
-        PromiseStatus::Repeated => "原样再列",
+        PromiseStatus::Repeated => "今年再列",
         PromiseStatus::Missing => "未见下文",
         PromiseStatus::Obsolete => "不再适用",
     }
@@ -112,7 +121,7 @@ fn decision_word(decision: Decision) -> &'static str {
         Decision::Reported => "有回应",
         Decision::Done => "已完成",
         Decision::Underway => "推进中",
-        Decision::Again => "原样再列",
+        Decision::Again => "推迟，今年再列",
         Decision::Missing => "未见下文",
         Decision::Obsolete => "不再适用",
     }

@@ -6,19 +6,31 @@ use crate::years::promises::{Decision, PromiseId, PromiseRole, PromiseStatus};
 
 pub(super) fn say(message: &M) -> String {
     match message {
-        M::Title => "Last year's promises".to_owned(),
-        M::Status(status) => status_word(*status).to_owned(),
-        M::Decided(decision) => decision_word(*decision).to_owned(),
-        M::Role(PromiseRole::Plan) => "plan".to_owned(),
-        M::Role(PromiseRole::Problem) => "problem".to_owned(),
-        M::Totals { totals } => {
-            let promises = count(totals.all(), "promise", "promises");
-            let mut parts = vec![format!("{promises} of last year")];
+        M::Title => "Last year's plans and problems".to_owned(),
+        M::Status { status: PromiseStatus::Repeated, role }
+        | M::Decided { decision: Decision::Again, role: role @ PromiseRole::Problem } => match role {
+            PromiseRole::Plan => "planned again".to_owned(),
+            PromiseRole::Problem => "named again".to_owned(),
+        },
+        M::Status { status, .. } => status_word(*status).to_owned(),
+        M::Decided { decision, .. } => decision_word(*decision).to_owned(),
+        M::AmongPlans { text } => format!("problem: {text}"),
+        M::Totals { totals, problems } => {
+            let plans = totals.all().saturating_sub(*problems);
+            let of_plans = || count(plans, "plan", "plans");
+            let of_problems = || count(*problems, "problem", "problems");
+            let named = match (plans, problems) {
+                (_, 0) => of_plans(),
+                (0, _) => of_problems(),
+                (_, _) => format!("{} and {}", of_plans(), of_problems()),
+            };
+            let mut parts = vec![format!("{named} of last year")];
             let told = totals.told();
             parts.extend(told.map(|(status, count)| format!("{} {count}", status_word(status))));
             parts.join("   ")
         }
         M::NoPromises => "last year's report has no plan and no problems that could be read".to_owned(),
+        M::PerhapsAt { place, text } if bare(text).is_empty() => format!("is it {}?", at(place)),
         M::PerhapsAt { place, text } => format!("is it {}: {}?", at(place), bare(text)),
         M::AnsweredAt { place, text } if text.is_empty() => at(place).to_owned(),
         M::AnsweredAt { place, text } => format!("{}: {text}", at(place)),
@@ -42,6 +54,9 @@ pub(super) fn say(message: &M) -> String {
             "last year's report no longer has these words, so what was decided of them no longer counts: {}",
             cited_list(texts, crate::series::Language::English)
         ),
+        M::DecisionsUnread => {
+            "what was decided in that file is not counted until it is mended".to_owned()
+        }
         M::HowToSettle { id, report } => format!(
             "decide yourself: annals promises settle {} --report {} --at SECTION; other ways are in annals help promises settle",
             number(*id),
@@ -67,16 +82,16 @@ pub(super) fn say(message: &M) -> String {
             decision,
             text,
         } => format!(
-            "{key} promise {} {}: {text}",
+            "{key} on last year's {}: {} ({text})",
             number(*id),
             decision_word(*decision)
         ),
-        M::IdRefused { text } => format!("`{text}` is no number of a promise"),
+        M::IdRefused { text } => format!("`{text}` is no number of the list"),
         M::NoSuchPromise { id, count: 0 } => {
-            format!("there is no {}: no promises were read in last year's report", number(*id))
+            format!("there is no {}: no plans and no problems were read in last year's report", number(*id))
         }
         M::NoSuchPromise { id, count } => {
-            format!("there is no {}: last year's promises are P1 to P{count}", number(*id))
+            format!("there is no {}: the list has P1 to P{count}", number(*id))
         }
         M::OtherYear { id, year, key } => format!(
             "{key} does not answer {year}-{}: it answers {}",
@@ -91,7 +106,7 @@ pub(super) fn say(message: &M) -> String {
         M::NothingToSettle => {
             "there is something to settle once both years are written, in one language".to_owned()
         }
-        M::NameId => "a number is written P3, as it stands before each promise of the list".to_owned(),
+        M::NameId => "a number is written P3, as it stands before each line of the list".to_owned(),
         M::SeePromises { key } => {
             format!("see the list: annals promises {}", typed(&key.to_string()))
         }
@@ -102,7 +117,7 @@ pub(super) fn say(message: &M) -> String {
         M::WhyNeeded { decision } => {
             format!("to settle it as {}, give the reason", decision_word(*decision))
         }
-        M::FileHead => "# What was decided about last year's promises, one a table. Edit it as you like: it counts while last year's words are the same.".to_owned(),
+        M::FileHead => "# What was decided about last year's plans and problems, one a table. Edit it as you like: it counts while last year's words are the same.".to_owned(),
         M::WriteWhy => "add: --why \"the reason\"".to_owned(),
     }
 }
@@ -111,7 +126,7 @@ fn status_word(status: PromiseStatus) -> &'static str {
     match status {
         PromiseStatus::Reported => "reported",
         PromiseStatus::Perhaps => "perhaps",
-        PromiseStatus::Repeated => "planned again",
+        PromiseStatus::Repeated => "stated again",
         PromiseStatus::Missing => "not found",
         PromiseStatus::Obsolete => "obsolete",
     }
@@ -122,7 +137,7 @@ fn decision_word(decision: Decision) -> &'static str {
         Decision::Reported => "reported",
         Decision::Done => "done",
         Decision::Underway => "under way",
-        Decision::Again => "planned again",
+        Decision::Again => "put off, planned again",
         Decision::Missing => "not found",
         Decision::Obsolete => "obsolete",
     }

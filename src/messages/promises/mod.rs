@@ -13,16 +13,31 @@ use crate::years::promises::{Decision, PromiseId, PromiseRole, PromiseStatus, Pr
 pub enum PromiseMessage {
     /// The name of the screen.
     Title,
-    /// What became of a promise, in one word or two.
-    Status(PromiseStatus),
+    /// What became of one of these, in one word or two.
+    Status {
+        /// What.
+        status: PromiseStatus,
+        /// Of a plan, or of a problem.
+        role: PromiseRole,
+    },
     /// What a person decided of one, in one word or two.
-    Decided(Decision),
-    /// Where it stood last year, in one word.
-    Role(PromiseRole),
-    /// How many promises there are, and what became of them.
+    Decided {
+        /// What.
+        decision: Decision,
+        /// Of a plan, or of a problem.
+        role: PromiseRole,
+    },
+    /// One of last year's problems where it stands among plans: nobody promised it.
+    AmongPlans {
+        /// Its words.
+        text: String,
+    },
+    /// How many there are, and what became of them.
     Totals {
         /// The numbers.
         totals: PromiseTotals,
+        /// How many of them are problems; the rest are plans.
+        problems: usize,
     },
     /// Last year's report promises nothing that is told as a plan or a problem.
     NoPromises,
@@ -66,6 +81,8 @@ pub enum PromiseMessage {
         /// Those words.
         texts: Vec<String>,
     },
+    /// What a person decided is not counted this time.
+    DecisionsUnread,
     /// How to settle one.
     HowToSettle {
         /// One that is open.

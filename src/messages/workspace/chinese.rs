@@ -152,6 +152,9 @@ fn settings(reason: &SettingsReason) -> String {
     match reason {
         SettingsReason::Syntax => "格式不对（可能少了引号、括号或等号）".to_owned(),
         SettingsReason::Value(key) => format!("{key} 的值不对"),
+        SettingsReason::Choice { key, allowed } => {
+            format!("{key} 的值不对，只能是 {}", allowed.join("、"))
+        }
         SettingsReason::NoText(key) => format!("{key} 的值要写成加引号的文字"),
         SettingsReason::Kind(name) => format!("没有“{name}”这个报告类型"),
         SettingsReason::UnitName(name, fault) => {

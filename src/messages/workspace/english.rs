@@ -175,6 +175,9 @@ fn settings(reason: &SettingsReason) -> String {
                 .to_owned()
         }
         SettingsReason::Value(key) => format!("`{key}` cannot have this value"),
+        SettingsReason::Choice { key, allowed } => {
+            format!("`{key}` must be one of {}", allowed.join(", "))
+        }
         SettingsReason::NoText(key) => format!("`{key}` must be a text in quotation marks"),
         SettingsReason::Kind(name) => format!("there is no kind of report `{name}`"),
         SettingsReason::UnitName(name, fault) => {

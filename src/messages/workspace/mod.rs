@@ -29,6 +29,13 @@ pub enum SettingsReason {
     Syntax,
     /// The value of this key is none that it can have.
     Value(String),
+    /// The value of this key is none of these words.
+    Choice {
+        /// The key.
+        key: String,
+        /// The words.
+        allowed: Vec<&'static str>,
+    },
     /// The value of this key has to be a text in quotation marks.
     NoText(String),
     /// A kind of report that there is not.

@@ -4,13 +4,14 @@ use super::{Spot, StaleWords, Told, WhichYear, YearsMessage as M};
 use crate::messages::phrases::{cited, grouped};
 use crate::years::figures::{FigureStatus, Hedge};
 use crate::years::leading::Notable;
+use crate::years::promises::PromiseRole;
 
 pub(super) fn say(message: &M) -> String {
     match message {
         M::FiguresHead => "主要数据".to_owned(),
         M::AllFiguresHead => "全部数据".to_owned(),
         M::SectionFiguresHead => "本节数据".to_owned(),
-        M::PromisesHead => "本节所列、所答的上年承诺".to_owned(),
+        M::PromisesHead => "本节所列、所答的上年打算和问题".to_owned(),
         M::BothYears => "相同".to_owned(),
         M::SectionLength {
             last_year,
@@ -94,7 +95,7 @@ pub(super) fn say(message: &M) -> String {
         M::OtherSections { sections } => {
             format!("下面还有 {} 节，加 --all 全部列出", grouped(*sections))
         }
-        M::OtherPromises { count } => format!("另有承诺 {} 项", grouped(*count)),
+        M::OtherPromises { count } => format!("另有 {} 项", grouped(*count)),
         M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "请先看".to_owned(),
         M::OtherLooks { count } => format!("另有 {} 处，加 --all 全部列出", grouped(*count)),
@@ -114,8 +115,23 @@ pub(super) fn say(message: &M) -> String {
         M::Redated { name, percent } => {
             format!("{}：{percent}% 与上年相同（除年份外）", cited(name))
         }
-        M::Unanswered { text, spot } => {
-            format!("上年承诺未见下文：{}（{}）", cited(text), in_sentence(spot))
+        M::Unanswered {
+            text,
+            spot,
+            role: PromiseRole::Plan,
+        } => {
+            format!("上年打算未见下文：{}（{}）", cited(text), in_sentence(spot))
+        }
+        M::Unanswered {
+            text,
+            spot,
+            role: PromiseRole::Problem,
+        } => {
+            format!(
+                "上年提出的问题{}，今年没有读到相近的话（{}）",
+                cited(text),
+                in_sentence(spot)
+            )
         }
         M::SeeShown { report, section } => format!("annals show {report} {section}"),
         M::SeeBeside { reports, section } => {
@@ -132,7 +148,7 @@ pub(super) fn say(message: &M) -> String {
         M::NothingWritten { label } => format!("{}里没有正文", cited(label)),
         M::OnlyPrompts { label } => {
             format!(
-                "{}还没有写：除了标题和上年已有的话，只有待写、待答的提示；上年打算和数据都不对照",
+                "{}还没有写：除了标题和上年已有的话，只有待写、待答的提示；上年打算、问题和数据都不对照",
                 cited(label)
             )
         }

@@ -4,13 +4,14 @@ use super::{Spot, StaleWords, Told, WhichYear, YearsMessage as M};
 use crate::messages::phrases::{cited, count, grouped};
 use crate::years::figures::{FigureStatus, Hedge};
 use crate::years::leading::Notable;
+use crate::years::promises::PromiseRole;
 
 pub(super) fn say(message: &M) -> String {
     match message {
         M::FiguresHead => "Main figures".to_owned(),
         M::AllFiguresHead => "All figures".to_owned(),
         M::SectionFiguresHead => "Figures of this section".to_owned(),
-        M::PromisesHead => "Last year's promises made or answered here".to_owned(),
+        M::PromisesHead => "Last year's plans and problems, listed or answered here".to_owned(),
         M::BothYears => "same".to_owned(),
         M::SectionLength {
             last_year,
@@ -99,8 +100,8 @@ pub(super) fn say(message: &M) -> String {
             format!("{sections} under these; add --all to list all")
         }
         M::OtherPromises { count: number } => {
-            let promises = count(*number, "other promise", "other promises");
-            format!("{promises} of last year's")
+            let items = count(*number, "other item", "other items");
+            format!("{items} of last year's")
         }
         M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "Look first at".to_owned(),
@@ -121,9 +122,11 @@ pub(super) fn say(message: &M) -> String {
         M::Redated { name, percent } => {
             format!("{}: {percent}% repeats last year's text, years aside", cited(name))
         }
-        M::Unanswered { text, spot } => {
-            let place = in_sentence(spot);
-            format!("nothing found on last year's promise {} ({place})", cited(text))
+        M::Unanswered { text, spot, role: PromiseRole::Plan } => {
+            format!("nothing found on last year's plan {} ({})", cited(text), in_sentence(spot))
+        }
+        M::Unanswered { text, spot, role: PromiseRole::Problem } => {
+            format!("nothing like last year's problem {} is found this year ({})", cited(text), in_sentence(spot))
         }
         M::SeeShown { report, section } => format!("annals show {report} {section}"),
         M::SeeBeside { reports, section } => {
@@ -143,7 +146,7 @@ pub(super) fn say(message: &M) -> String {
         M::NothingWritten { label } => format!("there is no text in {}", cited(label)),
         M::OnlyPrompts { label } => {
             format!(
-                "nothing is written in {} yet but headings and what last year's report has too, beside questions to its author; plans and figures are not compared",
+                "nothing is written in {} yet but headings and what last year's report has too, beside questions to its author; plans, problems and figures are not compared",
                 cited(label)
             )
         }

@@ -8,6 +8,7 @@ use super::Message;
 use crate::series::{Language, Year};
 use crate::years::figures::{FigureStatus, Hedge};
 use crate::years::leading::Notable;
+use crate::years::promises::PromiseRole;
 
 /// A sentence or label of this family.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,6 +187,8 @@ pub enum YearsMessage {
         text: String,
         /// Where they stand.
         spot: Spot,
+        /// A plan, or a problem, which nobody promised.
+        role: PromiseRole,
     },
     /// How to see a section of this year's report.
     SeeShown {

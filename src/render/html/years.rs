@@ -6,15 +6,13 @@ use super::sections::id;
 use super::words::Run;
 use crate::compare::Comparison;
 use crate::messages::page::PageMessage;
-use crate::messages::promises::PromiseMessage;
 use crate::messages::years::{WhichYear, YearsMessage as Says};
 use crate::render::whereabouts::Place;
 use crate::render::year_facts::{
     Facts, FigureCells, PromiseCells, figure_cells, finding, finding_place, looks, other_looks,
-    promise_cells, stale_place, stale_words,
+    promise_cells, stale_place, stale_words, totals,
 };
 use crate::years::leading::{leading_figures, leading_promises};
-use crate::years::promises::PromiseTotals;
 use crate::years::thresholds::LeadingThresholds;
 use serde::Serialize;
 
@@ -73,7 +71,6 @@ impl YearsPart {
         };
         let other_figures = rest(years.figures.rows.len(), &leading.rows);
         let other_promises = rest(years.promises.len(), &first.rows);
-        let totals = PromiseTotals::of(&years.promises);
         Self {
             look_first_label: PageMessage::LookFirst.say(facts.language),
             look_first: looked_first(facts),
@@ -84,7 +81,7 @@ impl YearsPart {
                 counts: leading.others,
             }),
             findings: findings(facts),
-            promises_label: PromiseMessage::Totals { totals }.say(facts.language),
+            promises_label: totals(facts),
             promises: promise_rows(&first.rows, facts),
             other_promises: promise_rows(&other_promises, facts),
             other_promises_label: facts.say(&Says::OtherPromises {

@@ -5,11 +5,10 @@ use super::frame;
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use crate::messages::promises::PromiseMessage as Says;
-use crate::messages::years::{WhichYear, YearsMessage};
 use crate::render::Display;
-use crate::render::year_facts::Facts;
+use crate::render::year_facts::{Facts, place_of, text, totals, words_of};
 use crate::view::PromisesView;
-use crate::years::promises::{Answer, Promise, PromiseStatus, PromiseTotals};
+use crate::years::promises::{Promise, PromiseStatus};
 
 /// Lines longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 94;
@@ -65,12 +64,9 @@ impl Screen<'_> {
         let said = match self.promises() {
             // A notice says why.
             [] if self.view.untold.is_some() => return Vec::new(),
-            [] => Says::NoPromises,
-            promises => Says::Totals {
-                totals: PromiseTotals::of(promises),
-            },
+            [] => self.say(&Says::NoPromises),
+            _ => totals(&self.facts),
         };
-        let said = self.say(&said);
         // A line ends between two numbers, not within the words of one.
         let mut lines: Vec<Text> = Vec::new();
         for part in said
@@ -101,7 +97,7 @@ impl Screen<'_> {
             lines.push(Text::new());
             let mut line = name.padded(id, Align::Left);
             line.append(became.padded(status, Align::Left));
-            line.push(Role::Plain, promise.text.trim());
+            line.push(Role::Plain, &text(promise, &self.facts));
             lines.extend(line.hanging(self.columns, id + status));
             for (role, said) in self.answers(promise) {
                 let mut line = Text::new().padded(id + status, Align::Left);
@@ -115,8 +111,14 @@ impl Screen<'_> {
     /// The number of a promise, and what became of it.
     fn head(&self, promise: &Promise) -> (Text, Text) {
         let said = match &promise.settled {
-            Some(settled) => Says::Decided(settled.decision),
-            None => Says::Status(promise.status),
+            Some(settled) => Says::Decided {
+                decision: settled.decision,
+                role: promise.role,
+            },
+            None => Says::Status {
+                status: promise.status,
+                role: promise.role,
+            },
         };
         let role = match promise.status {
             PromiseStatus::Reported => Role::Heading,
@@ -133,7 +135,8 @@ impl Screen<'_> {
     fn answers(&self, promise: &Promise) -> Vec<(Role, String)> {
         let mut said = Vec::new();
         for answer in &promise.answers {
-            let (place, text) = (self.place(answer), answer.text.clone());
+            let place = place_of(answer, &self.facts);
+            let text = words_of(answer, &self.facts).to_owned();
             let (role, message) = match promise.status {
                 PromiseStatus::Perhaps => (Role::Check, Says::PerhapsAt { place, text }),
                 PromiseStatus::Repeated => (Role::Name, Says::RepeatedAt { place }),
@@ -165,14 +168,6 @@ impl Screen<'_> {
         };
         said.push((Role::Faint, self.say(&decided)));
         said
-    }
-
-    /// A section as the other screens name it.
-    fn place(&self, answer: &Answer) -> String {
-        let spot = self
-            .facts
-            .spot(WhichYear::This, answer.section, answer.line);
-        self.facts.say(&YearsMessage::Spot(spot))
     }
 
     fn remarks(&self) -> Vec<Text> {

@@ -66,6 +66,7 @@ fn of(look: &FirstLook, facts: &Facts<'_>) -> Option<Look> {
                 said: Says::Unanswered {
                     text: shortened(&promise.text, PROMISE),
                     spot: facts.spot(WhichYear::Last, section, promise.line),
+                    role: promise.role,
                 },
                 place: Some(place(WhichYear::Last, section)),
                 call: facts.report().map(|report| Says::SeePromises { report }),

@@ -9,7 +9,7 @@ mod promises;
 pub(super) use figures::{FigureCells, figure_cells};
 pub(super) use findings::{finding, finding_place};
 pub(super) use look_first::{first as first_looks, looks, other_looks, stale_place, stale_words};
-pub(super) use promises::{PromiseCells, promise_cells};
+pub(super) use promises::{PromiseCells, place_of, promise_cells, text, totals, words_of};
 
 use super::number_path::short_name;
 use super::whereabouts::Place;

@@ -8,7 +8,7 @@ use crate::messages::years::{WhichYear, YearsMessage};
 use crate::render::columns::width;
 use crate::render::excerpt::shortened;
 use crate::render::whereabouts::Place;
-use crate::years::promises::{Answer, Promise, PromiseStatus};
+use crate::years::promises::{Answer, Promise, PromiseRole, PromiseStatus, PromiseTotals};
 
 /// A row of the table of promises.
 pub(in crate::render) struct PromiseCells {
@@ -43,6 +43,9 @@ impl AnswerWords {
 
     /// A sentence around words of the report.
     fn around(sentence: impl Fn(String) -> String, words: &str) -> Self {
+        if !words.contains(char::is_alphanumeric) {
+            return Self::plain(sentence(String::new()));
+        }
         let said = sentence(SLOT.to_string());
         let (before, behind) = said.split_once(SLOT).unwrap_or((&said, ""));
         // Who asks a question does not quote the end mark of what is asked about.
@@ -84,23 +87,55 @@ pub(in crate::render) fn promise_cells(promise: &Promise, facts: &Facts<'_>) -> 
     PromiseCells {
         id: format!("P{}", promise.id.0),
         became: say(match decision {
-            Some(decision) => Says::Decided(decision),
-            None => Says::Status(promise.status),
+            Some(decision) => Says::Decided {
+                decision,
+                role: promise.role,
+            },
+            None => Says::Status {
+                status: promise.status,
+                role: promise.role,
+            },
         }),
         status: promise.status,
-        text: promise.text.trim().to_owned(),
+        text: text(promise, facts),
         answer: answer(promise, facts),
         place: leads_to(promise, facts),
     }
 }
 
+/// Last year's words; of a problem among plans, that it is one.
+pub(in crate::render) fn text(promise: &Promise, facts: &Facts<'_>) -> String {
+    let text = promise.text.trim().to_owned();
+    let mut all = facts.years().promises.iter();
+    let is_among_plans =
+        promise.role == PromiseRole::Problem && all.any(|other| other.role == PromiseRole::Plan);
+    match is_among_plans {
+        true => Says::AmongPlans { text }.say(facts.language),
+        false => text,
+    }
+}
+
+/// How many there are, and what became of them.
+pub(in crate::render) fn totals(facts: &Facts<'_>) -> String {
+    let promises = &facts.years().promises;
+    let is_problem = |one: &&Promise| one.role == PromiseRole::Problem;
+    let totals = Says::Totals {
+        totals: PromiseTotals::of(promises),
+        problems: promises.iter().filter(is_problem).count(),
+    };
+    totals.say(facts.language)
+}
+
+/// Where an answer stands, as the other screens name it.
+pub(in crate::render) fn place_of(answer: &Answer, facts: &Facts<'_>) -> String {
+    let spot = facts.spot(WhichYear::This, answer.section, answer.line);
+    facts.say(&YearsMessage::Spot(spot))
+}
+
 fn answer(promise: &Promise, facts: &Facts<'_>) -> AnswerWords {
     let say = |message: Says| message.say(facts.language);
     let best = promise.answers.first();
-    let spot = |answer: &Answer| {
-        let spot = facts.spot(WhichYear::This, answer.section, answer.line);
-        facts.say(&YearsMessage::Spot(spot))
-    };
+    let spot = |answer: &Answer| place_of(answer, facts);
     match (promise.status, best) {
         (PromiseStatus::Reported, Some(answer)) => {
             let place = spot(answer);
@@ -133,7 +168,7 @@ fn answer(promise: &Promise, facts: &Facts<'_>) -> AnswerWords {
 }
 
 /// The sentence that answers; of a section that answers as a whole, its title.
-fn words_of<'a>(answer: &'a Answer, facts: &Facts<'a>) -> &'a str {
+pub(in crate::render) fn words_of<'a>(answer: &'a Answer, facts: &Facts<'a>) -> &'a str {
     match answer.text.trim() {
         "" => &facts.years().comparison.after.sections[answer.section].title,
         text => text,

@@ -3,14 +3,13 @@
 use super::super::frame;
 use super::super::style::Role;
 use super::super::text::{Align, Text};
-use crate::messages::promises::PromiseMessage;
 use crate::messages::years::YearsMessage as Says;
 use crate::render::Display;
 use crate::render::columns::width;
 use crate::render::excerpt::shortened;
-use crate::render::year_facts::{Facts, PromiseCells, promise_cells};
+use crate::render::year_facts::{Facts, PromiseCells, promise_cells, totals};
 use crate::years::leading::leading_promises;
-use crate::years::promises::{PromiseStatus, PromiseTotals};
+use crate::years::promises::PromiseStatus;
 use crate::years::thresholds::LeadingThresholds;
 
 /// Columns between two cells.
@@ -26,8 +25,7 @@ pub(in crate::render::terminal) fn leading(facts: &Facts<'_>, display: &Display)
     if promises.is_empty() {
         return Vec::new();
     }
-    let totals = PromiseTotals::of(promises);
-    let said = PromiseMessage::Totals { totals }.say(facts.language);
+    let said = totals(facts);
     let columns = frame::columns(display);
     let mut lines = Text::of(Role::Heading, &said).hanging(columns, 2);
     lines.push(frame::rule(display));

@@ -316,6 +316,7 @@ pub(super) fn figure(document: &Document, section: usize, nth: usize, text: &str
         section,
         period: FigurePeriod::Current,
         hedge: None,
+        is_hedge_in_text: false,
     }
 }
 

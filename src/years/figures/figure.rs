@@ -20,6 +20,8 @@ pub struct Figure {
     pub period: FigurePeriod,
     /// How exact it says it is; `None` where it says nothing.
     pub hedge: Option<Hedge>,
+    /// True where `text` itself says so: 6000多万人.
+    pub is_hedge_in_text: bool,
 }
 
 /// What time a figure is about.

@@ -24,6 +24,7 @@ fn figure(text: &str, line: usize) -> Figure {
         section: 0,
         period: FigurePeriod::Current,
         hedge: None,
+        is_hedge_in_text: false,
     }
 }
 

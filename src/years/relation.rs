@@ -31,6 +31,8 @@ pub(super) struct Answer {
 pub(super) struct LastYear<'a> {
     /// Each with its section.
     all: Vec<(usize, &'a Sentence)>,
+    /// What all that each holds weighs.
+    totals: Vec<f32>,
     /// Where in `all` the sentences of each section stand.
     of_section: Vec<Range<usize>>,
     weights: &'a Weights,
@@ -62,6 +64,7 @@ impl<'a> LastYear<'a> {
         }
         let features = all.iter().map(|(_, sentence)| &sentence.features);
         Self {
+            totals: features.clone().map(|one| weights.total(one)).collect(),
             nearest: Nearest::new(features.enumerate(), weights),
             all,
             of_section,
@@ -184,7 +187,11 @@ impl<'a> LastYear<'a> {
     fn likest(&self, sentence: &Sentence, sections: &[usize]) -> Option<usize> {
         let least = CarriedOverThresholds::STANDARD.edited;
         if self.places_in(sections).count() <= CarriedOverThresholds::STANDARD.held_against {
-            let scored = self.places_in(sections).map(|place| {
+            let total = self.weights.total(&sentence.features);
+            let near = self
+                .places_in(sections)
+                .filter(|&place| can_be_alike(self.totals[place], total, least));
+            let scored = near.map(|place| {
                 let other = self.all[place].1;
                 (self.likeness(other, sentence), place)
             });
@@ -203,6 +210,14 @@ impl<'a> LastYear<'a> {
         let features = (&last_year.features, &this_year.features);
         self.weights.likeness(features.0, features.1)
     }
+}
+
+/// False of two texts of which one is so much longer that their Dice, which is at most twice the
+/// lighter one's weight by the sum of both, must be below the least; a little is left for rounding.
+fn can_be_alike(one: f32, other: f32, least: f64) -> bool {
+    const ROUNDING: f64 = 0.99;
+    let (lighter, both) = (f64::from(one.min(other)), f64::from(one + other));
+    2.0 * lighter >= least * both * ROUNDING
 }
 
 fn best(scored: impl Iterator<Item = (f64, usize)>) -> Option<usize> {

@@ -307,13 +307,16 @@ pub(super) fn figure(document: &Document, section: usize, nth: usize, text: &str
         .chars()
         .filter(|sign| sign.is_ascii_digit() || *sign == '.')
         .collect();
+    let line = document.paragraphs[document.sections[section].paragraphs[nth]].line;
     Figure {
+        index: line,
         text: text.to_owned(),
         value: Amount::parse(&digits),
-        line: document.paragraphs[document.sections[section].paragraphs[nth]].line,
+        line,
         section,
         period: FigurePeriod::Current,
         hedge: None,
+        is_hedge_in_text: false,
     }
 }
 

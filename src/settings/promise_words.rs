@@ -12,6 +12,7 @@ struct PromiseTable {
     common: Vec<String>,
     endings: Vec<String>,
     and: Vec<String>,
+    weak: Vec<String>,
 }
 
 /// The built-in table of a pack; `None` for a pack that is not built in.
@@ -26,14 +27,14 @@ pub fn built_in(pack: &str) -> Option<PromiseWords> {
         common: table.common,
         endings: table.endings,
         and: table.and,
+        weak: table.weak,
     };
     Some(PromiseWords::new(rules, items(pack)?))
 }
 
 /// What a new report's questions are told by tells promises too.
 fn items(pack: &str) -> Option<ItemWords> {
-    let (trim, set_phrase) = rolling::of_items(pack)?;
-    Some(ItemWords::new(trim, set_phrase))
+    Some(ItemWords::new(rolling::of_items(pack)?))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The `rolling` table of a pack: what a new year's report is made with.
 
 use crate::years::number_words::NumberWords;
+use crate::years::promises::ItemRules;
 use crate::years::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 use serde::Deserialize;
 
@@ -26,6 +27,8 @@ struct RollTable {
     day_stays: Vec<String>,
     day_blank: String,
     set_phrase: Vec<String>,
+    label: Vec<String>,
+    statement: Vec<String>,
     addressee: Vec<String>,
     sign_off: Vec<String>,
     told_then: Vec<String>,
@@ -76,10 +79,15 @@ pub fn built_in(pack: &str) -> Option<RollWords> {
     RollWords::new(table(pack)?.into()).ok()
 }
 
-/// The marks that items of a plan are trimmed of, and the patterns of set phrases, which are none.
-pub(super) fn of_items(pack: &str) -> Option<(String, Vec<String>)> {
+/// By what the items of a plan are told from what is none.
+pub(super) fn of_items(pack: &str) -> Option<ItemRules> {
     let table = table(pack)?;
-    Some((table.trim, table.set_phrase))
+    Some(ItemRules {
+        trim: table.trim,
+        set_phrase: table.set_phrase,
+        label: table.label,
+        statement: table.statement,
+    })
 }
 
 /// How a built-in pack writes numbers in words.
@@ -136,6 +144,8 @@ impl From<RollTable> for RollRules {
             day_stays: table.day_stays,
             day_blank: table.day_blank,
             set_phrase: table.set_phrase,
+            label: table.label,
+            statement: table.statement,
             addressee: table.addressee,
             sign_off: table.sign_off,
             told_then: table.told_then,

@@ -30,7 +30,7 @@ pub struct Shares {
 pub struct CarriedOver {
     /// Shares of its own characters.
     pub shares: Shares,
-    /// Characters that the shares are of.
+    /// Characters that the shares are of: the report's title, its address and its signature are none.
     pub chars: usize,
     /// Characters of its own text that no share counts, because they are set phrases: those of the
     /// kind, and formulas that every report rightly repeats.
@@ -133,6 +133,7 @@ impl Counted {
                 self.set_aside += chars;
                 return;
             }
+            Standing::Frame => return,
             Standing::Short => {}
             Standing::Counted => {
                 self.sentences += 1;

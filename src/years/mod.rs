@@ -21,6 +21,7 @@ pub mod thresholds;
 pub mod timeline;
 pub mod two_years;
 pub mod year_roll;
+mod year_tokens;
 pub mod year_words;
 
 pub use carried_over::{CarriedOver, Shares};
@@ -103,7 +104,7 @@ fn aligned(years: &TwoYears<'_>) -> Comparison {
     dissolve(&mut last_year, &mut this_year, &Thresholds::STANDARD);
     let texts = Texts::new(&last_year, &this_year, grammar);
     let thresholds = AlignmentThresholds::STANDARD;
-    let sections = alignment::pair(&last_year, &this_year, &texts, &thresholds);
+    let sections = alignment::pair(&last_year, &this_year, &texts, grammar, &thresholds);
     complete(
         last_year,
         this_year,

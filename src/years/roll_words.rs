@@ -1,7 +1,7 @@
 //! The words that rolling forward needs, compiled from a pack: the only place it learns one from.
 
 use super::number_words::NumberWords;
-use super::promises::ItemWords;
+use super::promises::{ItemRules, ItemWords};
 use crate::report::words::PatternFault;
 use regex::{Captures, Regex, RegexSet};
 use std::ops::Range;
@@ -39,6 +39,10 @@ pub struct RollRules {
     pub day_blank: String,
     /// Patterns of a whole sentence that is a set phrase.
     pub set_phrase: Vec<String>,
+    /// Patterns of a whole title that names a field, and promises nothing by itself.
+    pub label: Vec<String>,
+    /// Patterns of a whole sentence of a plan that says how things are, and promises nothing.
+    pub statement: Vec<String>,
     /// Patterns of a whole line that names whom the report is for.
     pub addressee: Vec<String>,
     /// Patterns of a whole sentence by which a report was approved on a day.
@@ -139,7 +143,12 @@ impl RollWords {
             let pattern = Regex::new(&rule.pattern).map_err(|error| fault("moves", &error))?;
             Ok((pattern, rule.by))
         });
-        let items = ItemWords::new(rules.trim.clone(), rules.set_phrase.clone());
+        let items = ItemWords::new(ItemRules {
+            trim: rules.trim.clone(),
+            set_phrase: rules.set_phrase.clone(),
+            label: rules.label.clone(),
+            statement: rules.statement.clone(),
+        });
         items.check()?;
         Ok(Self {
             items,

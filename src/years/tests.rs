@@ -319,3 +319,19 @@ fn the_redated_sentence_with_most_figures_is_the_place_to_look_at() {
     );
     assert_eq!(place.line(&both.comparison.after), 3);
 }
+
+#[test]
+fn what_frames_a_report_is_no_text_of_its_authors() {
+    let text = |year: u16, work: &str| {
+        format!(
+            "河湾镇文化站{year}年工作总结\n镇党委、镇政府：\n一、主要工作\n{work}\n\n河湾镇文化站\n{}年1月8日\n",
+            year + 1
+        )
+    };
+    let years = years(
+        &text(2023, "开放阅览室，接待群众310人次。"),
+        &text(2024, "组织巡回演出，走遍十二个村庄。"),
+    );
+    assert_eq!(years.whole.new, 1.0, "{:?}", years.whole);
+    assert_eq!(years.set_aside, 0);
+}

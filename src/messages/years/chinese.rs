@@ -22,11 +22,7 @@ pub(super) fn say(message: &M) -> String {
         M::PlaceHead => "出处".to_owned(),
         M::Named { name, unit } if unit.is_empty() => name.clone(),
         M::Named { name, unit } => format!("{name}（{unit}）"),
-        M::Hedged { hedge, value } => match hedge {
-            Hedge::About => format!("约{value}"),
-            Hedge::AtLeast => format!("{value}以上"),
-            Hedge::AtMost => format!("{value}以内"),
-        },
+        M::Hedged { hedge, value } => hedged(Some(*hedge), value),
         M::ByPercent { by } => format!("{by}%"),
         M::ByPoints { by } => format!("{by}个百分点"),
         M::Became(status) => match status {
@@ -42,19 +38,8 @@ pub(super) fn say(message: &M) -> String {
         M::Note(Notable::Finding) => "请核对".to_owned(),
         M::Note(Notable::Jump) => "变化大".to_owned(),
         M::Note(Notable::Redated) => "该句只换年份".to_owned(),
-        M::OtherFigures { counts } => {
-            let counts = counts.iter().map(|(status, count)| {
-                let word = match status {
-                    FigureStatus::Changed => "变化",
-                    FigureStatus::Unchanged => "未变",
-                    FigureStatus::New => "新增",
-                    FigureStatus::Dropped => "今年未提",
-                    FigureStatus::Masked => "隐去",
-                };
-                format!("{word} {} 项", grouped(*count))
-            });
-            format!("另有数据{}", counts.collect::<Vec<_>>().join("、"))
-        }
+        M::OtherFigures { counts } => format!("另有数据{}", figure_counts(counts)),
+        M::FigureCounts { counts } => format!("数据：{}", figure_counts(counts)),
         M::ShowFigures => "加 --figures 全部列出".to_owned(),
         M::NoFigures => "没有可比的数据".to_owned(),
         M::Conflict {
@@ -62,20 +47,20 @@ pub(super) fn say(message: &M) -> String {
             first,
             second,
         } => format!(
-            "{}前后不一：{}，{}，请核对",
+            "{}前后不一：{}写{}，{}写{}，请核对",
             cited(name),
-            told(first),
-            told(second)
+            in_sentence(&first.spot),
+            value(first),
+            in_sentence(&second.spot),
+            value(second)
         ),
-        M::PriorMismatch {
-            name,
-            told: here,
-            own,
-        } => format!(
-            "{}的上年数与上年报告不一：{}，{}，请核对",
+        M::PriorMismatch { name, told, own } => format!(
+            "{}的上年数与上年报告不一：{}写{}，{}写{}，请核对",
             cited(name),
-            told(here),
-            told(own)
+            in_sentence(&told.spot),
+            value(told),
+            in_sentence(&own.spot),
+            value(own)
         ),
         M::Growth {
             name,
@@ -84,22 +69,26 @@ pub(super) fn say(message: &M) -> String {
             to,
             computed,
         } => format!(
-            "{}增减幅请核对：{}；由{}到{}，计算为 {computed}%",
+            "{}增减幅请核对：{}写{}；由{}的{}到{}的{}，计算为 {computed}%",
             cited(name),
-            told(stated),
-            from_place(from),
-            from_place(to)
+            in_sentence(&stated.spot),
+            value(stated),
+            in_sentence(&from.spot),
+            value(from),
+            in_sentence(&to.spot),
+            value(to)
         ),
         M::Target {
             name,
             target,
             result,
         } => format!(
-            "{}与上年计划对照：{}计划“{}”，{}",
+            "{}与上年计划对照：{}计划{}，{}写{}",
             cited(name),
             in_sentence(&target.spot),
-            target.words,
-            told(result)
+            value(target),
+            in_sentence(&result.spot),
+            value(result)
         ),
         M::OtherFindings { count } => format!("另有 {} 处数据请核对", grouped(*count)),
         M::OtherSections { sections } => {
@@ -108,13 +97,17 @@ pub(super) fn say(message: &M) -> String {
         M::OtherPromises { count } => format!("另有承诺 {} 项", grouped(*count)),
         M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "请先看".to_owned(),
+        M::OtherLooks { count } => format!("另有 {} 处，加 --all 全部列出", grouped(*count)),
+        M::LastYearIs { year, this_year } => {
+            format!("这是 {this_year} 年与 {year} 年对比：下面的“上年”都指 {year} 年")
+        }
         M::Stale { places, others } => {
             let mut said: Vec<String> = places.iter().map(stale).collect();
             let count = grouped(places.len() + others);
             if *others > 0 {
                 said.push(format!("另有 {} 处", grouped(*others)));
             }
-            format!("{count} 处可能还是上年的说法：{}", said.join("；"))
+            format!("可能还是上年的说法，共 {count} 处：{}", said.join("；"))
         }
         M::StaleHead => "可能还是上年的说法".to_owned(),
         M::StalePlace(words) => stale(words),
@@ -138,7 +131,10 @@ pub(super) fn say(message: &M) -> String {
         M::TwoLanguages => "两份报告语言不同，无法逐句对比；各节分别列为删除和新增".to_owned(),
         M::NothingWritten { label } => format!("{}里没有正文", cited(label)),
         M::OnlyPrompts { label } => {
-            format!("{}里只有待写、待答的提示，还没有正文", cited(label))
+            format!(
+                "{}还没有写：除了标题和上年已有的话，只有待写、待答的提示；上年打算和数据都不对照",
+                cited(label)
+            )
         }
     }
 }
@@ -173,12 +169,32 @@ fn placed(spot: &Spot, section: String) -> String {
     }
 }
 
-fn told(told: &Told) -> String {
-    format!("{}写“{}”", in_sentence(&told.spot), told.words)
+/// A figure in its own words, and outside the quotation marks how exact it is.
+fn value(told: &Told) -> String {
+    hedged(told.hedge, &cited(&told.words))
 }
 
-fn from_place(told: &Told) -> String {
-    format!("{}的“{}”", in_sentence(&told.spot), told.words)
+fn hedged(hedge: Option<Hedge>, value: &str) -> String {
+    match hedge {
+        None => value.to_owned(),
+        Some(Hedge::About) => format!("约{value}"),
+        Some(Hedge::AtLeast) => format!("{value}以上"),
+        Some(Hedge::AtMost) => format!("{value}以内"),
+    }
+}
+
+fn figure_counts(counts: &[(FigureStatus, usize)]) -> String {
+    let counts = counts.iter().map(|(status, count)| {
+        let word = match status {
+            FigureStatus::Changed => "变化",
+            FigureStatus::Unchanged => "未变",
+            FigureStatus::New => "新增",
+            FigureStatus::Dropped => "今年未提",
+            FigureStatus::Masked => "隐去",
+        };
+        format!("{word} {} 项", grouped(*count))
+    });
+    counts.collect::<Vec<_>>().join("、")
 }
 
 fn stale(words: &StaleWords) -> String {

@@ -22,11 +22,7 @@ pub(super) fn say(message: &M) -> String {
         M::PlaceHead => "Where".to_owned(),
         M::Named { name, unit } if unit.is_empty() => name.clone(),
         M::Named { name, unit } => format!("{name} ({unit})"),
-        M::Hedged { hedge, value } => match hedge {
-            Hedge::About => format!("about {value}"),
-            Hedge::AtLeast => format!("{value} or more"),
-            Hedge::AtMost => format!("{value} or less"),
-        },
+        M::Hedged { hedge, value } => hedged(Some(*hedge), value),
         M::ByPercent { by } => format!("{by}%"),
         M::ByPoints { by } => format!("{by} points"),
         M::Became(status) => match status {
@@ -42,19 +38,8 @@ pub(super) fn say(message: &M) -> String {
         M::Note(Notable::Finding) => "please check".to_owned(),
         M::Note(Notable::Jump) => "large change".to_owned(),
         M::Note(Notable::Redated) => "only the year changed".to_owned(),
-        M::OtherFigures { counts } => {
-            let counts = counts.iter().map(|(status, count)| {
-                let word = match status {
-                    FigureStatus::Changed => "changed",
-                    FigureStatus::Unchanged => "the same",
-                    FigureStatus::New => "new",
-                    FigureStatus::Dropped => "not this year",
-                    FigureStatus::Masked => "masked",
-                };
-                format!("{} {word}", grouped(*count))
-            });
-            format!("Other figures: {}", counts.collect::<Vec<_>>().join(", "))
-        }
+        M::OtherFigures { counts } => format!("Other figures: {}", figure_counts(counts)),
+        M::FigureCounts { counts } => format!("Figures: {}", figure_counts(counts)),
         M::ShowFigures => "add --figures to list them all".to_owned(),
         M::NoFigures => "No figures to compare".to_owned(),
         M::Conflict {
@@ -62,16 +47,20 @@ pub(super) fn say(message: &M) -> String {
             first,
             second,
         } => format!(
-            "{} is given twice: {}, {}; please check",
+            "{} is {} in {}, but {} in {}; please check",
             cited(name),
-            told(first),
-            told(second)
+            value(first),
+            in_sentence(&first.spot),
+            value(second),
+            in_sentence(&second.spot)
         ),
-        M::PriorMismatch { name, told: here, own } => format!(
-            "{} for last year differs from last year's report: {}, {}; please check",
+        M::PriorMismatch { name, told, own } => format!(
+            "{} for last year is {} in {}, but {} in {}; please check",
             cited(name),
-            told(here),
-            told(own)
+            value(told),
+            in_sentence(&told.spot),
+            value(own),
+            in_sentence(&own.spot)
         ),
         M::Growth {
             name,
@@ -80,21 +69,26 @@ pub(super) fn say(message: &M) -> String {
             to,
             computed,
         } => format!(
-            "please check the change of {}: {}; from {} to {} is {computed}%",
+            "the change of {} is {} in {}, but from {} in {} to {} in {} is {computed}%; please check",
             cited(name),
-            told(stated),
-            told(from),
-            told(to)
+            value(stated),
+            in_sentence(&stated.spot),
+            value(from),
+            in_sentence(&from.spot),
+            value(to),
+            in_sentence(&to.spot)
         ),
         M::Target {
             name,
             target,
             result,
         } => format!(
-            "{} against last year's plan: {} planned, {}",
+            "{} was to be {} in {}, and is {} in {}",
             cited(name),
-            told(target),
-            told(result)
+            value(target),
+            in_sentence(&target.spot),
+            value(result),
+            in_sentence(&result.spot)
         ),
         M::OtherFindings { count: number } => {
             let figures = count(*number, "other figure", "other figures");
@@ -110,13 +104,17 @@ pub(super) fn say(message: &M) -> String {
         }
         M::SeePromises { report } => format!("annals promises {report}"),
         M::LookFirstHead => "Look first at".to_owned(),
+        M::OtherLooks { count } => format!("{} more; add --all to list all", grouped(*count)),
+        M::LastYearIs { year, this_year } => {
+            format!("{this_year} beside {year}: “last year” means {year} here")
+        }
         M::Stale { places, others } => {
             let mut said: Vec<String> = places.iter().map(stale).collect();
             if *others > 0 {
-                said.push(format!("and {} more", grouped(*others)));
+                said.push(format!("{} more", grouped(*others)));
             }
             let all = count(places.len() + others, "place", "places");
-            format!("{all} may still be last year's: {}", said.join("; "))
+            format!("last year's words may still stand in {all}: {}", said.join("; "))
         }
         M::StaleHead => "May still be last year's".to_owned(),
         M::StalePlace(words) => stale(words),
@@ -124,7 +122,8 @@ pub(super) fn say(message: &M) -> String {
             format!("{}: {percent}% repeats last year's text, years aside", cited(name))
         }
         M::Unanswered { text, spot } => {
-            format!("nothing found on last year's promise {} ({})", cited(text), place(spot))
+            let place = in_sentence(spot);
+            format!("nothing found on last year's promise {} ({place})", cited(text))
         }
         M::SeeShown { report, section } => format!("annals show {report} {section}"),
         M::SeeBeside { reports, section } => {
@@ -143,7 +142,10 @@ pub(super) fn say(message: &M) -> String {
         }
         M::NothingWritten { label } => format!("there is no text in {}", cited(label)),
         M::OnlyPrompts { label } => {
-            format!("there is nothing in {} yet but questions to its author", cited(label))
+            format!(
+                "nothing is written in {} yet but headings and what last year's report has too, beside questions to its author; plans and figures are not compared",
+                cited(label)
+            )
         }
     }
 }
@@ -159,17 +161,57 @@ fn place(spot: &Spot) -> String {
     }
 }
 
-fn told(told: &Told) -> String {
-    format!("{} in {}", told.words, place(&told.spot))
+/// A place within a sentence, where a lone number would not be known for one.
+fn in_sentence(spot: &Spot) -> String {
+    let numerals = "一二三四五六七八九十（";
+    let is_numbered = |sign: char| sign.is_ascii_digit() || numerals.contains(sign);
+    let word = match spot.section.starts_with(is_numbered) {
+        true => "section ",
+        false => "",
+    };
+    let section = &spot.section;
+    match (spot.report, spot.paragraph) {
+        (WhichYear::This, None) => format!("{word}{section}"),
+        (WhichYear::This, Some(number)) => format!("{word}{section}, paragraph {number}"),
+        (WhichYear::Last, None) => format!("last year's {word}{section}"),
+        (WhichYear::Last, Some(number)) => {
+            format!("last year's {word}{section}, paragraph {number}")
+        }
+    }
+}
+
+/// A figure in its own words, and how exact it is.
+fn value(told: &Told) -> String {
+    hedged(told.hedge, &told.words)
+}
+
+fn hedged(hedge: Option<Hedge>, value: &str) -> String {
+    match hedge {
+        None => value.to_owned(),
+        Some(Hedge::About) => format!("about {value}"),
+        Some(Hedge::AtLeast) => format!("{value} or more"),
+        Some(Hedge::AtMost) => format!("{value} or less"),
+    }
+}
+
+fn figure_counts(counts: &[(FigureStatus, usize)]) -> String {
+    let counts = counts.iter().map(|(status, count)| {
+        let word = match status {
+            FigureStatus::Changed => "changed",
+            FigureStatus::Unchanged => "the same",
+            FigureStatus::New => "new",
+            FigureStatus::Dropped => "not this year",
+            FigureStatus::Masked => "masked",
+        };
+        format!("{} {word}", grouped(*count))
+    });
+    counts.collect::<Vec<_>>().join(", ")
 }
 
 fn stale(words: &StaleWords) -> String {
-    let instead = words.instead.as_deref();
-    let instead = instead.map(|it| format!(" ({}?)", cited(it)));
-    format!(
-        "{} {}{}",
-        place(&words.spot),
-        cited(&words.text),
-        instead.unwrap_or_default()
-    )
+    let (text, place) = (cited(&words.text), in_sentence(&words.spot));
+    match &words.instead {
+        None => format!("{text} in {place}"),
+        Some(instead) => format!("{text} in {place} (should it be {}?)", cited(instead)),
+    }
 }

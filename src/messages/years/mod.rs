@@ -5,7 +5,7 @@ mod chinese;
 mod english;
 
 use super::Message;
-use crate::series::Language;
+use crate::series::{Language, Year};
 use crate::years::figures::{FigureStatus, Hedge};
 use crate::years::leading::Notable;
 
@@ -77,6 +77,11 @@ pub enum YearsMessage {
         /// How many of each status that has some.
         counts: Vec<(FigureStatus, usize)>,
     },
+    /// How many figures there are, where none is shown.
+    FigureCounts {
+        /// How many of each status that has some.
+        counts: Vec<(FigureStatus, usize)>,
+    },
     /// How to see them.
     ShowFigures,
     /// There are none.
@@ -145,6 +150,18 @@ pub enum YearsMessage {
     },
     /// Over the places to look at first.
     LookFirstHead,
+    /// How many places to look at are not shown, and how to see them.
+    OtherLooks {
+        /// How many.
+        count: usize,
+    },
+    /// Which year stands for last year here, where it is not the year before.
+    LastYearIs {
+        /// It.
+        year: Year,
+        /// The later one of the two.
+        this_year: Year,
+    },
     /// Places where last year's words may stand.
     Stale {
         /// The first of them.
@@ -238,6 +255,8 @@ pub enum WhichYear {
 pub struct Told {
     /// As written.
     pub words: String,
+    /// How exact words beside it say it is.
+    pub hedge: Option<Hedge>,
     /// Where.
     pub spot: Spot,
 }
@@ -305,11 +324,11 @@ mod tests {
         };
         assert_eq!(
             stale.say(Language::Chinese),
-            "3 处可能还是上年的说法：一（四）的“2023年”（应为“2024年”？）；另有 2 处"
+            "可能还是上年的说法，共 3 处：一（四）的“2023年”（应为“2024年”？）；另有 2 处"
         );
         assert_eq!(
             stale.say(Language::English),
-            "3 places may still be last year's: 一（四） “2023年” (“2024年”?); and 2 more"
+            "last year's words may still stand in 3 places: “2023年” in section 一（四） (should it be “2024年”?); 2 more"
         );
     }
 }

@@ -10,8 +10,8 @@ use crate::messages::promises::PromiseMessage;
 use crate::messages::years::{WhichYear, YearsMessage as Says};
 use crate::render::whereabouts::Place;
 use crate::render::year_facts::{
-    Facts, FigureCells, PromiseCells, figure_cells, finding, finding_place, looks, promise_cells,
-    stale_place, stale_words,
+    Facts, FigureCells, PromiseCells, figure_cells, finding, finding_place, looks, other_looks,
+    promise_cells, stale_place, stale_words,
 };
 use crate::years::leading::{leading_figures, leading_promises};
 use crate::years::promises::PromiseTotals;
@@ -132,9 +132,9 @@ fn said(words: &str, place: Option<Place>, facts: &Facts<'_>) -> Said {
 /// What to look at first, each with a way to it.
 fn looked_first(facts: &Facts<'_>) -> Vec<Said> {
     let looks = looks(facts).into_iter();
-    looks
-        .map(|look| said(&facts.say(&look.said), look.place, facts))
-        .collect()
+    let looks = looks.map(|look| said(&facts.say(&look.said), look.place, facts));
+    let others = other_looks(facts).map(|others| said(&facts.say(&others), None, facts));
+    looks.chain(others).collect()
 }
 
 fn figure_heads(facts: &Facts<'_>) -> [String; 5] {
@@ -175,6 +175,7 @@ fn figure_row(cells: FigureCells, facts: &Facts<'_>) -> FigureRow {
 fn findings(facts: &Facts<'_>) -> Vec<Said> {
     let findings = facts.years().figures.findings.iter();
     findings
+        .filter(|one| one.is_to_be_checked())
         .map(|one| {
             let place = Some(finding_place(one).1);
             said(&facts.say(&finding(one, facts)), place, facts)

@@ -105,6 +105,7 @@ pub(super) enum FigureFindingJson<'a> {
         name: &'a str,
         target: FigureJson<'a>,
         result: FigureJson<'a>,
+        outcome: &'static str,
     },
 }
 
@@ -142,10 +143,12 @@ impl<'a> FigureFindingJson<'a> {
                 name,
                 target,
                 result,
+                outcome,
             } => Self::Target {
                 name,
                 target: FigureJson::new(target),
                 result: FigureJson::new(result),
+                outcome: outcome.id(),
             },
         }
     }

@@ -32,6 +32,9 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
         language: display.language,
     };
     let mut lines = subject.header(display);
+    if let Some(said) = facts.last_year_is() {
+        lines.extend(Text::of(Role::Check, &facts.say(&said)).hanging(frame::columns(display), 2));
+    }
     let changes = Changes::new(comparison, &view.shown, display);
     lines.extend(if view.figures == ShownFigures::All {
         figures::all(&facts, display)

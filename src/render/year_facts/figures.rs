@@ -55,8 +55,7 @@ pub(in crate::render) fn figure_cells(row: &FigureRow, facts: &Facts<'_>) -> Fig
         let figure = values[index]?;
         let words = match &bare[index] {
             Some(Some(number)) if same_unit => hedged(figure, number.clone(), facts),
-            // As written it may say itself how exact it is (6000多万人).
-            _ => figure.text.clone(),
+            _ => written(figure, facts),
         };
         Some(words)
     };
@@ -83,7 +82,7 @@ pub(in crate::render) fn figure_cells(row: &FigureRow, facts: &Facts<'_>) -> Fig
         place: told.map(|(report, figure)| place(report, figure.section)),
         planned: match note {
             Some(Notable::Planned) => planned(facts.years(), row).map(|figure| {
-                let value = hedged(figure, figure.text.clone(), facts);
+                let value = written(figure, facts);
                 facts.say(&Says::Planned { value })
             }),
             _ => None,
@@ -101,6 +100,14 @@ fn bare(figure: &Figure, unit: &str) -> Option<String> {
     let number = number.trim();
     let is_plain = |sign: char| sign.is_ascii_digit() || ".,*＊-–".contains(sign);
     (!number.is_empty() && number.chars().all(is_plain)).then(|| number.to_owned())
+}
+
+/// A figure as written, with how exact it is where its own words do not say so.
+fn written(figure: &Figure, facts: &Facts<'_>) -> String {
+    match figure.is_hedge_in_text {
+        true => figure.text.clone(),
+        false => hedged(figure, figure.text.clone(), facts),
+    }
 }
 
 fn hedged(figure: &Figure, value: String, facts: &Facts<'_>) -> String {

@@ -10,6 +10,7 @@ use crate::years::figures::{Figure, FigureFinding, FigurePeriod};
 pub(in crate::render) fn finding(finding: &FigureFinding, facts: &Facts<'_>) -> Says {
     let told = |report: WhichYear, figure: &Figure| Told {
         words: figure.text.clone(),
+        hedge: figure.hedge.filter(|_| !figure.is_hedge_in_text),
         spot: facts.spot_of(report, figure),
     };
     match finding {
@@ -48,6 +49,7 @@ pub(in crate::render) fn finding(finding: &FigureFinding, facts: &Facts<'_>) -> 
             name,
             target,
             result,
+            ..
         } => Says::Target {
             name: name.clone(),
             target: told(WhichYear::Last, target),

@@ -6,7 +6,8 @@ use crate::messages::years::{StaleWords, WhichYear, YearsMessage as Says};
 use crate::render::excerpt::shortened;
 use crate::render::number_path::{long_name, typed};
 use crate::render::whereabouts::Place;
-use crate::years::leading::{FirstLook, look_first};
+use crate::view::Detail;
+use crate::years::leading::{FirstLook, LookFirst, look_first};
 use crate::years::stale::StalePlace;
 use crate::years::thresholds::LeadingThresholds;
 
@@ -23,10 +24,25 @@ pub(in crate::render) struct Look {
     pub(in crate::render) call: Option<Says>,
 }
 
-/// What to look at first.
+/// What to look at first: all there is where all is asked for.
+pub(in crate::render) fn first(facts: &Facts<'_>) -> LookFirst {
+    let most = match facts.view.shown.detail {
+        Detail::Folded => LeadingThresholds::STANDARD.places,
+        Detail::All => usize::MAX,
+    };
+    look_first(facts.years(), most)
+}
+
+/// What to look at first, ready to be told.
 pub(in crate::render) fn looks(facts: &Facts<'_>) -> Vec<Look> {
-    let looks = look_first(facts.years()).into_iter();
+    let looks = first(facts).places.into_iter();
     looks.filter_map(|look| of(&look, facts)).collect()
+}
+
+/// How many places there are beside those; `None` of none.
+pub(in crate::render) fn other_looks(facts: &Facts<'_>) -> Option<Says> {
+    let count = first(facts).others;
+    (count > 0).then_some(Says::OtherLooks { count })
 }
 
 fn of(look: &FirstLook, facts: &Facts<'_>) -> Option<Look> {

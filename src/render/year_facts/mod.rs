@@ -8,7 +8,7 @@ mod promises;
 
 pub(super) use figures::{FigureCells, figure_cells};
 pub(super) use findings::{finding, finding_place};
-pub(super) use look_first::{looks, stale_place, stale_words};
+pub(super) use look_first::{first as first_looks, looks, other_looks, stale_place, stale_words};
 pub(super) use promises::{PromiseCells, promise_cells};
 
 use super::number_path::short_name;
@@ -61,6 +61,15 @@ impl<'a> Facts<'a> {
             true => this_year,
             false => format!("{last_year} {this_year}"),
         }
+    }
+
+    /// Which year stands for last year, where that is not the year before.
+    pub(super) fn last_year_is(&self) -> Option<Says> {
+        let [Some(year), Some(this_year)] = self.view.of_years else {
+            return None;
+        };
+        (year < this_year && year != this_year.before())
+            .then_some(Says::LastYearIs { year, this_year })
     }
 
     /// This year's report as it is typed, where it is one of a workspace.

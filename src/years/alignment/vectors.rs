@@ -67,6 +67,26 @@ impl Sum {
         Self { values }
     }
 
+    /// The cosine of two sums, 0 to 1; 0 where either is of nothing.
+    pub(super) fn cosine(&self, other: &Self) -> f64 {
+        let product = |one: &Self, other: &Self| -> f64 {
+            // In the order of the keys: a sum in another order may differ in its last bit.
+            let mut common: Vec<(u64, f32, f32)> = one
+                .values
+                .iter()
+                .filter_map(|(&key, &value)| Some((key, value, *other.values.get(&key)?)))
+                .collect();
+            common.sort_unstable_by_key(|&(key, _, _)| key);
+            let products = common.iter().map(|&(_, a, b)| f64::from(a) * f64::from(b));
+            products.sum()
+        };
+        let lengths = (product(self, self) * product(other, other)).sqrt();
+        if lengths <= 0.0 {
+            return 0.0;
+        }
+        (product(self, other) / lengths).clamp(0.0, 1.0)
+    }
+
     /// The sum of the cosines of one with all of them.
     pub(super) fn cosines(&self, vector: &Vector) -> f64 {
         let known = |&(key, value): &(u64, f32)| Some(value * self.values.get(&key)?);
@@ -82,7 +102,7 @@ pub(super) struct Titles {
     pub(super) before: Vec<Vector>,
     /// The new side.
     pub(super) after: Vec<Vector>,
-    /// What stands in so many titles that it tells nothing.
+    /// What stands in so many titles, or texts, that it tells nothing.
     said_often: FxHashSet<u64>,
 }
 
@@ -119,6 +139,20 @@ impl Titles {
             after,
             said_often: often.map(|(key, _)| key).collect(),
         }
+    }
+
+    /// Takes out of what tells something the words of titles that stand in most texts.
+    pub(super) fn set_aside(&mut self, stands_in_most: impl Fn(&[u32]) -> bool) {
+        let titles = self.before.iter().chain(&self.after);
+        let keys = titles.flat_map(|title| &title.values);
+        let most: Vec<u64> = keys
+            .map(|&(key, _)| key)
+            .filter(|&key| match u32::try_from(key) {
+                Ok(unit) => stands_in_most(&[unit]),
+                Err(_) => stands_in_most(&[(key >> 32) as u32, key as u32]),
+            })
+            .collect();
+        self.said_often.extend(most);
     }
 
     /// How like two titles are, 0 to 1.

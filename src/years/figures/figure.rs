@@ -5,6 +5,9 @@ use super::Amount;
 /// A figure of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
+    /// Which of its report's figures it is, in the order of the text, from 0: two that are written
+    /// alike may stand in one line.
+    pub index: usize,
     /// As written, with hedge-free number, multiplier and unit: 36.5万册次.
     pub text: String,
     /// In its base unit (365000 册次); `None` where it was blotted out.
@@ -17,6 +20,8 @@ pub struct Figure {
     pub period: FigurePeriod,
     /// How exact it says it is; `None` where it says nothing.
     pub hedge: Option<Hedge>,
+    /// True where `text` itself says so: 6000多万人.
+    pub is_hedge_in_text: bool,
 }
 
 /// What time a figure is about.

@@ -74,7 +74,8 @@ impl<'a> Line<'a> {
         calendar: Calendar,
     ) -> Option<Self> {
         let tokens = units(words, grammar);
-        if !tokens.iter().any(|token| token.kind == TokenKind::Figure) {
+        let is_figure = |token: &Token| token.kind == TokenKind::Figure;
+        if !tokens.iter().any(is_figure) && !rules.blotted.is_in(words) {
             return None;
         }
         let figures = figures(words, &tokens, rules);
@@ -87,15 +88,17 @@ impl<'a> Line<'a> {
             .filter(|token| matches!(token.kind, TokenKind::Figure | TokenKind::Date))
             .map(|token| (token.range.clone(), token.kind))
             .collect();
-        // A figure may reach further than its token: 1.3万亿斤.
+        // A figure may reach further than its token: 1.3万亿斤; or be none: ** people.
         for figure in &figures {
-            if let Some((range, _)) = blanks
+            match blanks
                 .iter_mut()
                 .find(|(r, _)| r.start == figure.range.start)
             {
-                range.end = range.end.max(figure.range.end);
+                Some((range, _)) => range.end = range.end.max(figure.range.end),
+                None => blanks.push((figure.range.clone(), TokenKind::Figure)),
             }
         }
+        blanks.sort_by_key(|(range, _)| range.start);
         let outside = |range: &Range<usize>, blanks: &[(Range<usize>, TokenKind)]| {
             !blanks.iter().any(|(other, _)| overlap(range, other))
         };
@@ -201,10 +204,35 @@ fn figures(words: &str, tokens: &[Token], rules: &FigureWords) -> Vec<Found> {
         let range = with_further_unit(words, &token.range, rules);
         let quantity = quantity(&words[range.clone()], rules)?;
         let end = ranges.get(&token.range.start).copied();
-        counts(&quantity, &words[range.end..], rules).then(|| Found {
+        let beside = [&words[..range.start], &words[range.end..]];
+        counts(&quantity, beside, rules).then(|| Found {
             range,
             quantity,
             end: end.unwrap_or(RangeEnd::None),
+        })
+    });
+    let mut found: Vec<Found> = counted.collect();
+    let blotted = blotted(words, &skipped, rules);
+    for one in blotted {
+        if !found.iter().any(|other| overlap(&other.range, &one.range)) {
+            found.push(one);
+        }
+    }
+    found.sort_by_key(|figure| figure.range.start);
+    found
+}
+
+/// The blotted-out figures that are no tokens, for nothing behind them is a unit: ** people.
+fn blotted(words: &str, skipped: &[Range<usize>], rules: &FigureWords) -> Vec<Found> {
+    let found = rules.blotted.all(words).into_iter();
+    let found = found.filter(|range| !skipped.iter().any(|other| overlap(range, other)));
+    let counted = found.filter_map(|range| {
+        let quantity = quantity(&words[range.clone()], rules)?;
+        let beside = [&words[..range.start], &words[range.end..]];
+        counts(&quantity, beside, rules).then_some(Found {
+            range,
+            quantity,
+            end: RangeEnd::None,
         })
     });
     counted.collect()
@@ -251,13 +279,26 @@ fn with_further_unit(words: &str, range: &Range<usize>, rules: &FigureWords) -> 
 }
 
 /// True of a quantity of something that a report counts.
-fn counts(quantity: &Quantity, behind: &str, rules: &FigureWords) -> bool {
+fn counts(quantity: &Quantity, [before, behind]: [&str; 2], rules: &FigureWords) -> bool {
     let idle = &rules.rules.idle_unit;
     if idle.contains(&quantity.dimension) {
         return false;
     }
+    // The rest of the number is written in words: 1万五千名.
+    let is_cut = rules
+        .multipliers
+        .iter()
+        .any(|(word, _)| quantity.unit == *word)
+        && rules
+            .rules
+            .digit
+            .iter()
+            .any(|(word, _)| behind.starts_with(word.as_str()));
+    if is_cut {
+        return false;
+    }
     match quantity.unit.is_empty() {
-        true => rules.countable.is_in(behind),
+        true => rules.countable.is_in(behind) || rules.countable_before.is_in(before),
         false => true,
     }
 }
@@ -284,6 +325,8 @@ fn years(
     }
     let dates = tokens.iter().filter(|token| token.kind == TokenKind::Date);
     for date in dates {
+        // The whole year right behind a year's number is that year: 2023年全年.
+        found.retain(|(range, _)| range.start != date.range.end);
         if let Some(year) = year_of(&words[date.range.clone()])
             && let Some(own) = calendar.year
         {

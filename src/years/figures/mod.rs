@@ -24,6 +24,7 @@ pub use rules::FigureRules;
 pub(super) use told::{ToldFigures, all_figures, told_figures};
 pub use words::FigureWords;
 
+use super::own_year::report_years;
 use super::{FigureThresholds, TwoYears};
 use crate::compare::Comparison;
 use name::Names;
@@ -128,7 +129,7 @@ pub enum FigureFinding {
         /// What the two give, in percent.
         computed: f64,
     },
-    /// What last year's plan aimed at was not reached, or is not told.
+    /// What last year's plan aimed at, and what this year's report says of it.
     Target {
         /// What it counts.
         name: String,
@@ -136,7 +137,41 @@ pub enum FigureFinding {
         target: Figure,
         /// What was reached.
         result: Figure,
+        /// Whether that is what was aimed at.
+        outcome: TargetOutcome,
     },
+}
+
+impl FigureFinding {
+    /// True of what somebody should look at: all but a target that was not plainly missed.
+    pub fn is_to_be_checked(&self) -> bool {
+        match self {
+            Self::Conflict { .. } | Self::PriorMismatch { .. } | Self::Growth { .. } => true,
+            Self::Target { outcome, .. } => *outcome == TargetOutcome::Missed,
+        }
+    }
+}
+
+/// Whether what was reached is what was aimed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TargetOutcome {
+    /// It is.
+    Met,
+    /// It is less than the least that was aimed at, or more than the most.
+    Missed,
+    /// The words of the target do not say whether more or less was meant.
+    Unsaid,
+}
+
+impl TargetOutcome {
+    /// The name in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::Unsaid => "unsaid",
+        }
+    }
 }
 
 /// All that is stated of the figures of two years.
@@ -152,8 +187,9 @@ pub struct FigureComparison {
 /// what stands around them, and held against each other.
 pub(super) fn compare_figures(comparison: &Comparison, years: &TwoYears<'_>) -> FigureComparison {
     let (old, new) = (&comparison.before, &comparison.after);
-    let before = Reader::new(old, years.last_year, years).read(old);
-    let after = Reader::new(new, years.this_year, years).read(new);
+    let [last_year, this_year] = report_years(comparison, years);
+    let before = Reader::new(old, last_year, years).read(old);
+    let after = Reader::new(new, this_year, years).read(new);
     let names = Names {
         grammar: years.grammar,
         words: &years.words.figures,

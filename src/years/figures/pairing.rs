@@ -8,13 +8,15 @@
 //! 6. Like slots in sections of the same role, and anywhere, with higher bars.
 //!
 //! A figure that names nothing by itself is known by what the clauses before it are about. Only
-//! figures of one dimension, time and manner are each other's.
+//! figures of one dimension, time and manner are each other's; that a part around one of them sums
+//! up several years keeps them apart only where their paragraphs are not each other's.
 
 use super::FigurePeriod;
 use super::likeness::{SlotFeatures, is_exchanged, slot_features};
 use super::line::RangeEnd;
 use super::reading::{Reading, Side, Stretch};
 use super::slot::Manner;
+use super::when::Told;
 use super::words::FigureWords;
 use crate::compare::candidates::{Candidate, like_ones, take_best};
 use crate::compare::likeness::{Features, Weights};
@@ -29,10 +31,9 @@ type Sort<'a> = (&'a str, FigurePeriod, bool, Manner, RangeEnd);
 
 fn sort(reading: &Reading) -> Sort<'_> {
     let dimension = reading.quantity.dimension.as_str();
-    let figure = &reading.figure;
     (
         dimension,
-        figure.period,
+        reading.own_period(),
         reading.is_far,
         reading.slot.manner,
         reading.end,
@@ -47,6 +48,8 @@ pub(super) struct Matching<'a> {
     words: &'a FigureWords,
     /// Of each section, the pair that it stands in.
     pair_of: (Vec<Option<usize>>, Vec<Option<usize>>),
+    /// Paragraphs of last year that have a counterpart, with that.
+    paragraphs: BTreeMap<usize, usize>,
     features: (Vec<SlotFeatures>, Vec<SlotFeatures>),
     weights: Weights,
     thresholds: &'a FigureThresholds,
@@ -68,6 +71,7 @@ pub(super) fn pair(
         after,
         words,
         pair_of: pairs_of_sections(comparison),
+        paragraphs: pairs_of_paragraphs(comparison),
         features,
         weights: Weights::equal(),
         thresholds,
@@ -75,7 +79,7 @@ pub(super) fn pair(
     };
     matching.unchanged_paragraphs();
     matching.equal(&before.sentences, &after.sentences, Within::Pair);
-    matching.equal(&before.clauses, &after.clauses, Within::Pair);
+    matching.equal(&before.clauses, &after.clauses, Within::PairOfClauses);
     matching.equal(&before.sentences, &after.sentences, Within::Report);
     matching.alike_in_pairs();
     matching.by_noun();
@@ -88,8 +92,10 @@ pub(super) fn pair(
 /// How far apart equal words may stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Within {
-    /// In paired sections.
+    /// In paired sections, of sentences.
     Pair,
+    /// The same, of clauses: those of two times may be equal.
+    PairOfClauses,
     /// Anywhere in the report, where they stand once.
     Report,
 }
@@ -115,6 +121,13 @@ fn pairs_of_sections(comparison: &Comparison) -> (Vec<Option<usize>>, Vec<Option
         }
     }
     (before, after)
+}
+
+fn pairs_of_paragraphs(comparison: &Comparison) -> BTreeMap<usize, usize> {
+    let pairs = comparison.sections.iter().flat_map(|pair| &pair.paragraphs);
+    pairs
+        .filter_map(|pair| Some((pair.before?, pair.after?)))
+        .collect()
 }
 
 /// The members of both sides that have a key in common.
@@ -168,13 +181,13 @@ impl Matching<'_> {
     /// Pairs the figures of equal sentences or clauses, the first with the first.
     fn equal(&mut self, before: &[Stretch], after: &[Stretch], within: Within) {
         let least = match within {
-            Within::Pair => self.thresholds.equal_content,
+            Within::Pair | Within::PairOfClauses => self.thresholds.equal_content,
             Within::Report => self.thresholds.equal_content_anywhere,
         };
         let pair_of = &self.pair_of;
         let key = |stretch: &Stretch, pairs: &[Option<usize>]| {
             let place = match within {
-                Within::Pair => Some(pairs[stretch.section]?),
+                Within::Pair | Within::PairOfClauses => Some(pairs[stretch.section]?),
                 Within::Report => None,
             };
             (stretch.content >= least).then(|| (place, stretch.key.clone()))
@@ -191,27 +204,40 @@ impl Matching<'_> {
         );
         for (old, new) in groups.into_values() {
             let fits = match within {
-                Within::Pair => old.len() == new.len(),
+                Within::Pair | Within::PairOfClauses => old.len() == new.len(),
                 Within::Report => old.len() == 1 && new.len() == 1,
             };
             if fits {
                 for (old, new) in old.into_iter().zip(new) {
-                    self.in_order(&before[old], &after[new]);
+                    self.in_order(&before[old], &after[new], within);
                 }
             }
         }
     }
 
-    fn in_order(&mut self, before: &Stretch, after: &Stretch) {
+    fn in_order(&mut self, before: &Stretch, after: &Stretch, within: Within) {
         if before.readings.len() != after.readings.len() {
             return;
         }
         let names_nothing = before.content < self.thresholds.equal_content_anywhere;
         for (old, new) in before.readings.clone().zip(after.readings.clone()) {
-            if !(names_nothing && self.before.readings[old].slot.is_bare) {
+            let is_of_one_time = within == Within::Pair || self.is_of_one_time(old, new);
+            if is_of_one_time && !(names_nothing && self.before.readings[old].slot.is_bare) {
                 self.certain(old, new);
             }
         }
+    }
+
+    /// True where nothing around the two figures tells them apart: both stand where several years
+    /// are summed up, or neither, or one paragraph became the other and says nothing of years.
+    fn is_of_one_time(&self, before: usize, after: usize) -> bool {
+        let (old, new) = (&self.before.readings[before], &self.after.readings[after]);
+        let paragraph = |side: &Side, reading: &Reading| side.sentences[reading.sentence].paragraph;
+        let says_so = [old, new].iter().any(|one| one.told == Told::Here);
+        old.figure.period == new.figure.period
+            || !says_so
+                && self.paragraphs.get(&paragraph(self.before, old))
+                    == Some(&paragraph(self.after, new))
     }
 
     /// Pairs like slots in paired sections.
@@ -337,7 +363,7 @@ impl Matching<'_> {
 
     fn likeness(&self, before: usize, after: usize) -> f64 {
         let (old, new) = (&self.features.0[before], &self.features.1[after]);
-        if old.excludes(new) {
+        if old.excludes(new) || !self.is_of_one_time(before, after) {
             return 0.0;
         }
         let likeness = self.weights.likeness(&old.slot, &new.slot);
@@ -392,7 +418,8 @@ impl Matching<'_> {
                     false => self.share(&one.own, &other.own),
                 };
                 let is_level = self.before.readings[*old].slot.manner == Manner::Level;
-                if is_level && !one.excludes(other) && share >= self.thresholds.noun_share {
+                let is_of_one = !one.excludes(other) && self.is_of_one_time(*old, *new);
+                if is_level && is_of_one && share >= self.thresholds.noun_share {
                     let evidence = Evidence::certain(Reason::Text, share);
                     self.pairing.pair(*old, *new, evidence);
                 }

@@ -12,8 +12,8 @@ use crate::compare::Document;
 use crate::compare::document::{Paragraph, Place};
 use crate::report::token::{TokenKind, units};
 use crate::report::{Role, WordGrammar};
-use crate::series::kind::BaseYear;
-use crate::years::{TwoYears, YearText};
+use crate::years::TwoYears;
+use crate::years::own_year::ReportYear;
 use std::ops::Range;
 
 /// A figure, with all that tells it from others.
@@ -36,6 +36,14 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// What time its own words say that it is about: whatever the part around it sums up.
+    pub(super) fn own_period(&self) -> FigurePeriod {
+        match self.told {
+            Told::Here | Told::Around => FigurePeriod::Current,
+            _ => self.figure.period,
+        }
+    }
+
     /// True of one value, how much there is in the report's own year.
     pub(super) fn is_current_level(&self) -> bool {
         self.figure.period == FigurePeriod::Current
@@ -68,8 +76,6 @@ pub(super) struct Side {
     pub(super) readings: Vec<Reading>,
     pub(super) sentences: Vec<Stretch>,
     pub(super) clauses: Vec<Stretch>,
-    /// True of a report of which a part sums up several years.
-    pub(super) sums_up: bool,
 }
 
 /// What a line is written for.
@@ -90,33 +96,25 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Of one of two years.
-    pub(super) fn new(document: &Document, text: YearText<'_>, years: &TwoYears<'a>) -> Self {
-        let words = &years.words.figures;
-        let is_delivered = |paragraph: &&Paragraph| {
-            let mut titles = words.rules.delivered.iter();
-            titles.any(|title| paragraph.text.contains(title.as_str()))
-        };
-        let text_of_report = |line: &&Paragraph| line.place != Place::Aside;
-        let lines = || document.paragraphs.iter().filter(text_of_report);
-        let head = || lines().take(HEAD_LINES);
-        let is_given_later =
-            years.base_year == BaseYear::Delivery || head().any(|line| is_delivered(&line));
+    /// Of one of two years, whose own year is known as far as this.
+    pub(super) fn new(document: &Document, own: ReportYear, years: &TwoYears<'a>) -> Self {
         let written = || {
+            let text_of_report = |line: &&Paragraph| line.place != Place::Aside;
+            let lines = document.paragraphs.iter().filter(text_of_report);
             let year = |line: &Paragraph| {
                 let tokens = units(&line.text, years.grammar).into_iter();
                 let mut dates = tokens.filter(|token| token.kind == TokenKind::Date);
                 dates.find_map(|date| year_of(&line.text[date.range]))
             };
-            let year = head().find_map(year)?;
-            Some(if is_given_later { year - 1 } else { year })
+            let year = lines.take(HEAD_LINES).find_map(year)?;
+            Some(year - u16::from(own.is_delivered))
         };
         Self {
             grammar: years.grammar,
-            words,
+            words: &years.words.figures,
             calendar: Calendar {
-                year: text.year.map(|year| year.0).or_else(written),
-                is_given_later,
+                year: own.year.or_else(written),
+                is_given_later: own.is_delivered,
             },
         }
     }
@@ -142,7 +140,6 @@ impl<'a> Reader<'a> {
                 self.read_line(&line, (index, paragraph), (aim, &mut span), &mut side);
             }
         }
-        side.sums_up = span.was_several;
         side
     }
 
@@ -160,7 +157,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let whole = first.start..last.end;
-            let spans_years = span.at(line, &whole);
+            let sums_up = span.at(line, &whole);
             if line.figures_in(&whole).is_empty() {
                 continue;
             }
@@ -174,7 +171,7 @@ impl<'a> Reader<'a> {
                         clause,
                         before,
                         is_planned: aim.is_planned,
-                        spans_years,
+                        sums_up,
                     };
                     let mut reading = self.reading(line, &spot, paragraph, side);
                     reading.is_far = reading.figure.period == FigurePeriod::Target && is_far;
@@ -211,12 +208,14 @@ impl<'a> Reader<'a> {
         let wider = &line.words[spot.clause.start..line.figures[first].range.start];
         Reading {
             figure: Figure {
+                index: side.readings.len(),
                 text: line.words[found.range.clone()].to_owned(),
                 value: found.quantity.value,
                 line: paragraph.line,
                 section: paragraph.section,
                 period,
                 hedge: self.hedge(left, right, found.quantity.is_rough),
+                is_hedge_in_text: found.quantity.is_rough,
             },
             quantity: found.quantity.clone(),
             naming: Naming::new(left, right, wider, &line.words[..spot.clause.start], spot),
@@ -268,7 +267,7 @@ fn stretch(
     }
 }
 
-/// Lines at the head of a report in which its title stands.
+/// Lines at the head of a report in which its first date is its own.
 const HEAD_LINES: usize = 6;
 
 /// The letters and blanks of a text.

@@ -4,7 +4,7 @@ use super::name::{Beside, Names};
 use super::reading::{Reading, Side};
 use super::slot::Manner;
 use super::words::FigureWords;
-use super::{Amount, FigureChange, FigureRow, FigureStatus};
+use super::{Amount, Figure, FigureChange, FigureRow, FigureStatus};
 use crate::compare::Pairing;
 use crate::years::thresholds::FigureThresholds;
 
@@ -72,8 +72,8 @@ impl Making<'_> {
         FigureRow {
             name: shown.map_or_else(String::new, |reading| name(reading, self.names)),
             unit: unit(before, after),
-            before: before.map(|reading| reading.figure.clone()),
-            after: after.map(|reading| reading.figure.clone()),
+            before: before.map(|reading| of_one_time(reading, after)),
+            after: after.map(|reading| of_one_time(reading, before)),
             status,
             is_jump: matches!(change, Some(FigureChange::Percent(_)))
                 && before.is_some_and(|reading| reading.slot.manner == Manner::Level)
@@ -90,6 +90,16 @@ impl Making<'_> {
         let ratio = (new / old).ln().abs();
         old.max(new) > self.thresholds.jump_above && ratio > self.thresholds.jump.ln()
     }
+}
+
+/// A figure with the time that its counterpart has, where nothing but the part around it tells
+/// another: the two are of one time.
+fn of_one_time(reading: &Reading, other: Option<&Reading>) -> Figure {
+    let mut figure = reading.figure.clone();
+    if other.is_some_and(|other| other.figure.period != figure.period) {
+        figure.period = reading.own_period();
+    }
+    figure
 }
 
 /// What a figure is called.

@@ -10,6 +10,17 @@ use std::ops::Range;
 /// begins with them, within so many bytes.
 const LEAD: usize = 48;
 
+/// Whether a sentence sums up several years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SumsUp {
+    /// It does not.
+    No,
+    /// It does itself.
+    Here,
+    /// The title of its part does, or a sentence before it.
+    Around,
+}
+
 /// Follows the text and knows whether it sums up several years.
 pub(super) struct Span<'a> {
     document: &'a Document,
@@ -20,9 +31,7 @@ pub(super) struct Span<'a> {
     part: Option<usize>,
     of_part: Title,
     of_section: bool,
-    now: bool,
-    /// True once several years were named.
-    pub(super) was_several: bool,
+    now: SumsUp,
 }
 
 /// What time the titles of a section name.
@@ -46,8 +55,7 @@ impl<'a> Span<'a> {
             part: None,
             of_part: Title::Plain,
             of_section: false,
-            now: false,
-            was_several: false,
+            now: SumsUp::No,
         }
     }
 
@@ -59,33 +67,36 @@ impl<'a> Span<'a> {
             if self.part != Some(part) {
                 self.part = Some(part);
                 (self.of_part, self.of_section) = self.title(part);
-                self.was_several |= self.of_part != Title::Plain;
             }
         }
-        self.now = self.of_section;
+        self.now = match self.of_section {
+            true => SumsUp::Around,
+            false => SumsUp::No,
+        };
     }
 
     /// Whether this sentence sums up several years.
-    pub(super) fn at(&mut self, line: &Line<'_>, sentence: &Range<usize>) -> bool {
+    pub(super) fn at(&mut self, line: &Line<'_>, sentence: &Range<usize>) -> SumsUp {
         let is_lead = |at: usize| at >= sentence.start && at < sentence.start + LEAD;
-        let own = line
-            .years
-            .iter()
-            .find(|(range, meant)| *meant == YearMeant::Own && is_lead(range.start));
+        // A sentence that begins with one year is of that year, whichever.
+        let own = line.years.iter().find(|(range, meant)| match meant {
+            YearMeant::Own => is_lead(range.start),
+            YearMeant::Before => range.start == sentence.start,
+            YearMeant::Next | YearMeant::Another => false,
+        });
         let text = &line.words[sentence.clone()];
         let several = self.words.several_years.find(text);
         let several = several.filter(|range| range.start < LEAD);
-        self.was_several |= several.is_some();
         let now = match (own, several) {
             (None, None) => return self.now,
             (Some((own, _)), Some(several)) => several.start < own.start - sentence.start,
             (own, _) => own.is_none(),
         };
-        self.now = now;
+        self.now = if now { SumsUp::Around } else { SumsUp::No };
         if self.of_part == Title::Both {
             self.of_section = now;
         }
-        now
+        if now { SumsUp::Here } else { SumsUp::No }
     }
 
     fn part_of(&self, section: usize) -> usize {

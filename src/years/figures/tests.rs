@@ -1,7 +1,9 @@
 //! What is stated of the figures of two years, on invented texts: what is paired, and what only
 //! looks as if it were one figure.
 
-use super::{FigureChange, FigureComparison, FigureFinding, FigurePeriod, FigureStatus};
+use super::{
+    FigureChange, FigureComparison, FigureFinding, FigurePeriod, FigureStatus, TargetOutcome,
+};
 use crate::report::parse;
 use crate::settings::pack::Pack;
 use crate::years::{TwoYears, compare_years};
@@ -89,11 +91,44 @@ fn a_rewritten_sentence_keeps_the_figure_of_its_noun() {
         "修订完善超标准洪水防御预案12个，储备物资3批。",
         "我站围绕汛期安全，修订预案15个。",
     );
-    let told = told(&figures);
+    let told_of = told(&figures);
     assert!(
-        told.contains(&"修订预案 12个→15个 changed".to_owned()),
-        "{told:?}"
+        told_of.contains(&"修订预案 12个→15个 changed".to_owned()),
+        "{told_of:?}"
     );
+    let figures = section(
+        "修订完善超标准洪水防御预案12个，储备防汛物资价值860万元。",
+        "围绕汛期安全，我站修订预案15个，防汛物资已有940万元。",
+    );
+    let values = |row: &super::FigureRow| {
+        let text = |figure: &Option<super::Figure>| figure.as_ref().map(|one| one.text.clone());
+        text(&row.before).zip(text(&row.after))
+    };
+    let pairs: Vec<_> = figures.rows.iter().filter_map(values).collect();
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(
+        pairs,
+        [pair("12个", "15个"), pair("860万元", "940万元")],
+        "{:?}",
+        told(&figures)
+    );
+}
+
+#[test]
+fn a_sentence_that_says_one_figure_anew_is_a_conflict() {
+    for (text, is_conflict) in [
+        ("绿化村道39公里，改造户厕910户。绿化村道44公里。", true),
+        ("绿化村道39公里，改造户厕910户。绿化村道39公里。", false),
+        ("上半年绿化村道39公里。绿化村道44公里。", false),
+        ("绿化村道39公里，改造户厕910户。东片绿化村道24公里。", false),
+        ("绿化村道39公里，改造户厕910户，绿化村道44公里。", false),
+    ] {
+        let findings = section("", text).findings;
+        let found = findings
+            .iter()
+            .any(|one| matches!(one, FigureFinding::Conflict { .. }));
+        assert_eq!(found, is_conflict, "{text}");
+    }
 }
 
 #[test]
@@ -338,10 +373,177 @@ fn a_target_is_held_against_its_result() {
     assert!(
         matches!(
             figures.findings.as_slice(),
-            [FigureFinding::Target { target, result, .. }] if target.text == "6个" && result.text == "5个"
+            [FigureFinding::Target { target, result, outcome: TargetOutcome::Unsaid, .. }]
+                if target.text == "6个" && result.text == "5个"
         ),
         "{:?}",
         figures.findings
+    );
+}
+
+#[test]
+fn only_a_target_that_was_plainly_missed_is_to_be_checked() {
+    for (aim, reached, outcome) in [
+        (
+            "新建图书分馆6个以上",
+            "新建图书分馆5个",
+            TargetOutcome::Missed,
+        ),
+        ("新建图书分馆6个以上", "新建图书分馆8个", TargetOutcome::Met),
+        ("图书分馆达到26个", "图书分馆25个", TargetOutcome::Missed),
+        (
+            "图书破损率控制在3%以内",
+            "图书破损率3.4%",
+            TargetOutcome::Missed,
+        ),
+        (
+            "图书破损率控制在3%以内",
+            "图书破损率2.1%",
+            TargetOutcome::Met,
+        ),
+        (
+            "举办读者讲座200场",
+            "举办读者讲座207场",
+            TargetOutcome::Unsaid,
+        ),
+        ("举办读者讲座200场", "举办读者讲座200场", TargetOutcome::Met),
+        (
+            "举办读者讲座200场以上",
+            "举办读者讲座近200场",
+            TargetOutcome::Met,
+        ),
+        (
+            "举办读者讲座200场以上",
+            "举办读者讲座超180场",
+            TargetOutcome::Unsaid,
+        ),
+    ] {
+        let last_year =
+            format!("区文化站2023年工作总结\n一、主要工作\n开馆320天。\n二、下一年打算\n{aim}。\n");
+        let this_year = format!(
+            "区文化站2024年工作总结\n一、主要工作\n{reached}。\n二、下一年打算\n办好讲座。\n"
+        );
+        let findings = compared("zh-gov", &last_year, &this_year).findings;
+        let told = match findings.as_slice() {
+            [finding @ FigureFinding::Target { outcome, .. }] => {
+                assert_eq!(
+                    finding.is_to_be_checked(),
+                    *outcome == TargetOutcome::Missed
+                );
+                *outcome
+            }
+            other => panic!("{aim}: {other:?}"),
+        };
+        assert_eq!(told, outcome, "{aim} {reached}");
+    }
+}
+
+#[test]
+fn what_only_stands_near_last_year_is_not_held_against_it() {
+    for (pack_text, own) in [
+        ("投诉由41件降至17件。", "受理投诉38件。"),
+        (
+            "读者补贴由每月41元提高到70元。",
+            "读者补贴由每月38元提高到60元。",
+        ),
+        (
+            "分馆连续8年稳定，图书外借率达70.1%，10年来首次居前。",
+            "分馆连续7年稳定，图书外借率达64.5%，10年来首次居前。",
+        ),
+        (
+            "2023年，区里投入购书经费43万元。",
+            "2023年，区里投入购书经费33万元。",
+        ),
+        ("接待读者41人（上年38人）。", "接待读者38人。"),
+    ] {
+        let figures = section(own, pack_text);
+        assert_eq!(figures.findings, [], "{pack_text}");
+    }
+    let report = |year: u16, text: &str| {
+        format!(
+            "Annual report {year}\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n"
+        )
+    };
+    let compared = |own: &str, told: &str| {
+        compared("en-ngo", &report(2023, own), &report(2024, told)).findings
+    };
+    for (own, told) in [
+        (
+            "We saw 421 patients at home.",
+            "We saw 436 patients at home (last year 421).",
+        ),
+        (
+            "The line took 11,376 calls.",
+            "The line took 12,400 calls, up 9 per cent on last year (11,376).",
+        ),
+        (
+            "We answered 84% of letters.",
+            "We answered 90% of letters, up 6 per cent on last year.",
+        ),
+    ] {
+        assert_eq!(compared(own, told), [], "{told}");
+    }
+    assert!(matches!(
+        compared("We saw 421 patients at home.", "We saw 436 patients at home (last year 412).").as_slice(),
+        [FigureFinding::PriorMismatch { told, own, .. }] if told.text == "412" && own.text.starts_with("421")
+    ));
+}
+
+#[test]
+fn what_was_blotted_out_in_an_english_report() {
+    let report = |year: u16, text: &str| {
+        format!(
+            "Annual report {year}\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n"
+        )
+    };
+    let figures = compared(
+        "en-ngo",
+        &report(
+            2023,
+            "We housed 41 women and 18 children. The council gave £3,600.",
+        ),
+        &report(
+            2024,
+            "We housed ** women and 21 children. The council gave £***.",
+        ),
+    );
+    assert_eq!(
+        told(&figures),
+        [
+            "women 41→** masked",
+            "housed 18 children→21 children changed",
+            "council gave £3,600→£*** masked",
+        ]
+    );
+}
+
+#[test]
+fn a_name_is_no_bare_word_of_growth() {
+    let names = |figures: FigureComparison| -> Vec<String> {
+        figures.rows.into_iter().map(|row| row.name).collect()
+    };
+    let of = |text: &str| names(section("", text));
+    assert_eq!(of("借阅量同比增长9.3%。"), ["借阅量同比增长"]);
+    assert_eq!(
+        of("接待读者524人次，比上年下降36.2%。")[1],
+        "接待读者比上年下降"
+    );
+    assert_eq!(of("互认项目增加到48项。"), ["互认项目"]);
+    assert_eq!(
+        of("读者补贴由每月41元提高到70元。"),
+        ["读者补贴", "读者补贴"]
+    );
+    let report = |text: &str| {
+        format!("Annual report 2024\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n")
+    };
+    let of = |text: &str| names(compared("en-ngo", "", &report(text)));
+    assert_eq!(
+        of("Our drivers took 214 of them to the sea."),
+        ["drivers took"]
+    );
+    assert_eq!(
+        of("Membership income was £187,099, against £195,944 the year before.")[1],
+        "Membership income"
     );
 }
 
@@ -368,6 +570,87 @@ fn figures_of_an_english_report() {
             "supported 1,240 households→1,410 households changed",
             "Income £36,120→£41.5k changed",
             "clients were satisfied 84%→88 per cent changed",
+        ]
+    );
+}
+
+/// Two years of one section of an English report.
+fn english(last_year: &str, this_year: &str) -> FigureComparison {
+    let report = |year: u16, text: &str| {
+        format!(
+            "Annual report {year}\n\n1. What we did\n\n{text}\n\n2. Plans\n\nMore of the same.\n"
+        )
+    };
+    compared("en-ngo", &report(2023, last_year), &report(2024, this_year))
+}
+
+/// The figures of this year's text as they are read.
+fn texts(figures: &FigureComparison) -> Vec<&str> {
+    let figures = figures.rows.iter().filter_map(|row| row.after.as_ref());
+    figures.map(|figure| figure.text.as_str()).collect()
+}
+
+#[test]
+fn a_number_is_read_whole_or_not_at_all() {
+    for (text, whole) in [
+        (
+            "由1万6千多户增加到1万9千多户。",
+            &["1万6千多户", "1万9千多户"][..],
+        ),
+        ("接待1亿3千多万人次。", &["1亿3千多万人次"]),
+        (
+            "里程2万5千公里，新增3千500户。",
+            &["2万5千公里", "3千500户"],
+        ),
+        ("培训1万五千名，走访三四十家。", &[]),
+        (
+            "培训数十名，走访几百户，三万五千人次参加。",
+            &["三万五千人次"],
+        ),
+        ("服务14亿人口，人才3名。", &["14亿", "3名"]),
+    ] {
+        assert_eq!(texts(&section("", text)), whole, "{text}");
+    }
+    for (text, whole) in [
+        (
+            "Two hundred and ten volunteers gave time.",
+            &["Two hundred and ten volunteers"][..],
+        ),
+        ("We met a hundred and ten people.", &[]),
+        (
+            "One in ten people came twice; nine out of ten clients stayed.",
+            &[],
+        ),
+        (
+            "Twelve staff and ten volunteers left.",
+            &["Twelve staff", "ten volunteers"],
+        ),
+    ] {
+        assert_eq!(texts(&english("", text)), whole, "{text}");
+    }
+}
+
+#[test]
+fn more_by_so_much_is_no_hedge() {
+    let figures = section(
+        "",
+        "举办活动140场，比2022年的90场多50场；接待3000多人，购书2万册以上。",
+    );
+    let hedges: Vec<_> = figures
+        .rows
+        .iter()
+        .filter_map(|row| row.after.as_ref())
+        .map(|figure| (figure.text.as_str(), figure.hedge))
+        .collect();
+    let at_least = Some(super::Hedge::AtLeast);
+    assert_eq!(
+        hedges,
+        [
+            ("140场", None),
+            ("90场", None),
+            ("50场", None),
+            ("3000多人", at_least),
+            ("2万册", at_least)
         ]
     );
 }

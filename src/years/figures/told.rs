@@ -3,6 +3,7 @@
 
 use super::FigurePeriod;
 use super::line::{Calendar, Line};
+use super::span::SumsUp;
 use super::when::{Spot, period};
 use super::words::FigureWords;
 use crate::report::WordGrammar;
@@ -61,7 +62,7 @@ fn figures_of<'t>(
                     clause,
                     before: &clauses[..place],
                     is_planned: false,
-                    spans_years: false,
+                    sums_up: SumsUp::No,
                 };
                 let (period, _) = period(&line, &spot, words);
                 is_told(period)

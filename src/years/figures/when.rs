@@ -3,6 +3,7 @@
 use super::FigurePeriod;
 use super::line::{Line, YearMeant};
 use super::slot::count_content;
+use super::span::SumsUp;
 use super::words::FigureWords;
 use std::ops::Range;
 
@@ -11,12 +12,18 @@ use std::ops::Range;
 pub(super) enum Told {
     /// It is not.
     Plainly,
-    /// Words for the year before.
+    /// Words for the year before, right beside it.
     OfYearBefore,
+    /// The number of the year before, or words for it further off.
+    Numbered,
     /// It is the first of two values, from which something went to the other.
     From,
     /// Words for another year.
     OfAnotherYear,
+    /// Its sentence sums up several years.
+    Here,
+    /// By nothing in its sentence: what stands around that sums up several years.
+    Around,
 }
 
 /// Where a figure stands: its clause, and those of its sentence before it.
@@ -27,7 +34,7 @@ pub(super) struct Spot<'a> {
     /// True in a part that tells what is to be done.
     pub(super) is_planned: bool,
     /// True where the text sums up several years.
-    pub(super) spans_years: bool,
+    pub(super) sums_up: SumsUp,
 }
 
 /// What time the figure is about, and by what that is known.
@@ -45,7 +52,7 @@ pub(super) fn period(
         return (FigurePeriod::Prior, Told::From);
     }
     let rest = &line.words[own.end..line.own_words(spot.figure, spot.clause).end];
-    if words.prior_behind.is_in(rest) {
+    if is_of_year_behind(rest, words) {
         return (FigurePeriod::Prior, Told::OfYearBefore);
     }
     let start = spot
@@ -63,13 +70,13 @@ pub(super) fn period(
         line.figures_in(clause).is_empty()
             && words.cumulative.is_in(&line.masked(clause.clone(), None))
     };
-    if spot.spans_years
-        || words.cumulative.is_in(&before)
-        || spot.before.last().is_some_and(said_before)
-    {
-        return (FigurePeriod::Cumulative, Told::Plainly);
+    let is_summed = words.cumulative.is_in(&before) || spot.before.last().is_some_and(said_before);
+    match (is_summed, spot.sums_up) {
+        (true, _) => (FigurePeriod::Cumulative, Told::Plainly),
+        (false, SumsUp::Here) => (FigurePeriod::Cumulative, Told::Here),
+        (false, SumsUp::Around) => (FigurePeriod::Cumulative, Told::Around),
+        (false, SumsUp::No) => (FigurePeriod::Current, Told::Plainly),
     }
-    (FigurePeriod::Current, Told::Plainly)
 }
 
 /// By the year that is named before the figure, in its clause or in one that says nothing else.
@@ -82,7 +89,8 @@ fn by_year(line: &Line<'_>, spot: &Spot<'_>, words: &FigureWords) -> Option<(Fig
     if let Some((year, meant)) = in_range(spot.clause.start..own.start) {
         let lead = &line.words[spot.clause.start..year.start];
         let between = &line.words[year.end..own.start];
-        return Some(meaning(line, spot, (lead, *meant, between), words));
+        let year = (&line.words[year.clone()], *meant);
+        return Some(meaning(line, spot, (lead, year, between), words));
     }
     let mut leading = spot.before.iter().rev().filter(|clause| {
         line.figures_in(clause).is_empty() && {
@@ -90,14 +98,33 @@ fn by_year(line: &Line<'_>, spot: &Spot<'_>, words: &FigureWords) -> Option<(Fig
             count_content(&text) == 0
         }
     });
-    let (_, meant) = leading.find_map(|clause| in_range(clause.clone()))?;
-    Some(meaning(line, spot, ("", *meant, ""), words))
+    let (year, meant) = leading.find_map(|clause| in_range(clause.clone()))?;
+    let between = &line.words[year.end..own.start];
+    let year = (&line.words[year.clone()], *meant);
+    let (period, told) = meaning(line, spot, ("", year, ""), words);
+    match told {
+        Told::OfYearBefore if count_content(between) > BESIDE => Some((period, Told::Numbered)),
+        _ => Some((period, told)),
+    }
 }
+
+/// True where the words behind a figure say that it is the year before's own: 305 the year before;
+/// and no change from it: up 9 per cent on last year.
+fn is_of_year_behind(rest: &str, words: &FigureWords) -> bool {
+    let Some(found) = words.prior_behind.find(rest) else {
+        return false;
+    };
+    let year = words.years[0].all(&rest[found.clone()]).pop();
+    year.is_none_or(|year| !words.compared.is_in(&rest[..found.start + year.start]))
+}
+
+/// How much may stand between words for the year before and a figure that is plainly that year's.
+const BESIDE: usize = 8;
 
 fn meaning(
     line: &Line<'_>,
     spot: &Spot<'_>,
-    (lead, meant, between): (&str, YearMeant, &str),
+    (lead, (year, meant), between): (&str, (&str, YearMeant), &str),
     words: &FigureWords,
 ) -> (FigurePeriod, Told) {
     let current = (FigurePeriod::Current, Told::Plainly);
@@ -109,14 +136,22 @@ fn meaning(
             (FigurePeriod::Cumulative, Told::Plainly)
         }
         YearMeant::Another | YearMeant::Before => {
-            let is_change = words.changed.is_in(between) || words.compared_beyond.is_in(lead);
-            let is_difference = words.compared.is_in(lead)
+            // 1,240 calls, up 9% on last year (1,138).
+            let is_bracketed = matches!(between.trim(), "(" | "（");
+            let is_change = !is_bracketed
+                && (words.changed.is_in(between) || words.compared_beyond.is_in(lead));
+            let is_difference = !is_bracketed
+                && words.compared.is_in(lead)
                 && (words.is_ratio(dimension) || words.rules.points.contains(dimension));
             if is_change || is_difference {
                 return current;
             }
+            let is_beside = !year.contains(|c: char| c.is_ascii_digit())
+                && !between.contains(|c: char| c.is_ascii_digit())
+                && count_content(between) <= BESIDE;
             let told = match meant {
-                YearMeant::Before => Told::OfYearBefore,
+                YearMeant::Before if is_beside => Told::OfYearBefore,
+                YearMeant::Before => Told::Numbered,
                 _ => Told::OfAnotherYear,
             };
             (FigurePeriod::Prior, told)

@@ -1,10 +1,10 @@
 //! The figures that are shown first.
 //!
-//! All of them where there are few. Else, up to a number of rows: those that do not agree with
-//! another; jumps; those that stayed the same in a sentence that was re-dated; those that last
-//! year's plan aimed at; then figures that changed,
-//! the largest change of each section before the second largest of any; then a few that went. Those
-//! that came, stayed or are masked are counted.
+//! All of them where there are few. Else, up to a number of rows: first some that have a reason: they
+//! do not agree with another, are a jump, stayed the same in a sentence that was re-dated, or were
+//! aimed at by last year's plan. Then, of the figures that changed, the weightiest of each section at
+//! the top, and the weightiest of all; then a few that went. What weighs is set out in [`weight`].
+//! Those that came, stayed or are masked are counted.
 
 use super::redated::is_in_redated_sentence;
 use crate::years::YearComparison;
@@ -12,7 +12,7 @@ use crate::years::figures::{
     Figure, FigureChange, FigureFinding, FigurePeriod, FigureRow, FigureStatus,
 };
 use crate::years::thresholds::LeadingThresholds;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The figures that are shown first, and how many there are beside them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,51 +87,110 @@ pub fn leading_figures(years: &YearComparison) -> LeadingFigures {
 
 fn weightiest(years: &YearComparison, thresholds: LeadingThresholds) -> Vec<usize> {
     let rows = &years.figures.rows;
-    let mut chosen: Vec<usize> = Vec::new();
     let reasons: Vec<Option<Notable>> = rows.iter().map(|row| notable(years, row)).collect();
+    let mut chosen = with_a_reason(&reasons, thresholds);
+    let ranked = by_weight(years, &reasons);
+    let mut tops: BTreeSet<usize> = chosen
+        .iter()
+        .filter_map(|&index| top(years, &rows[index]))
+        .collect();
+    let first_of_top = ranked
+        .iter()
+        .filter(|&&index| match top(years, &rows[index]) {
+            Some(top) => tops.insert(top),
+            None => false,
+        });
+    let first_of_top: Vec<usize> = first_of_top.copied().collect();
+    chosen.extend(&first_of_top);
+    chosen.extend(ranked.iter().filter(|index| !first_of_top.contains(index)));
+    chosen.truncate(thresholds.figures);
+    let room = thresholds.figures - chosen.len();
+    let gone = (0..rows.len()).filter(|&index| rows[index].status == FigureStatus::Dropped);
+    let gone = gone.filter(|&index| reasons[index].is_none() && is_named(&rows[index]));
+    chosen.extend(gone.take(room.min(thresholds.figures_of_one_reason)));
+    chosen
+}
+
+/// Figures that have a reason: the first of each before the second of any.
+fn with_a_reason(reasons: &[Option<Notable>], thresholds: LeadingThresholds) -> Vec<usize> {
     let in_turn = [
         Notable::Finding,
         Notable::Jump,
         Notable::Redated,
         Notable::Planned,
     ];
-    for wanted in in_turn {
-        let found = (0..rows.len()).filter(|&index| reasons[index] == Some(wanted));
-        chosen.extend(found.take(thresholds.figures_of_one_reason));
-    }
-    let room = thresholds.figures.saturating_sub(chosen.len());
-    let changed = by_section(rows).into_iter();
-    let rest = changed.filter(|index| reasons[*index].is_none());
-    chosen.extend(rest.take(room));
-    let room = thresholds.figures.saturating_sub(chosen.len());
-    let gone = (0..rows.len()).filter(|&index| rows[index].status == FigureStatus::Dropped);
-    let gone = gone.filter(|index| reasons[*index].is_none() && is_named(&rows[*index]));
-    chosen.extend(gone.take(room.min(thresholds.figures_of_one_reason)));
-    chosen.truncate(thresholds.figures);
+    let of = in_turn.map(|wanted| {
+        let found = (0..reasons.len()).filter(|&index| reasons[index] == Some(wanted));
+        found.collect::<Vec<_>>()
+    });
+    let turns = 0..thresholds.figures_of_one_reason;
+    let chosen = turns.flat_map(|turn| of.iter().filter_map(move |found| found.get(turn)));
     chosen
+        .take(thresholds.figures_with_a_reason)
+        .copied()
+        .collect()
 }
 
-/// The figures that changed and are named well: of each section the one that changed most, in the
-/// order of the text; then the second of each; and so on.
-fn by_section(rows: &[FigureRow]) -> Vec<usize> {
-    let mut of_section: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, row) in rows.iter().enumerate().filter(|(_, row)| is_told_well(row)) {
-        if let Some(after) = &row.after {
-            of_section.entry(after.section).or_default().push(index);
-        }
-    }
-    let mut ranked = Vec::new();
-    for (_, mut indices) in of_section {
-        indices.sort_by(|&one, &other| size(&rows[other]).total_cmp(&size(&rows[one])));
-        ranked.extend(indices.into_iter().enumerate());
-    }
-    ranked.sort_unstable();
+/// The figures that changed, are named well and have no other reason, the weightiest first.
+fn by_weight(years: &YearComparison, reasons: &[Option<Notable>]) -> Vec<usize> {
+    let thresholds = LeadingThresholds::STANDARD;
+    let rows = &years.figures.rows;
+    let first = rows
+        .iter()
+        .filter_map(|row| Some(row.after.as_ref()?.section));
+    let first = first.min();
+    let mut ranked: Vec<(f64, usize)> = (0..rows.len())
+        .filter(|&index| reasons[index].is_none() && is_told_well(&rows[index]))
+        .map(|index| {
+            let of_first = rows[index].after.as_ref().map(|one| one.section) == first;
+            let early = if of_first {
+                thresholds.early_weighs
+            } else {
+                0.0
+            };
+            (weight(&rows[index], &thresholds) + early, index)
+        })
+        .collect();
+    ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     ranked.into_iter().map(|(_, index)| index).collect()
 }
 
-/// True of a name that says what it counts.
+/// How much a figure weighs: the digits of its value in its base unit (money and people have many),
+/// how much it changed, and whether its name is more than one word of letters, which may be a verb
+/// ("gave"). A share has no such digits and weighs as much as some thousands.
+fn weight(row: &FigureRow, thresholds: &LeadingThresholds) -> f64 {
+    let value = |figure: &Option<Figure>| {
+        let value = figure.as_ref().and_then(|figure| figure.value);
+        value.map_or(0.0, |value| value.to_f64().abs())
+    };
+    let larger = value(&row.before).max(value(&row.after));
+    let (digits, change) = match row.change {
+        Some(FigureChange::Percent(by)) => ((1.0 + larger).log10(), by.abs() / 100.0),
+        Some(FigureChange::Points(by)) => (thresholds.share_weighs, by.abs() / 10.0),
+        None => (0.0, 0.0),
+    };
+    let is_one_word = row.name.chars().all(|sign| sign.is_ascii_lowercase());
+    let named = if is_one_word {
+        -thresholds.one_word_weighs
+    } else {
+        0.0
+    };
+    digits + change.min(1.0) + named
+}
+
+/// The section at the top that a figure of this year stands in.
+fn top(years: &YearComparison, row: &FigureRow) -> Option<usize> {
+    let sections = &years.comparison.after.sections;
+    let mut section = row.after.as_ref()?.section;
+    while let Some(parent) = sections.get(section).and_then(|one| one.parent) {
+        section = parent;
+    }
+    Some(section)
+}
+
+/// True of a name that says what it counts, and is not its unit alone.
 fn is_named(row: &FigureRow) -> bool {
-    row.name.chars().count() >= 2
+    row.name.chars().count() >= 2 && row.name != row.unit
 }
 
 /// True of a changed figure of the same time in both years, whose name says what it counts.
@@ -147,14 +206,6 @@ fn is_told_well(row: &FigureRow) -> bool {
         && periods.1 != Some(FigurePeriod::Prior)
 }
 
-/// How large a change is, a percent like a point.
-fn size(row: &FigureRow) -> f64 {
-    match row.change {
-        Some(FigureChange::Percent(by) | FigureChange::Points(by)) => by.abs(),
-        None => 0.0,
-    }
-}
-
 /// True of a finding that a figure does not agree with another one, of either of the two.
 fn is_about(finding: &FigureFinding, row: &FigureRow) -> bool {
     let is = |of_row: &Option<Figure>, figure: &Figure| {
@@ -168,30 +219,36 @@ fn is_about(finding: &FigureFinding, row: &FigureRow) -> bool {
             is(&row.after, told) || is(&row.before, own)
         }
         FigureFinding::Growth { stated, to, .. } => is(&row.after, stated) || is(&row.after, to),
-        FigureFinding::Target { .. } => false,
+        FigureFinding::Target { result, .. } => {
+            finding.is_to_be_checked() && is(&row.after, result)
+        }
     }
 }
 
+/// True of two figures of one report that are the same place in it.
 fn is_same(one: &Figure, other: &Figure) -> bool {
-    one.line == other.line && one.text == other.text
+    one.index == other.index
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{leading_figures, notable};
+    use super::{Notable, leading_figures, notable};
     use crate::years::YearComparison;
     use crate::years::figures::{
-        Figure, FigureChange, FigureComparison, FigurePeriod, FigureRow, FigureStatus,
+        Figure, FigureChange, FigureComparison, FigureFinding, FigurePeriod, FigureRow,
+        FigureStatus,
     };
 
     fn figure(section: usize, text: &str) -> Figure {
         Figure {
+            index: section,
             text: text.to_owned(),
             value: None,
             line: section,
             section,
             period: FigurePeriod::Current,
             hedge: None,
+            is_hedge_in_text: false,
         }
     }
 
@@ -239,7 +296,7 @@ mod tests {
             ..changed(3, 0.0)
         }));
         let leading = leading_figures(&years(rows));
-        assert_eq!(leading.rows, [2, 3, 4, 5, 9, 10, 11, 12]);
+        assert_eq!(leading.rows, [0, 1, 2, 3, 4, 5, 11, 12]);
         let others = [(FigureStatus::Changed, 5), (FigureStatus::New, 3)];
         assert_eq!(leading.others, others);
     }
@@ -248,5 +305,27 @@ mod tests {
     fn nothing_is_said_of_a_figure_without_a_reason() {
         let years = years(vec![changed(0, 5.0)]);
         assert_eq!(notable(&years, &years.figures.rows[0]), None);
+    }
+
+    #[test]
+    fn of_two_figures_written_alike_in_one_line_only_the_one_meant_is_marked() {
+        let (built, renewed) = (changed(0, 5.0), changed(0, 5.0));
+        let mut row = renewed;
+        row.after = row.after.map(|figure| Figure { index: 1, ..figure });
+        let mut years = years(vec![built, row]);
+        let other = Figure {
+            index: 7,
+            ..figure(0, "3个")
+        };
+        years.figures.findings.push(FigureFinding::Conflict {
+            name: "甲".to_owned(),
+            first: Figure {
+                index: 1,
+                ..figure(0, "2个")
+            },
+            second: other,
+        });
+        let notes = years.figures.rows.iter().map(|row| notable(&years, row));
+        assert_eq!(notes.collect::<Vec<_>>(), [None, Some(Notable::Finding)]);
     }
 }

@@ -6,9 +6,7 @@
 use super::redated::is_in_redated_sentence;
 use crate::compare::SectionPair;
 use crate::years::YearComparison;
-use crate::years::figures::FigureFinding;
 use crate::years::promises::PromiseStatus;
-use crate::years::thresholds::LeadingThresholds;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -25,18 +23,25 @@ pub enum FirstLook {
     Missing(usize),
 }
 
-/// The places to look at first.
-pub fn look_first(years: &YearComparison) -> Vec<FirstLook> {
-    let most = LeadingThresholds::STANDARD.places;
+/// The places to look at first, and how many there are beside them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LookFirst {
+    /// The strongest evidence of each sort, in the order in which it is shown.
+    pub places: Vec<FirstLook>,
+    /// How many others there are.
+    pub others: usize,
+}
+
+/// The places to look at first, so many at most.
+pub fn look_first(years: &YearComparison, most: usize) -> LookFirst {
     let stale = match years.stale.is_empty() {
         true => Vec::new(),
         false => vec![FirstLook::Stale],
     };
     let redated = redated_sections(years).into_iter().map(FirstLook::Redated);
     let findings = years.figures.findings.iter().enumerate();
-    // What was aimed at and what was reached differ rightly.
     let findings = findings
-        .filter(|(_, finding)| !matches!(finding, FigureFinding::Target { .. }))
+        .filter(|(_, finding)| finding.is_to_be_checked())
         .map(|(index, _)| FirstLook::Finding(index));
     let promises = years.promises.iter().enumerate();
     let missing = promises
@@ -44,21 +49,27 @@ pub fn look_first(years: &YearComparison) -> Vec<FirstLook> {
         .map(|(index, _)| FirstLook::Missing(index));
     let sorts = [
         stale,
-        redated.take(most).collect(),
-        findings.take(most).collect(),
-        missing.take(most).collect::<Vec<_>>(),
+        redated.collect(),
+        findings.collect(),
+        missing.collect::<Vec<_>>(),
     ];
-    let turns = (0..most).flat_map(|turn| (0..sorts.len()).map(move |sort| (turn, sort)));
+    let all: usize = sorts.iter().map(Vec::len).sum();
+    let longest = sorts.iter().map(Vec::len).max().unwrap_or(0);
+    let turns = (0..longest).flat_map(|turn| (0..sorts.len()).map(move |sort| (turn, sort)));
     let mut chosen: Vec<(usize, usize)> = turns
         .filter(|&(turn, sort)| sorts[sort].len() > turn)
         .map(|(turn, sort)| (sort, turn))
         .take(most)
         .collect();
     chosen.sort_unstable();
-    chosen
-        .into_iter()
-        .map(|(sort, turn)| sorts[sort][turn].clone())
-        .collect()
+    let others = all - chosen.len();
+    let chosen = chosen.into_iter();
+    LookFirst {
+        places: chosen
+            .map(|(sort, turn)| sorts[sort][turn].clone())
+            .collect(),
+        others,
+    }
 }
 
 /// The sections in which only years changed, by pair: those with a re-dated sentence whose figures

@@ -7,5 +7,5 @@ mod promises;
 mod redated;
 
 pub use figures::{LeadingFigures, Notable, leading_figures, notable, planned};
-pub use look_first::{FirstLook, look_first};
+pub use look_first::{FirstLook, LookFirst, look_first};
 pub use promises::{LeadingPromises, leading_promises};

@@ -33,13 +33,15 @@ pub(super) struct Question {
 }
 
 impl Question {
+    /// Of a text, or of a title and what stands under it.
     pub(super) fn new(
-        text: &str,
+        texts: &[&str],
         words: &PromiseWords,
         grammar: &WordGrammar,
         rarity: &Rarity,
     ) -> Self {
-        let clauses = clauses(text, words, grammar);
+        let all = texts.iter();
+        let clauses: Vec<&str> = all.flat_map(|text| clauses(text, words, grammar)).collect();
         let of_one = |text: &str| {
             let terms = CountedTerms::of(text, words, grammar);
             Self {
@@ -54,7 +56,7 @@ impl Question {
                 [_] => Vec::new(),
                 several => several.iter().map(|clause| of_one(clause)).collect(),
             },
-            ..of_one(text)
+            ..of_one(&texts.join("\n"))
         }
     }
 
@@ -244,12 +246,28 @@ impl<'a> Places<'a> {
     /// The sentence of a longer spot that holds most of what was asked for.
     pub(super) fn best_sentence(&self, question: &Question, found: Found) -> Option<&'a Spot> {
         let own = self.spot(found);
-        let sentences = self.spots.sentences().filter(|spot| {
-            spot.section == own.section && (own.reach == Reach::Section || spot.line == own.line)
-        });
+        let is_part = |spot: &&Spot| match own.reach {
+            Reach::Sentence | Reach::Paragraph => {
+                spot.section == own.section && spot.line == own.line
+            }
+            Reach::Section => spot.section == own.section,
+            Reach::Title => self.spots.is_within(spot.section, own.section) && !spot.is_title,
+        };
+        let sentences = self.spots.sentences();
+        let sentences = sentences.filter(|spot| spot.standing == own.standing);
+        let sentences = sentences.filter(is_part);
         let held = |spot: &&Spot| self.held(&question.terms, |id| spot.terms.has(id));
         let told = sentences.filter(|spot| held(spot) > 0.0);
         told.max_by(|a, b| held(a).total_cmp(&held(b)))
+    }
+
+    /// The first sentence of a longer spot.
+    pub(super) fn first_sentence(&self, found: Found) -> Option<&'a Spot> {
+        let own = self.spot(found);
+        let mut sentences = self.spots.sentences();
+        sentences.find(|spot| {
+            spot.section == own.section && (own.reach != Reach::Paragraph || spot.line == own.line)
+        })
     }
 
     /// The weighty clauses of a promise that one section leaves unanswered.

@@ -66,10 +66,11 @@ impl<'a> Listing<'a, '_> {
         let listed: Vec<Item<'a>> = of_role
             .iter()
             .filter(|&&at| at != top || nodes[at].class != Class::Heading)
-            .filter_map(|&node| {
-                let text = self.listed(node, top)?;
-                Some(Item { text, node })
+            .flat_map(|&node| {
+                let texts = self.listed(node, top).into_iter();
+                texts.map(move |text| Item { text, node })
             })
+            .filter(|item| !self.words.is_statement(item.text))
             .collect();
         if listed.is_empty() {
             self.sentences(&of_role, top)
@@ -78,23 +79,32 @@ impl<'a> Listing<'a, '_> {
         }
     }
 
-    /// The words of a node that lists something: no heading that only gathers others.
-    fn listed(&self, at: usize, top: usize) -> Option<&'a str> {
+    /// What a node lists: no heading that only gathers others, and of one that only names a field
+    /// the sentences under it.
+    fn listed(&self, at: usize, top: usize) -> Vec<&'a str> {
         let outline = self.parts.outline;
         let node = &outline.nodes[at];
+        let first = || Vec::from_iter(self.first_sentence(self.after_marker(node)));
         if node.class == Class::ListItem {
-            return self.first_sentence(self.after_marker(node));
+            return first();
         }
-        let gathers = || self.parts.children(Some(at)).next().is_some();
-        if !node.class.opens_section() || at == top || gathers() {
-            return None;
+        if !node.class.opens_section() || at == top || self.gathers(at) {
+            return Vec::new();
         }
         match outline.title(node) {
-            title if title.chars().count() < SHORTEST_TITLE => {
-                self.first_sentence(self.after_marker(node))
+            title if self.words.is_label(title) => {
+                told_under(self.parts, at, self.words, self.grammar)
             }
-            title => Some(title),
+            title if title.chars().count() < SHORTEST_TITLE => first(),
+            title => vec![title],
         }
+    }
+
+    /// True of a section whose points list what it is about.
+    fn gathers(&self, at: usize) -> bool {
+        let mut nodes = self.parts.outline.nodes.iter();
+        let is_listed = |node: &Node| node.class == Class::ListItem && node.parent == Some(at);
+        self.parts.children(Some(at)).next().is_some() || nodes.any(is_listed)
     }
 
     fn sentences(&self, nodes: &[usize], top: usize) -> Vec<Item<'a>> {
@@ -110,7 +120,10 @@ impl<'a> Listing<'a, '_> {
             };
             let sentences = pieces(text, Cut::HalfSentence, self.grammar);
             let sentences = sentences.into_iter().map(|range| text[range].trim());
-            let said = sentences.filter(|sentence| !self.words.is_set_phrase(sentence));
+            let is_none = |sentence: &str| {
+                self.words.is_set_phrase(sentence) || self.words.is_statement(sentence)
+            };
+            let said = sentences.filter(|sentence| !is_none(sentence));
             found.extend(said.map(|text| Item { text, node: at }));
         }
         found
@@ -130,4 +143,59 @@ impl<'a> Listing<'a, '_> {
             .next()?;
         Some(&text[first])
     }
+}
+
+/// The sentences that tell what an item means by its title, where it is one.
+pub(super) fn told_beside<'a>(
+    parts: &Parts<'a>,
+    item: Item<'_>,
+    words: &ItemWords,
+    grammar: &WordGrammar,
+) -> Vec<&'a str> {
+    let node = &parts.outline.nodes[item.node];
+    let title = words.trimmed(parts.outline.title(node));
+    let is_titled = match node.class {
+        Class::ListItem => true,
+        class => class.opens_section() && item.text.starts_with(title),
+    };
+    if !is_titled {
+        return Vec::new();
+    }
+    let mut told = told_under(parts, item.node, words, grammar);
+    told.retain(|sentence| !item.text.contains(words.trimmed(sentence)));
+    told
+}
+
+/// The sentences that stand under the title of a section, and in no section beneath it.
+pub(super) fn told_under<'a>(
+    parts: &Parts<'a>,
+    section: usize,
+    words: &ItemWords,
+    grammar: &WordGrammar,
+) -> Vec<&'a str> {
+    let outline = parts.outline;
+    let all = match outline.nodes[section].class.opens_section() {
+        true => parts.within(section),
+        false => section..section + 1,
+    };
+    let own = all.filter_map(|at| {
+        let node = &outline.nodes[at];
+        match node.class {
+            _ if node.has(Flag::Furniture) => None,
+            _ if at == section && node.class != Class::ListItem => Some(outline.body(node)),
+            Class::Paragraph | Class::ListItem => Some(outline.text(node)),
+            _ => None,
+        }
+    });
+    let sentences = own.flat_map(|text| {
+        let sentences = pieces(text, Cut::HalfSentence, grammar).into_iter();
+        sentences.map(move |range| text[range].trim())
+    });
+    sentences
+        .filter(|sentence| {
+            words.trimmed(sentence).chars().count() >= SHORTEST_ITEM
+                && !words.is_set_phrase(sentence)
+                && !words.is_statement(sentence)
+        })
+        .collect()
 }

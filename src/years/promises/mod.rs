@@ -5,7 +5,8 @@
 //! 2. `spots`: where this year can answer; `terms` and `marks`: by what an answer is known;
 //!    `background`: how common each term is.
 //! 3. `asked`: how well each place answers one promise.
-//! 4. `answered`: what became of it; `settled`: what a person decided, which wins.
+//! 4. `verdict`: what this year says of one sentence; `whole`: of an item of several.
+//! 5. `answered`: what became of it; `settled`: what a person decided, which wins.
 
 mod answered;
 mod asked;
@@ -19,10 +20,12 @@ mod spots;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod verdict;
+mod whole;
 
 pub(super) use answered::answered;
 pub use background::Background;
-pub use item_words::ItemWords;
+pub use item_words::{ItemRules, ItemWords};
 pub use parts::KindOf;
 pub use settled::{Decision, Settled, SettledPlace, same_words};
 pub use terms::{PromiseRules, PromiseWords};

@@ -98,7 +98,8 @@ impl<'a> Parts<'a> {
     }
 
     /// The role of a section: that of the kind's part with the same title, its own, or of the
-    /// section above. Beneath a part on work, a cue word is only a word; and work is a part's role.
+    /// section above. Beneath a part on work, a cue word is only a word, but of a title that says
+    /// beyond doubt that problems or plans are told; and work is a part's role.
     fn find_role(&self, at: usize, kind: Option<KindOf<'_>>) -> Option<Role> {
         let node = &self.outline.nodes[at];
         if !node.class.opens_section() {
@@ -114,6 +115,7 @@ impl<'a> Parts<'a> {
             Some(own) if is_answered_anew(&own) && above.as_ref().is_none_or(is_answered_anew) => {
                 Some(own)
             }
+            Some(own) if [Role::PLAN, Role::PROBLEM].contains(&own.name()) => Some(own),
             Some(_) | None => above,
         }
     }

@@ -3,7 +3,9 @@
 //! pack's table) are left out, and no pair reaches across one.
 
 use super::ItemWords;
+use super::item_words::WholePatterns;
 use crate::report::WordGrammar;
+use crate::report::sentence::{Cut, pieces};
 use crate::report::token::{is_ideograph, tokens};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher as _;
@@ -18,6 +20,8 @@ pub struct PromiseRules {
     pub endings: Vec<String>,
     /// Words of letters that part two promises of one sentence.
     pub and: Vec<String>,
+    /// Patterns of a whole clause that names its matter as weak, or as not done.
+    pub weak: Vec<String>,
 }
 
 /// The words of a pack that promises need.
@@ -31,6 +35,7 @@ pub struct PromiseWords {
     common_stems: FxHashSet<u32>,
     endings: Vec<String>,
     pub(super) and: Vec<String>,
+    weak: WholePatterns,
 }
 
 /// The fewest letters that are left of a word without its ending.
@@ -43,6 +48,7 @@ impl PromiseWords {
             items,
             endings: rules.endings,
             and: rules.and,
+            weak: WholePatterns::new(rules.weak),
             ..Self::default()
         };
         let mut common = rules.common;
@@ -60,6 +66,12 @@ impl PromiseWords {
             }
         }
         words
+    }
+
+    /// True of a sentence that names its matter as weak, or as not done, in one of its clauses.
+    pub(super) fn is_weak(&self, sentence: &str, grammar: &WordGrammar) -> bool {
+        let mut clauses = pieces(sentence, Cut::Clause, grammar).into_iter();
+        clauses.any(|clause| self.weak.fit(self.items.trimmed(&sentence[clause])))
     }
 
     /// The bytes of the common word at the head of a text.

@@ -20,6 +20,8 @@ pub struct PromiseThresholds {
     pub margin: f64,
     /// Likeness that needs neither margin nor so many terms, and of a title only one word.
     pub sure: f64,
+    /// Likeness that is needed where two words alone are in common.
+    pub of_two_words: f64,
     /// Likeness that answers all of a promise, whatever clauses it has.
     pub as_a_whole: f64,
     /// Likeness from which on a person is asked; below, nothing is near.
@@ -28,6 +30,9 @@ pub struct PromiseThresholds {
     pub titled_alike: f64,
     /// Likeness, with nothing but figures set aside, of words that stand in this year's plan again.
     pub repeated: f64,
+    /// Likeness, all words counted alike, from which on a person is asked about an item that says only
+    /// what every office writes.
+    pub written_alike: f64,
     /// What a name or the slot of a figure in common adds.
     pub shared_mark: f64,
     /// What the title of its section counts of what a sentence does not say itself.
@@ -54,10 +59,12 @@ impl PromiseThresholds {
         words_in_common: 2,
         margin: 0.08,
         sure: 0.50,
+        of_two_words: 0.55,
         as_a_whole: 0.75,
         perhaps: 0.14,
         titled_alike: 0.33,
         repeated: 0.90,
+        written_alike: 0.35,
         shared_mark: 0.15,
         share_of_title: 0.5,
         room_of_sentence: 2.0,

@@ -6,10 +6,10 @@ use super::super::style::Role;
 use super::super::text::{Align, Text};
 use super::table::Table;
 use crate::messages::years::{WhichYear, YearsMessage as Says};
-use crate::render::year_facts::{Facts, FigureCells, figure_cells, finding};
+use crate::render::year_facts::{Facts, FigureCells, figure_cells, finding, first_looks};
 use crate::render::{Colour, Display};
 use crate::years::figures::{FigureFinding, FigureRow, FigureStatus};
-use crate::years::leading::{FirstLook, leading_figures, look_first};
+use crate::years::leading::{FirstLook, leading_figures};
 use crate::years::thresholds::LeadingThresholds;
 
 /// Columns that a name keeps at least before a row becomes two lines.
@@ -19,16 +19,22 @@ const NARROWEST_NAME: usize = 14;
 pub(in crate::render::terminal) fn leading(facts: &Facts<'_>, display: &Display) -> Vec<Text> {
     let years = facts.years();
     let leading = leading_figures(years);
-    if leading.rows.is_empty() {
+    if years.figures.rows.is_empty() {
         return Vec::new();
     }
     let rows = leading.rows.iter().map(|&index| &years.figures.rows[index]);
     let cells: Vec<FigureCells> = rows.map(|row| figure_cells(row, facts)).collect();
-    let mut lines = table(&cells, &Says::FiguresHead, facts, display);
+    let mut lines = match cells.is_empty() {
+        true => Vec::new(),
+        false => table(&cells, &Says::FiguresHead, facts, display),
+    };
     lines.extend(findings(facts, Which::NotLookedAtFirst, display));
     if !leading.others.is_empty() {
         let counts = leading.others;
-        let said = facts.say(&Says::OtherFigures { counts });
+        let said = facts.say(&match cells.is_empty() {
+            true => Says::FigureCounts { counts },
+            false => Says::OtherFigures { counts },
+        });
         let line = Text::of(Role::Faint, &said)
             .with(Role::Plain, "  ")
             .with(Role::Hint, &facts.say(&Says::ShowFigures));
@@ -75,14 +81,13 @@ enum Which {
 fn findings(facts: &Facts<'_>, which: Which, display: &Display) -> Vec<Text> {
     let said_below = match which {
         Which::All => Vec::new(),
-        Which::NotLookedAtFirst => look_first(facts.years()),
+        Which::NotLookedAtFirst => first_looks(facts).places,
     };
     let is_said = |index: usize| said_below.contains(&FirstLook::Finding(index));
     let found = facts.years().figures.findings.iter().enumerate();
-    let is_target = |one: &FigureFinding| matches!(one, FigureFinding::Target { .. });
     let found: Vec<&FigureFinding> = found
-        // What was aimed at stands in its row.
-        .filter(|(index, one)| which == Which::All || !is_said(*index) && !is_target(one))
+        // What was aimed at and not plainly missed stands in its row.
+        .filter(|(index, one)| one.is_to_be_checked() && !is_said(*index))
         .map(|(_, finding)| finding)
         .collect();
     let most = match which {

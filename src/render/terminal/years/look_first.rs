@@ -5,7 +5,7 @@ use super::super::style::Role;
 use super::super::text::Text;
 use crate::messages::years::YearsMessage as Says;
 use crate::render::Display;
-use crate::render::year_facts::{Facts, looks};
+use crate::render::year_facts::{Facts, looks, other_looks};
 
 /// A line each, with the call that shows it behind or under it; nothing where there is nothing.
 pub(in crate::render::terminal) fn lines(facts: &Facts<'_>, display: &Display) -> Vec<Text> {
@@ -35,6 +35,9 @@ pub(in crate::render::terminal) fn lines(facts: &Facts<'_>, display: &Display) -
         let mut under = Text::plain("   ");
         under.append(call);
         lines.extend(under.hanging(columns, 5));
+    }
+    if let Some(others) = other_looks(facts) {
+        lines.extend(Text::of(Role::Faint, &facts.say(&others)).hanging(columns, 3));
     }
     lines
 }

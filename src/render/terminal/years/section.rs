@@ -111,7 +111,8 @@ fn notices(facts: &Facts<'_>, asked: &Asked, display: &Display) -> Vec<Text> {
         said.push(Says::Stale { places, others: 0 });
     }
     let findings = years.figures.findings.iter();
-    let here = findings.filter(|one| asked.this_year.contains(&finding_place(one).0));
+    let here = findings
+        .filter(|one| one.is_to_be_checked() && asked.this_year.contains(&finding_place(one).0));
     said.extend(here.map(|one| finding(one, facts)));
     let columns = frame::columns(display);
     let lines = said.iter().flat_map(|message| {

@@ -6,7 +6,7 @@
 
 use super::Known;
 use crate::years::figures::line::RangeEnd;
-use crate::years::figures::reading::Reading;
+use crate::years::figures::reading::{Reading, Side};
 use crate::years::figures::rows::name;
 use crate::years::figures::slot::Manner;
 use crate::years::figures::when::Told;
@@ -47,6 +47,13 @@ fn check(known: &Known<'_>, index: usize, stated: &Reading) -> Option<FigureFind
         && !words.real_terms.is_in(sentence)
         && !words.years_ago.is_in(sentence);
     let from = &known.before.readings[known.pairing.before(now).filter(|_| is_checkable)?];
+    // A sentence that stayed as it was is told to be that.
+    let key = |side: &Side, reading: &Reading| side.sentences[reading.sentence].key.clone();
+    let is_kept =
+        from.figure.value == to.figure.value && key(known.before, from) == key(known.after, to);
+    if is_kept {
+        return None;
+    }
     let room = match is_money(known, to) {
         true => known.thresholds.money_points,
         false => 0.0,
@@ -71,7 +78,10 @@ fn both_values<'a>(known: &Known<'a>, growth: usize) -> Option<(&'a Reading, &'a
         reading.figure.period == FigurePeriod::Prior
             && reading.slot.manner == Manner::Level
             && reading.end == RangeEnd::None
-            && matches!(reading.told, Told::From | Told::OfYearBefore)
+            && matches!(
+                reading.told,
+                Told::From | Told::OfYearBefore | Told::Numbered
+            )
     };
     match (is_near && is_of_one, is_before(one), is_before(other)) {
         (true, true, false) if other.is_current_level() => Some((one, other)),

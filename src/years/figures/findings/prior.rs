@@ -3,6 +3,7 @@
 use super::agreement::agree;
 use super::{Known, Slots};
 use crate::compare::nearest::Nearest;
+use crate::years::figures::line::RangeEnd;
 use crate::years::figures::reading::Reading;
 use crate::years::figures::rows::name;
 use crate::years::figures::slot::Manner;
@@ -15,7 +16,7 @@ pub(super) fn find(known: &Known<'_>, slots: &Slots) -> Vec<FigureFinding> {
     let nearest = Nearest::new(texts, &slots.weights);
     let mut found = Vec::new();
     for (index, told) in known.after.readings.iter().enumerate() {
-        if !is_told_of_last_year(known, told) {
+        if !is_told_of_last_year(told) {
             continue;
         }
         let own = beside(known, index).or_else(|| itself(known, index, slots, &nearest));
@@ -40,18 +41,14 @@ fn levels(readings: &[Reading]) -> impl Iterator<Item = usize> {
         .map(|(index, _)| index)
 }
 
-/// True of how much there was in the year before.
-fn is_told_of_last_year(known: &Known<'_>, reading: &Reading) -> bool {
-    let is_level = reading.slot.manner == Manner::Level && reading.figure.value.is_some();
-    let sentence = &known.after.sentences[reading.sentence].text;
-    is_level
-        && reading.figure.period == FigurePeriod::Prior
-        && match reading.told {
-            Told::OfYearBefore => true,
-            // From how much there was when a report of several years began, nobody knows.
-            Told::From => !known.after.sums_up && !known.names.words.years_ago.is_in(sentence),
-            Told::Plainly | Told::OfAnotherYear => false,
-        }
+/// True of how much there was in the year before, where words beside it say so. From how much
+/// something went to how much (由41件降至17件), and in which year, nobody knows.
+fn is_told_of_last_year(reading: &Reading) -> bool {
+    reading.figure.period == FigurePeriod::Prior
+        && reading.told == Told::OfYearBefore
+        && reading.slot.manner == Manner::Level
+        && reading.end == RangeEnd::None
+        && reading.figure.value.is_some()
 }
 
 /// Last year's counterpart of the one figure of this year that stands beside it: 信访17件，上年41件.

@@ -17,12 +17,14 @@ fn figure(text: &str, line: usize) -> Figure {
     let times = if text.contains('万') { "10000" } else { "1" };
     let value = Amount::parse(&digits).zip(Amount::parse(times));
     Figure {
+        index: line,
         text: text.to_owned(),
         value: value.and_then(|(value, times)| value.times(times)),
         line,
         section: 0,
         period: FigurePeriod::Current,
         hedge: None,
+        is_hedge_in_text: false,
     }
 }
 

@@ -72,7 +72,7 @@ fn value(written: &str, words: &NumberWords) -> Option<u32> {
                     .take()
                     .unwrap_or(1_u32)
                     .checked_mul(10)?
-                    .checked_add(value)?
+                    .checked_add(value)?;
             }
             _ if sign == hundred => value = pending.take()?.checked_mul(100)?.checked_add(value)?,
             _ => {

@@ -61,7 +61,7 @@ fn the_demonstration_walks_the_three_uses_in_both_languages() {
             "演示",
             [
                 "$ annals new 澜溪区文化馆 2024",
-                "上年打算 5 项",
+                "打算 5 项",
                 "除年份外",
                 "[-236场-]",
                 "r3",
@@ -141,7 +141,7 @@ fn workspace() -> Machine {
 fn a_new_report_asks_for_last_years_promises() {
     let machine = workspace();
     let said = machine.said("w", &["new", "镇卫生院", "2024"]);
-    assert!(said.contains("上年打算 2 项、上年问题 1 项"), "{said}");
+    assert!(said.contains("打算 2 项、问题 1 项"), "{said}");
     let report = machine.report("w/reports/镇卫生院/2024/report.txt");
     for line in [
         "title = \"镇卫生院2024年度工作总结\"",

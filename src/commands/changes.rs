@@ -61,18 +61,7 @@ pub(super) fn in_short(comparison: &Comparison) -> SubjectChange {
 
 /// The title that a text itself begins with.
 pub(super) fn title(text: &str, context: &Context) -> Option<String> {
-    let outline = parse(text, &context.packs.for_text(text).grammar);
-    let lines = outline.nodes.iter();
-    let title: String = lines
-        .skip_while(|node| node.class != Class::Title)
-        .take_while(|node| node.class == Class::Title)
-        .map(|node| match outline.title(node) {
-            // The mark of a heading (`#`) is none of it.
-            "" => outline.text(node).trim(),
-            title => title,
-        })
-        .collect();
-    Some(title).filter(|title| !title.is_empty())
+    parse(text, &context.packs.for_text(text).grammar).report_title()
 }
 
 /// The sections that a comparison touched, by marker and title, in the order of the new text: all

@@ -8,15 +8,18 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
 use crate::messages::rolling::RollingMessage;
 use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
-use crate::report::parse;
+use crate::report::{Outline, parse};
 use crate::series::kind::BaseYear;
 use crate::series::{Kind, ReportKey, Year};
 use crate::settings::front_matter::{FrontMatter, with_keys};
 use crate::settings::kinds::{self, KindError};
+use crate::settings::pack::Pack;
 use crate::settings::rolling;
 use crate::settings::stages::Stages;
 use crate::view::{BegunFacts, KeptFacts, KeptView, Outcome, View};
-use crate::years::{LastFigures, Order, RolledForward, first_report, roll_forward};
+use crate::years::{
+    LastFigures, Order, RollWords, RolledForward, first_report, is_unwritten, roll_forward,
+};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -70,12 +73,18 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
     let years = reports
         .iter()
         .filter(|report| report.unit == key.unit && report.year < key.year);
-    let earlier = match years.max_by_key(|report| report.year) {
-        Some(report) => Some(earlier(&workspace, report)?),
-        None => None,
+    let mut years: Vec<&ReportKey> = years.collect();
+    years.sort_by_key(|report| std::cmp::Reverse(report.year));
+    let nearest = years.first().map(|report| earlier(&workspace, report));
+    let nearest = nearest.transpose()?;
+    let kind = kind(args, &workspace, &key, nearest.as_ref())?;
+    let making = Making::new(args, &key, &kind, context)?;
+    let (earlier, unwritten) = match nearest {
+        None => (None, Vec::new()),
+        Some(nearest) => making.written(nearest, &years[1..], &workspace)?,
     };
-    let kind = kind(args, &workspace, &key, earlier.as_ref())?;
-    let made = made(args, &key, &kind, earlier.as_ref(), context)?;
+    let earlier = earlier.as_ref();
+    let made = making.made(earlier);
     let text = with_front_matter(&made, &kind)?;
     let begun = Begun {
         facts: BegunFacts {
@@ -83,13 +92,14 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
             saved: None,
             path: workspace.shown(&key),
             kind: kind.name.clone(),
-            from: earlier.as_ref().map(|earlier| earlier.year),
-            missing: missing(&key, earlier.as_ref()),
+            from: earlier.map(|earlier| earlier.year),
+            missing: missing(&key, earlier, &unwritten),
+            unwritten,
             about: made.about,
             counts: made.counts,
             text: None,
         },
-        later: first_later(&key, earlier.as_ref(), &reports),
+        later: first_later(&key, earlier, &reports),
         base_year: kind.base_year,
     };
     match args.dry_run {
@@ -106,10 +116,11 @@ struct Begun {
     base_year: BaseYear,
 }
 
-/// Years between the earlier report and this one.
-fn missing(key: &ReportKey, earlier: Option<&Earlier>) -> Vec<u16> {
+/// Years between the earlier report and this one that have no report.
+fn missing(key: &ReportKey, earlier: Option<&Earlier>, unwritten: &[u16]) -> Vec<u16> {
     let years = earlier.map(|earlier| earlier.year.0 + 1..key.year.0);
-    years.into_iter().flatten().collect()
+    let years = years.into_iter().flatten();
+    years.filter(|year| !unwritten.contains(year)).collect()
 }
 
 fn first_later(
@@ -260,39 +271,96 @@ fn unusable(error: KindError) -> Failure {
     failure
 }
 
-fn made(
-    args: &NewArgs,
-    key: &ReportKey,
-    kind: &Kind,
-    earlier: Option<&Earlier>,
-    context: &Context,
-) -> Result<RolledForward, Failure> {
-    let unknown = || {
-        let pack = kind.pack.clone();
-        Failure::new(FailureKind::Settings, RollingMessage::UnknownPack { pack })
-    };
-    let pack = context.packs.named(&kind.pack).ok_or_else(unknown)?;
-    let words = rolling::for_pack(&pack.name, &pack.language).ok_or_else(unknown)?;
-    let order = Order {
-        unit: key.unit.as_str(),
-        year: key.year,
-        kind,
-        words: &words,
-        grammar: &pack.grammar.words,
-        year_words: pack.year_words(),
-        figures: match args.with_figures {
-            true => LastFigures::Asked,
-            false => LastFigures::LeftOut,
-        },
-    };
-    Ok(match earlier {
-        None => first_report(&order),
-        Some(earlier) => {
-            let grammar = &context.packs.for_text(&earlier.text).grammar;
-            let outline = parse(&earlier.text, grammar);
-            roll_forward(&outline, earlier.year, earlier.title.as_deref(), &order)
+/// What a report is made with.
+struct Making<'a> {
+    args: &'a NewArgs,
+    key: &'a ReportKey,
+    kind: &'a Kind,
+    context: &'a Context,
+    pack: &'a Pack,
+    words: RollWords,
+}
+
+impl<'a> Making<'a> {
+    fn new(
+        args: &'a NewArgs,
+        key: &'a ReportKey,
+        kind: &'a Kind,
+        context: &'a Context,
+    ) -> Result<Self, Failure> {
+        let unknown = || {
+            let pack = kind.pack.clone();
+            Failure::new(FailureKind::Settings, RollingMessage::UnknownPack { pack })
+        };
+        let pack = context.packs.named(&kind.pack).ok_or_else(unknown)?;
+        let words = rolling::for_pack(&pack.name, &pack.language).ok_or_else(unknown)?;
+        Ok(Self {
+            args,
+            key,
+            kind,
+            context,
+            pack,
+            words,
+        })
+    }
+
+    fn order(&self) -> Order<'_> {
+        Order {
+            unit: self.key.unit.as_str(),
+            year: self.key.year,
+            kind: self.kind,
+            words: &self.words,
+            grammar: &self.pack.grammar.words,
+            year_words: self.pack.year_words(),
+            figures: match self.args.with_figures {
+                true => LastFigures::Asked,
+                false => LastFigures::LeftOut,
+            },
         }
-    })
+    }
+
+    fn outline(&self, earlier: &Earlier) -> Outline {
+        let pack = self.context.packs.for_text(&earlier.text);
+        parse(&earlier.text, &pack.grammar)
+    }
+
+    /// The last of the earlier reports in which something is written, with the years after it; the
+    /// nearest where nothing is in any. The older ones stand from the last to the first.
+    fn written(
+        &self,
+        nearest: Earlier,
+        older: &[&ReportKey],
+        workspace: &Workspace,
+    ) -> Result<(Option<Earlier>, Vec<u16>), Failure> {
+        let order = self.order();
+        let is_unwritten = |one: &Earlier| is_unwritten(&self.outline(one), one.year, &order);
+        if !is_unwritten(&nearest) {
+            return Ok((Some(nearest), Vec::new()));
+        }
+        let mut unwritten = vec![nearest.year.0];
+        for report in older {
+            let older = earlier(workspace, report)?;
+            if !is_unwritten(&older) {
+                unwritten.reverse();
+                return Ok((Some(older), unwritten));
+            }
+            unwritten.push(older.year.0);
+        }
+        Ok((Some(nearest), Vec::new()))
+    }
+
+    fn made(&self, earlier: Option<&Earlier>) -> RolledForward {
+        let order = self.order();
+        match earlier {
+            None => first_report(&order),
+            Some(earlier) => roll_forward(
+                &self.outline(earlier),
+                earlier.year,
+                earlier.title.as_deref(),
+                &order,
+            ),
+        }
+    }
 }
 
 /// The whole file.
@@ -325,10 +393,7 @@ fn told(begun: &Begun) -> Vec<Message> {
             });
         }
     }
-    if !facts.missing.is_empty() {
-        let years = facts.missing.clone();
-        told.push(RollingMessage::YearsMissing { years });
-    }
+    told.extend(years_between(facts));
     if begun.base_year == BaseYear::Delivery {
         told.push(RollingMessage::GivenLater {
             about: facts.about.0,
@@ -350,4 +415,20 @@ fn told(begun: &Begun) -> Vec<Message> {
         told.push(RollingMessage::LookAtThem);
     }
     told.into_iter().map(Message::from).collect()
+}
+
+/// The years between the report that it was made of and its own.
+fn years_between(facts: &BegunFacts) -> Vec<RollingMessage> {
+    let mut told = Vec::new();
+    if !facts.missing.is_empty() {
+        let years = facts.missing.clone();
+        told.push(RollingMessage::YearsMissing { years });
+    }
+    if let (Some(from), false) = (facts.from, facts.unwritten.is_empty()) {
+        told.push(RollingMessage::PassedOver {
+            years: facts.unwritten.clone(),
+            from: from.0,
+        });
+    }
+    told
 }

@@ -242,7 +242,12 @@ fn without_stop(
         if place.points == Points::Follow && marks.is_label(page, label.clone()) {
             return Verdict::RunIn(label, behind);
         }
-        return Verdict::Item;
+        let after = page.skip_space(colon + 1..rest.end)..rest.end;
+        let headed = place.siblings == Siblings::Headed;
+        return match headed && short(&rest) && marks.is_year(page, after) {
+            true => Verdict::Heading(rest, Vec::new()),
+            false => Verdict::Item,
+        };
     }
     let unfinished = marks.is_pause(page.chars[rest.end - 1]);
     if unfinished || marks.has_half_stop(page, rest.clone()) || !short(&rest) {

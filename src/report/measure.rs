@@ -1,6 +1,7 @@
 //! The marks that cut a line into sentences, labels and clauses, and the length of a title.
 
 use super::Grammar;
+use super::form;
 use super::line::{Page, folded_words};
 use super::rules::Measure;
 use super::signs::Signs;
@@ -77,6 +78,15 @@ impl<'g> Marks<'g> {
     pub(super) fn is_label(&self, page: &Page<'_>, chars: Range<usize>) -> bool {
         let limit = self.grammar.outline.rules.label_limit;
         !chars.is_empty() && self.length(page, chars) <= limit
+    }
+
+    /// True of a year and nothing else: what a title is about (`Looking ahead: 2025`).
+    pub(super) fn is_year(&self, page: &Page<'_>, chars: Range<usize>) -> bool {
+        let grammar = &self.grammar.outline;
+        let mark = folded_words(&grammar.rules.year.mark);
+        form::year(page, chars.start, chars.end, &grammar.numerals).is_some_and(|(_, after)| {
+            page.has_at(&mark, after, chars.end) && after + mark.len() == chars.end
+        })
     }
 
     /// True where half a sentence ends among the characters.

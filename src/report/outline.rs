@@ -134,6 +134,8 @@ impl Role {
     pub const ADMIN: &'static str = "admin";
     /// What it is there for.
     pub const OBJECTIVES: &'static str = "objectives";
+    /// How it stands: its rooms, staff and means, and what else is no one year's work.
+    pub const SITUATION: &'static str = "situation";
 
     /// The role of this name.
     pub fn new(name: impl Into<String>) -> Self {
@@ -217,6 +219,14 @@ pub struct Outline {
     pub nodes: Vec<Node>,
 }
 
+/// True of characters of words that blanks stand between: letters and digits, but no Han.
+fn stands_apart(character: char) -> bool {
+    character.is_alphanumeric() && character < FIRST_OF_HAN
+}
+
+/// Before it stand the letters of words that blanks part; from the radicals of Han on there are none.
+const FIRST_OF_HAN: char = '\u{2E80}';
+
 impl Outline {
     /// The words of a node, without outer white space.
     pub fn text(&self, node: &Node) -> &str {
@@ -238,6 +248,27 @@ impl Outline {
     /// The words of a node after number and title.
     pub fn body(&self, node: &Node) -> &str {
         &self.source[node.body.clone()]
+    }
+
+    /// The title that the text begins with, its lines joined: with a blank where letters of one meet
+    /// those of the next, and none beside Han.
+    pub fn report_title(&self) -> Option<String> {
+        let first = self.nodes.iter().skip_while(|n| n.class != Class::Title);
+        let lines = first.take_while(|node| node.class == Class::Title);
+        let mut whole = String::new();
+        for node in lines {
+            // The mark of a heading (`#`) is none of it.
+            let line = match self.title(node) {
+                "" => self.text(node).trim(),
+                title => title,
+            };
+            let ends = [whole.chars().next_back(), line.chars().next()];
+            if ends.iter().all(|end| end.is_some_and(stands_apart)) {
+                whole.push(' ');
+            }
+            whole.push_str(line);
+        }
+        (!whole.is_empty()).then_some(whole)
     }
 
     /// The nodes written back: the source, byte for byte.

@@ -70,15 +70,21 @@ pub struct Kind {
     pub closing: String,
 }
 
+/// A text of a kind as it stands in the report of a unit and a year.
+pub fn filled(text: &str, unit: &str, year: Year) -> String {
+    with_year(text, year).replace("{unit}", unit)
+}
+
+fn with_year(text: &str, year: Year) -> String {
+    text.replace("{year}", &year.to_string())
+        .replace("{next_year}", &year.after().to_string())
+}
+
 impl Part {
     /// True where this is its title in the report of that year, or was one of its titles before.
     fn is_titled(&self, title: &str, year: Year) -> bool {
-        let of_that_year = |text: &str| {
-            text.replace("{year}", &year.to_string())
-                .replace("{next_year}", &year.after().to_string())
-        };
         let mut titles = std::iter::once(&self.title).chain(&self.was);
-        !title.is_empty() && titles.any(|known| of_that_year(known) == title)
+        !title.is_empty() && titles.any(|known| with_year(known, year) == title)
     }
 
     /// True of a part that reports of this year no longer have.
@@ -101,13 +107,9 @@ impl Kind {
             let fixed = (part.rule == RollRule::Fixed).then_some(&part.text);
             [&part.title].into_iter().chain(&part.headings).chain(fixed)
         });
-        let filled = |text: &String| {
-            text.replace("{unit}", unit)
-                .replace("{year}", &year.to_string())
-                .replace("{next_year}", &year.after().to_string())
-        };
         let texts = ends.into_iter().chain(headings);
-        texts.filter(|text| !text.is_empty()).map(filled).collect()
+        let written = texts.filter(|text| !text.is_empty());
+        written.map(|text| filled(text, unit, year)).collect()
     }
 
     /// The part that has this title in the report of that year, or had it before.

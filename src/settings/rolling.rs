@@ -1,5 +1,6 @@
 //! The `rolling` table of a pack: what a new year's report is made with.
 
+use crate::years::number_words::NumberWords;
 use crate::years::promises::ItemRules;
 use crate::years::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 use serde::Deserialize;
@@ -29,6 +30,8 @@ struct RollTable {
     label: Vec<String>,
     statement: Vec<String>,
     addressee: Vec<String>,
+    sign_off: Vec<String>,
+    told_then: Vec<String>,
     quoted_chars: usize,
     clause_chars: usize,
     prompts: PromptTable,
@@ -87,6 +90,11 @@ pub(super) fn of_items(pack: &str) -> Option<ItemRules> {
     })
 }
 
+/// How a built-in pack writes numbers in words.
+pub fn number_words(pack: &str) -> Option<NumberWords> {
+    Some(RollRules::from(table(pack)?).numbers)
+}
+
 /// The patterns of whole sentences that stand in every year's report of a built-in pack.
 pub(super) fn set_phrases(pack: &str) -> Vec<String> {
     table(pack).map_or_else(Vec::new, |table| table.set_phrase)
@@ -98,7 +106,10 @@ fn table(pack: &str) -> Option<RollTable> {
         "en-ngo" => include_str!("packs/en-ngo/rolling.toml"),
         _ => return None,
     };
-    toml::from_str(source).ok()
+    let mut table: RollTable = toml::from_str(source).ok()?;
+    // An approval is nobody's promise, and no text of the report.
+    table.set_phrase.extend(table.sign_off.iter().cloned());
+    Some(table)
 }
 
 /// The words of a pack: its own, or those of the built-in pack of its language.
@@ -116,16 +127,18 @@ impl From<RollTable> for RollRules {
             heading: table.heading,
             subheading: table.subheading,
             numerals: table.numerals,
-            digits: table.digits,
-            tens: table.tens,
+            numbers: NumberWords {
+                digits: table.digits,
+                tens: table.tens,
+                sequences: table.sequences,
+                ordinal_suffix: table.ordinal_suffix,
+            },
             year_after: table.year_after,
             year_pair_after: table.year_pair_after,
             keep: table.keep,
             ask: table.ask,
             moves: table.moves.into_iter().map(MoveRule::from).collect(),
             yearly: table.yearly,
-            sequences: table.sequences,
-            ordinal_suffix: table.ordinal_suffix,
             period_bound: table.period_bound,
             day: table.day,
             day_stays: table.day_stays,
@@ -134,6 +147,8 @@ impl From<RollTable> for RollRules {
             label: table.label,
             statement: table.statement,
             addressee: table.addressee,
+            sign_off: table.sign_off,
+            told_then: table.told_then,
             quoted_chars: table.quoted_chars,
             clause_chars: table.clause_chars,
             prompts: table.prompts.into(),

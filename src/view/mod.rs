@@ -359,6 +359,8 @@ pub struct BegunFacts {
     pub from: Option<Year>,
     /// Years between the two that have no report, in order.
     pub missing: Vec<u16>,
+    /// Years between the two whose report is still as it was made, in order: headings and questions.
+    pub unwritten: Vec<u16>,
     /// The year that it is about.
     pub about: Year,
     /// What stands in it.

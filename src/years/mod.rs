@@ -6,7 +6,7 @@ pub mod carried_over;
 pub mod comparison;
 pub mod figures;
 pub mod leading;
-mod number_words;
+pub mod number_words;
 mod only_redated;
 mod own_year;
 pub mod promises;
@@ -28,7 +28,9 @@ pub mod year_words;
 
 pub use carried_over::CarriedOver;
 pub use comparison::YearComparison;
-pub use roll_forward::{LastFigures, Order, RollCounts, RolledForward, first_report, roll_forward};
+pub use roll_forward::{
+    LastFigures, Order, RollCounts, RolledForward, first_report, is_unwritten, roll_forward,
+};
 pub use roll_words::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 pub use sentences::SentencePlace;
 pub use shares::Shares;

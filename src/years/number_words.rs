@@ -1,43 +1,54 @@
 //! Numbers moved on in the words they are written in: 三 → 四, 10th → 11th, third → fourth.
 
-use super::RollWords;
+/// How a pack writes numbers in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NumberWords {
+    /// Signs of each digit from zero on, the usual one first; empty where no number is so written.
+    pub digits: Vec<String>,
+    /// The signs of ten and of a hundred.
+    pub tens: String,
+    /// Words for numbers, each list in its order: first, second, …
+    pub sequences: Vec<Vec<String>>,
+    /// How a number in digits ends that counts in order, by how its digits end.
+    pub ordinal_suffix: Vec<(String, String)>,
+}
 
 /// The number some steps on, written as it was; `None` where it is no number that can be read
-/// (`**`).
-pub(super) fn moved_on(written: &str, steps: u32, words: &RollWords) -> Option<String> {
+/// (`**`), and where the next has no words.
+pub(super) fn moved_on(written: &str, steps: u32, words: &NumberWords) -> Option<String> {
     let digits = written.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         return in_digits(&written[..digits], &written[digits..], steps, words);
     }
     in_sequence(written, steps, words).or_else(|| {
-        let value = value(written, words)? + steps;
+        let value = value(written, words)?.checked_add(steps)?;
         in_words(value, words)
     })
 }
 
 /// The sign's digit, in the language's own digits.
-pub(super) fn digit(sign: char, words: &RollWords) -> Option<u32> {
-    let place = words.rules.digits.iter().position(|d| d.contains(sign))?;
+pub(super) fn digit(sign: char, words: &NumberWords) -> Option<u32> {
+    let place = words.digits.iter().position(|d| d.contains(sign))?;
     u32::try_from(place).ok()
 }
 
-fn in_digits(digits: &str, ending: &str, steps: u32, words: &RollWords) -> Option<String> {
-    let next = (digits.parse::<u32>().ok()? + steps).to_string();
+fn in_digits(digits: &str, ending: &str, steps: u32, words: &NumberWords) -> Option<String> {
+    let next = digits.parse::<u32>().ok()?.checked_add(steps)?.to_string();
     if ending.is_empty() {
         return Some(next);
     }
-    let mut suffixes = words.rules.ordinal_suffix.iter();
+    let mut suffixes = words.ordinal_suffix.iter();
     let (_, suffix) = suffixes.find(|(end, _)| next.ends_with(end.as_str()))?;
     Some(next + suffix)
 }
 
-fn in_sequence(written: &str, steps: u32, words: &RollWords) -> Option<String> {
+fn in_sequence(written: &str, steps: u32, words: &NumberWords) -> Option<String> {
     let lower = written.to_lowercase();
     let steps = usize::try_from(steps).ok()?;
-    let mut sequences = words.rules.sequences.iter();
+    let mut sequences = words.sequences.iter();
     let next = sequences.find_map(|sequence| {
         let at = sequence.iter().position(|word| *word == lower)?;
-        sequence.get(at + steps)
+        sequence.get(at.checked_add(steps)?)
     })?;
     match written.starts_with(char::is_uppercase) {
         true => {
@@ -50,14 +61,20 @@ fn in_sequence(written: &str, steps: u32, words: &RollWords) -> Option<String> {
 }
 
 /// 三, 十二, 二十, 一百零二.
-fn value(written: &str, words: &RollWords) -> Option<u32> {
-    let mut tens = words.rules.tens.chars();
+fn value(written: &str, words: &NumberWords) -> Option<u32> {
+    let mut tens = words.tens.chars();
     let (ten, hundred) = (tens.next()?, tens.next()?);
-    let (mut value, mut pending) = (0, None);
+    let (mut value, mut pending) = (0_u32, None);
     for sign in written.chars() {
         match sign {
-            _ if sign == ten => value += pending.take().unwrap_or(1) * 10,
-            _ if sign == hundred => value += pending.take()? * 100,
+            _ if sign == ten => {
+                value = pending
+                    .take()
+                    .unwrap_or(1_u32)
+                    .checked_mul(10)?
+                    .checked_add(value)?;
+            }
+            _ if sign == hundred => value = pending.take()?.checked_mul(100)?.checked_add(value)?,
             _ => {
                 let digit = digit(sign, words)?;
                 // 二三 is no number but two.
@@ -68,14 +85,16 @@ fn value(written: &str, words: &RollWords) -> Option<u32> {
             }
         }
     }
-    Some(value + pending.unwrap_or(0)).filter(|value| *value > 0)
+    value
+        .checked_add(pending.unwrap_or(0))
+        .filter(|value| *value > 0)
 }
 
-fn in_words(value: u32, words: &RollWords) -> Option<String> {
-    let mut tens = words.rules.tens.chars();
+fn in_words(value: u32, words: &NumberWords) -> Option<String> {
+    let mut tens = words.tens.chars();
     let (ten, hundred) = (tens.next()?, tens.next()?);
     let sign = |digit: u32| -> Option<char> {
-        let signs = words.rules.digits.get(usize::try_from(digit).ok()?)?;
+        let signs = words.digits.get(usize::try_from(digit).ok()?)?;
         signs.chars().next()
     };
     let mut written = String::new();
@@ -86,7 +105,7 @@ fn in_words(value: u32, words: &RollWords) -> Option<String> {
         written.extend([sign(value / 100)?, hundred]);
         if (1..10).contains(&(value % 100)) {
             // 一百零二: the zero of numbers, which is not that of years.
-            let zeros = words.rules.digits.first()?;
+            let zeros = words.digits.first()?;
             written.push(zeros.chars().nth(1).or(zeros.chars().next())?);
         }
     }
@@ -122,6 +141,10 @@ mod tests {
             ("zh-gov", "5", 1, Some("6")),
             ("zh-gov", "**", 1, None),
             ("zh-gov", "二三", 1, None),
+            ("zh-gov", "4294967295", 1, None),
+            ("zh-gov", "四", u32::MAX, None),
+            ("en-ngo", "4294967295th", 1, None),
+            ("en-ngo", "third", u32::MAX, None),
             ("en-ngo", "third", 1, Some("fourth")),
             ("en-ngo", "Third", 1, Some("Fourth")),
             ("en-ngo", "10th", 1, Some("11th")),
@@ -132,7 +155,7 @@ mod tests {
         ] {
             let words = rolling::built_in(pack).unwrap();
             assert_eq!(
-                moved_on(written, steps, &words).as_deref(),
+                moved_on(written, steps, &words.numbers).as_deref(),
                 expected,
                 "{written}"
             );

@@ -1,5 +1,6 @@
 //! The words that rolling forward needs, compiled from a pack: the only place it learns one from.
 
+use super::number_words::NumberWords;
 use super::promises::{ItemRules, ItemWords};
 use crate::report::words::PatternFault;
 use regex::{Captures, Regex, RegexSet};
@@ -14,10 +15,8 @@ pub struct RollRules {
     pub subheading: String,
     /// Numerals of headings, from one; empty for Arabic digits.
     pub numerals: Vec<String>,
-    /// Signs of each digit from zero on, the usual one first; empty where no number is so written.
-    pub digits: Vec<String>,
-    /// The signs of ten and of a hundred.
-    pub tens: String,
+    /// How numbers are written in words, years among them.
+    pub numbers: NumberWords,
     /// Words that must follow a year in running text for it to be rolled; empty for none.
     pub year_after: Vec<String>,
     /// Words after two years in a row that make them one (2022—2023学年).
@@ -30,10 +29,6 @@ pub struct RollRules {
     pub moves: Vec<MoveRule>,
     /// Words beside an anniversary of what is kept every year.
     pub yearly: Vec<String>,
-    /// Words for numbers, each list in its order: first, second, …
-    pub sequences: Vec<Vec<String>>,
-    /// How a number in digits ends that counts in order, by how its digits end.
-    pub ordinal_suffix: Vec<(String, String)>,
     /// Patterns of a title that speaks of the beginning or the end of a period.
     pub period_bound: Vec<String>,
     /// Patterns of a day in a title, which another year moves to one not known yet.
@@ -50,6 +45,11 @@ pub struct RollRules {
     pub statement: Vec<String>,
     /// Patterns of a whole line that names whom the report is for.
     pub addressee: Vec<String>,
+    /// Patterns of a whole sentence by which a report was approved on a day.
+    pub sign_off: Vec<String>,
+    /// Patterns of words in a text that is kept which were so in its year: days and months, that
+    /// nothing happened.
+    pub told_then: Vec<String>,
     /// The longest quotation of last year's words, in characters.
     pub quoted_chars: usize,
     /// The longest clause that is quoted whole with its figure, in characters.
@@ -127,9 +127,13 @@ pub struct RollWords {
     period_bound: Option<Regex>,
     day: Option<Regex>,
     day_stays: Option<Regex>,
+    /// How numbers are written in words.
+    pub(super) numbers: NumberWords,
     /// What last year's promises are told by.
     pub(super) items: ItemWords,
     addressee: RegexSet,
+    sign_off: RegexSet,
+    told_then: Option<Regex>,
 }
 
 impl RollWords {
@@ -155,6 +159,9 @@ impl RollWords {
             day: any_of("day", &rules.day)?,
             day_stays: any_of("day_stays", &rules.day_stays)?,
             addressee: whole_line("addressee", &rules.addressee)?,
+            sign_off: whole_line("sign_off", &rules.sign_off)?,
+            told_then: any_of("told_then", &rules.told_then)?,
+            numbers: rules.numbers.clone(),
             rules,
         })
     }
@@ -226,15 +233,35 @@ impl RollWords {
         self.items.is_set_phrase(line)
     }
 
+    /// True of a sentence by which a report was approved on a day: it is of its own year.
+    pub(super) fn is_sign_off(&self, sentence: &str) -> bool {
+        self.sign_off.is_match(sentence.trim())
+    }
+
+    /// Words that were so in the year of a text.
+    pub(super) fn told_then(&self, text: &str) -> Vec<Range<usize>> {
+        let mut stays = found(self.day_stays.as_ref(), text);
+        stays.extend(self.kept(text));
+        let overlaps = |place: &Range<usize>| {
+            let mut stays = stays.iter();
+            stays.any(|range| range.start < place.end && place.start < range.end)
+        };
+        let mut places = found(self.told_then.as_ref(), text);
+        places.retain(|place| !overlaps(place));
+        places
+    }
+
     /// True of a line that names whom the report is for.
     pub(super) fn is_addressee(&self, line: &str) -> bool {
         self.addressee.is_match(line.trim())
     }
 }
 
+/// Where a pattern stands; a stretch without a character, as an own pack's `x*` finds, is none.
 fn found(pattern: Option<&Regex>, text: &str) -> Vec<Range<usize>> {
     let all = pattern.iter().flat_map(|pattern| pattern.find_iter(text));
-    all.map(|found| found.range()).collect()
+    let found = all.map(|found| found.range());
+    found.filter(|range| !range.is_empty()).collect()
 }
 
 fn whole_line(key: &'static str, patterns: &[String]) -> Result<RegexSet, PatternFault> {

@@ -231,7 +231,7 @@ fn written_year(text: &str, words: &RollWords) -> Option<WrittenYear> {
     let mut value = 0;
     let mut len = 0;
     for (count, character) in text.chars().take(4).enumerate() {
-        value = value * 10 + u16::try_from(digit(character, words)?).ok()?;
+        value = value * 10 + u16::try_from(digit(character, &words.numbers)?).ok()?;
         len += character.len_utf8();
         if count == 3 && is_a_year(value) {
             return Some(WrittenYear {
@@ -297,12 +297,14 @@ fn follower<'t>(after: &'t str, words: &RollWords) -> Option<&'t str> {
 
 /// The year in the language's digits, with the zero that the text writes.
 fn in_words(value: u16, written: &str, words: &RollWords) -> String {
-    let zero = written.chars().find(|c| digit(*c, words) == Some(0));
+    let zero = written
+        .chars()
+        .find(|c| digit(*c, &words.numbers) == Some(0));
     let digits = value.to_string().bytes().collect::<Vec<u8>>();
     let sign = |byte: u8| match (byte, zero) {
         (b'0', Some(zero)) => Some(zero),
         _ => {
-            let signs = words.rules.digits.get(usize::from(byte - b'0'))?;
+            let signs = words.numbers.digits.get(usize::from(byte - b'0'))?;
             signs.chars().next()
         }
     };
@@ -312,9 +314,11 @@ fn in_words(value: u16, written: &str, words: &RollWords) -> String {
 #[cfg(test)]
 mod tests {
     use super::{RolledYears, Setting, YearStep, roll_years};
+    use crate::report::WordGrammar;
     use crate::series::Year;
     use crate::settings::pack::Packs;
     use crate::settings::rolling;
+    use crate::years::{RollRules, RollWords};
 
     fn all(text: &str, pack: &str, setting: Setting) -> RolledYears {
         let words = rolling::built_in(pack).unwrap();
@@ -329,6 +333,23 @@ mod tests {
 
     fn rolled(text: &str, pack: &str, setting: Setting) -> String {
         all(text, pack, setting).text
+    }
+
+    #[test]
+    fn a_pattern_that_finds_nothing_stops_nobody() {
+        let rules = RollRules {
+            ask: vec!["x*".to_owned()],
+            keep: vec!["y*".to_owned()],
+            ..RollRules::default()
+        };
+        let words = RollWords::new(rules).unwrap();
+        let step = YearStep {
+            from: Year(2023),
+            to: Year(2024),
+        };
+        let grammar = WordGrammar::default();
+        let rolled = roll_years("Plans for 2023", step, Setting::Title, &words, &grammar);
+        assert_eq!(rolled.text, "Plans for 2024");
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn a_dry_run_shows_the_text_and_the_numbers_and_writes_nothing() {
     assert_eq!(listing(&place.path("")), before);
     for told in [
         "什么也没有写",
-        "年份顺延 2 处，待答 3 条（上年打算 2 项、上年问题 1 项），待核 1 处",
+        "年份顺延 2 处，待答 3 条（打算 2 项、问题 1 项），待核 1 处",
     ] {
         assert!(shown.notices.contains(told), "{told}: {}", shown.notices);
     }
@@ -130,6 +130,44 @@ fn a_gap_and_a_year_before_all_others_are_told() {
         shown.notices
     );
     assert!(shown.result.contains("区图书馆2021年度工作总结"));
+}
+
+/// A report in which nothing was written loses nobody's plan: the one before it is gone back to.
+#[test]
+fn a_report_that_was_never_written_is_passed_over_and_named() {
+    let place = place();
+    place.done(&["new", "区图书馆", "2024"]);
+    let shown = place.run(&["new", "区图书馆", "2025", "--dry-run"]);
+    for told in [
+        "由 2023 年报告结转",
+        "2024 年报告只有提示",
+        "待答 3 条（打算 2 项、问题 1 项）",
+    ] {
+        assert!(shown.notices.contains(told), "{told}: {}", shown.notices);
+    }
+    assert!(!shown.notices.contains("没有报告"), "{}", shown.notices);
+    assert!(
+        shown
+            .result
+            .contains("〔待答：2023年报告打算“在城北建一个分馆”"),
+        "{}",
+        shown.result
+    );
+    let json = place.done(&["new", "区图书馆", "2025", "--dry-run", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["unwritten_years"], serde_json::json!([2024]));
+    assert_eq!(json["from"], 2023);
+    // One sentence in it, and it is a report again.
+    let path = "reports/区图书馆/2024/report.txt";
+    let written = place
+        .read(path)
+        .replace("三、2025年打算", "三、2025年打算\n在城东建一个分馆。");
+    place.write(path, written);
+    let shown = place.run(&["new", "区图书馆", "2025", "--dry-run"]);
+    assert!(
+        shown.notices.contains("由 2024 年报告结转") && shown.result.contains("在城东建一个分馆"),
+        "{shown:?}"
+    );
 }
 
 #[test]

@@ -68,6 +68,7 @@ fn said_role(role: &Role) -> &str {
         Role::GOVERNANCE => "治理",
         Role::ADMIN => "基本信息",
         Role::OBJECTIVES => "宗旨",
+        Role::SITUATION => "概况",
         other => other,
     }
 }

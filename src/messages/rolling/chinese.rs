@@ -34,6 +34,13 @@ pub(super) fn say(message: &M) -> String {
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
             format!("{} 年没有报告，年份按相差的年数顺延", years.join("、"))
         }
+        M::PassedOver { years, from } => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!(
+                "{} 年报告只有提示，还没有写，所以由 {from} 年报告结转；{from} 年的打算照样列为待答",
+                years.join("、")
+            )
+        }
         M::GivenLater { about, given } => {
             format!("这种报告在下一年作：回顾 {about} 年，{given} 年作；文中“今年”指 {given} 年")
         }
@@ -80,13 +87,13 @@ pub(super) fn say(message: &M) -> String {
     }
 }
 
-/// `年份顺延 6 处，待答 9 条（上年打算 5 项、上年问题 4 项），待核 2 处`.
+/// `年份顺延 6 处，待答 9 条（打算 5 项、问题 4 项），待核 2 处`.
 fn rolled(counts: &RollCounts) -> String {
     let promised = [(counts.plan_items, "打算"), (counts.problems, "问题")];
     let of: Vec<String> = promised
         .iter()
         .filter(|(number, _)| *number > 0)
-        .map(|(number, noun)| format!("上年{noun} {number} 项"))
+        .map(|(number, noun)| format!("{noun} {number} 项"))
         .collect();
     let mut answers = format!("待答 {} 条", counts.plan_items + counts.problems);
     if !of.is_empty() {

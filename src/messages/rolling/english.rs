@@ -38,6 +38,13 @@ pub(super) fn say(message: &M) -> String {
                 years.join(", ")
             )
         }
+        M::PassedOver { years, from } => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!(
+                "nothing but prompts stands in the report of {}, so it is made of that of {from}, whose plan is still to be answered",
+                years.join(", ")
+            )
+        }
         M::GivenLater { about, given } => format!(
             "reports of this kind are given in the year after: it looks back on {about} and is given in {given}, which is its “this year”"
         ),

@@ -50,6 +50,13 @@ pub enum RollingMessage {
         /// Those years, in order.
         years: Vec<u16>,
     },
+    /// Later reports than the one that it was made of still stand as they were made.
+    PassedOver {
+        /// Their years, in order.
+        years: Vec<u16>,
+        /// The year of the report that it was made of.
+        from: u16,
+    },
     /// Reports of its kind are given in the year after the one that they are about.
     GivenLater {
         /// The year that it is about.

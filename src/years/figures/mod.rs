@@ -21,7 +21,7 @@ mod words;
 pub use amount::Amount;
 pub use figure::{Figure, FigurePeriod, Hedge};
 pub use rules::FigureRules;
-pub(super) use told::{ToldFigures, told_figures};
+pub(super) use told::{ToldFigures, all_figures, told_figures};
 pub use words::FigureWords;
 
 use super::own_year::report_years;

@@ -25,6 +25,27 @@ pub(in crate::years) fn told_figures<'t>(
     grammar: &WordGrammar,
     words: &FigureWords,
 ) -> Vec<ToldFigures<'t>> {
+    let is_own = |of| matches!(of, FigurePeriod::Current | FigurePeriod::Cumulative);
+    figures_of(text, own, grammar, words, is_own)
+}
+
+/// The clauses of a text with all their figures, of whatever year. The text is about the year `own`.
+pub(in crate::years) fn all_figures<'t>(
+    text: &'t str,
+    own: u16,
+    grammar: &WordGrammar,
+    words: &FigureWords,
+) -> Vec<ToldFigures<'t>> {
+    figures_of(text, own, grammar, words, |_| true)
+}
+
+fn figures_of<'t>(
+    text: &'t str,
+    own: u16,
+    grammar: &WordGrammar,
+    words: &FigureWords,
+    is_told: impl Fn(FigurePeriod) -> bool,
+) -> Vec<ToldFigures<'t>> {
     let calendar = Calendar {
         year: Some(own),
         is_given_later: false,
@@ -44,7 +65,7 @@ pub(in crate::years) fn told_figures<'t>(
                     sums_up: SumsUp::No,
                 };
                 let (period, _) = period(&line, &spot, words);
-                matches!(period, FigurePeriod::Current | FigurePeriod::Cumulative)
+                is_told(period)
             };
             let own = line.figures_in(clause).filter(is_own);
             let figures: Vec<Range<usize>> = own

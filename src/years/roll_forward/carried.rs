@@ -1,18 +1,21 @@
 //! Sections whose text stays: last year's words, with what the author has to look at named beneath
 //! each paragraph.
 
+use super::Order;
 use super::doubtful::{self, Doubt};
 use super::last_year::LastYear;
 use super::page::Page;
+use super::told_then;
+use crate::report::sentence::{Cut, pieces};
 use crate::report::{Class, Flag, Node, Role};
 use crate::years::year_roll::{Setting, roll_years};
 
 impl Page<'_> {
     /// The text of a section as last year had it.
     pub(super) fn carried(&mut self, last_year: &LastYear<'_>, at: usize) {
-        let outline = last_year.outline;
-        let setting = setting(last_year.role(at));
-        let nodes = &outline.nodes[last_year.within(at)];
+        let outline = last_year.parts.outline;
+        let setting = setting(last_year.parts.role(at));
+        let nodes = &outline.nodes[last_year.parts.within(at)];
         let line = nodes[0].line;
         let end = nodes.iter().rfind(|node| node.line == line);
         let end = end.map_or(nodes[0].text.end, |last| last.text.end);
@@ -35,13 +38,30 @@ impl Page<'_> {
     fn carried_line(&mut self, text: &str, setting: Setting) {
         let order = self.order;
         let Some(step) = self.step() else { return };
+        let text = &without_sign_offs(text, order);
+        if text.trim().is_empty() {
+            return;
+        }
         let rolled = roll_years(text, step, setting, order.words, order.grammar);
         let mut doubts: Vec<Doubt> = rolled.left.into_iter().map(Doubt::left).collect();
         doubts.extend(doubtful::moving(&rolled.text, step, order));
+        doubts.extend(told_then::told_then(&rolled.text, step.from, order));
+        let doubts = doubtful::once(doubts);
         self.counts.years += rolled.moved;
         self.line(rolled.text);
         self.ask_about(&doubts, &order.words.rules.prompts.confirm_text);
     }
+}
+
+/// The text without the sentences by which last year's report was approved.
+fn without_sign_offs(text: &str, order: &Order<'_>) -> String {
+    let mut kept = text.to_owned();
+    for sentence in pieces(text, Cut::Sentence, order.grammar).into_iter().rev() {
+        if order.words.is_sign_off(&text[sentence.clone()]) {
+            kept.replace_range(sentence, "");
+        }
+    }
+    kept.trim_end().to_owned()
 }
 
 /// What was planned is of the year after; all else that is told was so in its year.

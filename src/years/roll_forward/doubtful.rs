@@ -27,6 +27,22 @@ impl Doubt {
     }
 }
 
+/// Each once: without those whose words stand in another's.
+pub(super) fn once(doubts: Vec<Doubt>) -> Vec<Doubt> {
+    let mut kept: Vec<Doubt> = Vec::with_capacity(doubts.len());
+    for (at, doubt) in doubts.iter().enumerate() {
+        let mut others = doubts.iter().enumerate().filter(|(other, _)| *other != at);
+        let is_said = others.any(|(other, wider)| {
+            let same = wider.words == doubt.words;
+            wider.words.contains(&doubt.words) && (!same || other < at)
+        });
+        if doubt.next.is_some() || !is_said {
+            kept.push(doubt.clone());
+        }
+    }
+    kept
+}
+
 /// What the text holds that a year moves by itself: counters and the like, and meetings that
 /// another has followed.
 pub(super) fn moving(text: &str, step: YearStep, order: &Order<'_>) -> Vec<Doubt> {
@@ -45,7 +61,11 @@ pub(super) fn moving(text: &str, step: YearStep, order: &Order<'_>) -> Vec<Doubt
             MoveBy::Unknown => false,
         };
         let next = number.filter(|_| goes_on).and_then(|number| {
-            let next = moved_on(number.as_str(), u32::from(step.years()), order.words)?;
+            let next = moved_on(
+                number.as_str(),
+                u32::from(step.years()),
+                &order.words.numbers,
+            )?;
             let (before, after) = (
                 &text[whole.start()..number.start()],
                 &text[number.end()..whole.end()],

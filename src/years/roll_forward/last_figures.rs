@@ -20,15 +20,15 @@ pub(super) fn of_section(
     if order.figures == LastFigures::LeftOut {
         return Vec::new();
     }
-    let outline = last_year.outline;
+    let outline = last_year.parts.outline;
     let mut found: Vec<String> = Vec::new();
     let mut outside = at..at;
-    for index in last_year.within(at) {
+    for index in last_year.parts.within(at) {
         if outside.contains(&index) {
             continue;
         }
         if index != at && stays(index) {
-            outside = last_year.within(index);
+            outside = last_year.parts.within(index);
             continue;
         }
         let node = &outline.nodes[index];
@@ -49,7 +49,6 @@ pub(super) fn of_section(
 
 /// The clauses of a text that tell figures; of a long one, the words before each figure.
 fn figures_in(text: &str, about: Year, order: &Order<'_>) -> Vec<String> {
-    let rules = &order.words.rules;
     let mut found: Vec<String> = Vec::new();
     for ToldFigures { clause, figures } in
         told_figures(text, about.0, order.grammar, &order.year_words.figures)
@@ -57,22 +56,34 @@ fn figures_in(text: &str, about: Year, order: &Order<'_>) -> Vec<String> {
         let counted = moving_places(clause, order);
         let is_counter = |figure: &Range<usize>| counted.iter().any(|r| r.contains(&figure.start));
         let figures: Vec<Range<usize>> = figures.into_iter().filter(|f| !is_counter(f)).collect();
-        let whole = clause.trim().trim_matches(|c| rules.trim.contains(c));
-        if figures.is_empty() {
-            continue;
-        }
-        if whole.chars().count() <= rules.clause_chars {
-            found.push(whole.to_owned());
-            continue;
-        }
-        let mut from = 0;
-        for figure in figures {
-            let words = last_words(&clause[from..figure.start], rules.clause_chars / 2);
-            found.push(format!("{words}{}", &clause[figure.clone()]));
-            from = figure.end;
-        }
+        found.extend(quoted_figures(clause, &figures, order));
     }
     found
+}
+
+/// A clause with figures as it is quoted: whole, or, where it is long, each figure with the words on
+/// both sides of it.
+pub(super) fn quoted_figures(
+    clause: &str,
+    figures: &[Range<usize>],
+    order: &Order<'_>,
+) -> Vec<String> {
+    let rules = &order.words.rules;
+    let whole = clause.trim().trim_matches(|c| rules.trim.contains(c));
+    if figures.is_empty() {
+        return Vec::new();
+    }
+    if whole.chars().count() <= rules.clause_chars {
+        return vec![whole.to_owned()];
+    }
+    let beside = rules.clause_chars / 2;
+    let quoted = figures.iter().map(|figure| {
+        let before = last_words(&clause[..figure.start], beside);
+        let after = first_words(&clause[figure.end..], beside);
+        let words = format!("{before}{}{after}", &clause[figure.clone()]);
+        words.trim_matches(|c| rules.trim.contains(c)).to_owned()
+    });
+    quoted.collect()
 }
 
 /// The end of a text, from a border of words on where there are blanks between words.
@@ -84,5 +95,17 @@ fn last_words(text: &str, chars: usize) -> String {
         (0, _) => end.trim_start().to_owned(),
         (_, Some(blank)) => format!("…{}", end[blank..].trim_start()),
         (_, None) => format!("…{end}"),
+    }
+}
+
+/// The beginning of a text, up to a border of words where there are blanks between words.
+fn first_words(text: &str, chars: usize) -> String {
+    let start: String = text.chars().take(chars).collect();
+    if start.len() == text.len() {
+        return start;
+    }
+    match start.rfind(' ') {
+        Some(blank) => format!("{}…", start[..blank].trim_end()),
+        None => format!("{start}…"),
     }
 }

@@ -8,11 +8,11 @@ use crate::series::{Kind, Year};
 use crate::years::promises::items::items;
 use crate::years::promises::parts::{KindOf, Parts};
 use crate::years::year_roll::YearStep;
-use std::ops::Deref;
 
 /// Last year's text.
 pub(super) struct LastYear<'a> {
-    parts: Parts<'a>,
+    /// Its sections, and what each is for.
+    pub(super) parts: Parts<'a>,
     /// The part of the kind that has the title of each node, in the old year or before.
     titled: Vec<Option<&'a Part>>,
     /// Items of its plan, quoted.
@@ -23,14 +23,6 @@ pub(super) struct LastYear<'a> {
     pub(super) plan_answered_at: Option<usize>,
     /// The section under which the problems are answered.
     pub(super) problems_answered_at: Option<usize>,
-}
-
-impl<'a> Deref for LastYear<'a> {
-    type Target = Parts<'a>;
-
-    fn deref(&self) -> &Parts<'a> {
-        &self.parts
-    }
 }
 
 impl<'a> LastYear<'a> {
@@ -71,36 +63,36 @@ impl<'a> LastYear<'a> {
         if let Some(part) = self.titled[at] {
             return Some(part);
         }
-        let role = self.role(at)?;
-        match self.outline.nodes[at].parent {
-            Some(above) if self.role(above) == Some(role) => self.part(above, kind),
+        let role = self.parts.role(at)?;
+        match self.parts.outline.nodes[at].parent {
+            Some(above) if self.parts.role(above) == Some(role) => self.part(above, kind),
             _ => kind.part(role),
         }
     }
 
     /// True of a section whose first words are too long for a title, but that others stand beneath.
     fn gathers(&self, at: usize) -> bool {
-        let nodes = &self.outline.nodes;
-        let mut beneath = self.within(at).skip(1);
+        let nodes = &self.parts.outline.nodes;
+        let mut beneath = self.parts.within(at).skip(1);
         nodes[at].class == Class::Item && beneath.any(|below| nodes[below].line != nodes[at].line)
     }
 
     /// True of a section that has a line of its own for a heading.
     pub(super) fn has_heading(&self, at: usize) -> bool {
-        self.outline.nodes[at].title.is_some() || self.gathers(at)
+        self.parts.outline.nodes[at].title.is_some() || self.gathers(at)
     }
 
     /// What stands before a section's heading: its number.
     pub(super) fn before_title(&self, at: usize) -> &'a str {
-        let node = &self.outline.nodes[at];
+        let node = &self.parts.outline.nodes[at];
         let title = node.title.as_ref();
         let start = title.map_or(node.body.start, |title| title.start);
-        &self.outline.source[node.text.start..start.max(node.text.start)]
+        &self.parts.outline.source[node.text.start..start.max(node.text.start)]
     }
 
     /// The words of a section's heading, the mark of a question with them.
     pub(super) fn heading(&self, at: usize) -> &'a str {
-        let outline = self.outline;
+        let outline = self.parts.outline;
         let node = &outline.nodes[at];
         let Some(title) = &node.title else {
             return match node.class {
@@ -119,7 +111,7 @@ impl<'a> LastYear<'a> {
     /// where there is one.
     pub(super) fn asks(&self, at: usize, part: &Part) -> bool {
         let is_its = |titled: &Option<&Part>| *titled == Some(part);
-        is_its(&self.titled[at]) || !self.titled[..self.closing].iter().any(is_its)
+        is_its(&self.titled[at]) || !self.titled[..self.parts.closing].iter().any(is_its)
     }
 
     /// The part of the kind that has the title of this section, or had it.
@@ -136,52 +128,33 @@ impl<'a> LastYear<'a> {
     ) -> Option<String> {
         let part = self.titled[at]?;
         let own = order.fill_for(step?.from, &part.title);
-        (own != self.outline.title(&self.outline.nodes[at])).then(|| order.fill(&part.title))
-    }
-
-    /// The title in the text itself, its lines joined.
-    pub(super) fn title(&self) -> Option<String> {
-        let lines: Vec<&str> = self
-            .outline
-            .nodes
-            .iter()
-            .filter(|node| node.class == Class::Title)
-            .map(|node| match self.outline.title(node) {
-                "" => self.outline.text(node),
-                title => title,
-            })
-            .collect();
-        let mut whole = String::new();
-        for line in lines {
-            // Between two words of letters a blank, between two of Han none.
-            let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii() && c != ' ');
-            if is_latin(whole.chars().next_back()) && is_latin(line.chars().next()) {
-                whole.push(' ');
-            }
-            whole.push_str(line);
-        }
-        (!whole.is_empty()).then_some(whole)
+        (own != self.parts.outline.title(&self.parts.outline.nodes[at]))
+            .then(|| order.fill(&part.title))
     }
 
     /// The first part on what was done; failing that, the first that promises nothing.
     fn work_part(&self) -> Option<usize> {
         let is_titled = |at: &usize| self.titled[*at].is_some();
         let works = || {
-            self.children(None)
-                .filter(|&at| self.has_role(at, Role::WORK))
+            self.parts
+                .children(None)
+                .filter(|&at| self.parts.has_role(at, Role::WORK))
         };
         let by_role = works().find(is_titled).or_else(|| works().next());
         by_role.or_else(|| {
-            self.children(None).find(|&at| {
-                let heading = matches!(self.outline.nodes[at].class, Class::Heading | Class::RunIn);
-                heading && self.role(at).is_none()
+            self.parts.children(None).find(|&at| {
+                let heading = matches!(
+                    self.parts.outline.nodes[at].class,
+                    Class::Heading | Class::RunIn
+                );
+                heading && self.parts.role(at).is_none()
             })
         })
     }
 
     /// The part on what became of criticism; where the kind has none, the part on problems.
     fn rectifying_part(&self, order: &Order<'_>) -> Option<usize> {
-        let first = |role: &str| (0..self.closing).find(|&at| self.has_role(at, role));
+        let first = |role: &str| (0..self.parts.closing).find(|&at| self.parts.has_role(at, role));
         first(Role::RECTIFY).or_else(|| match order.kind.part(&Role::new(Role::RECTIFY)) {
             Some(_) => None,
             None => first(Role::PROBLEM),

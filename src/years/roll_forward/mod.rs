@@ -18,15 +18,18 @@ mod page;
 mod plan;
 #[cfg(test)]
 mod tests;
+mod told_then;
+mod unwritten;
 
 use super::year_roll::YearStep;
 use super::{RollWords, YearWords};
 use crate::report::{Outline, WordGrammar};
-use crate::series::kind::Part;
+use crate::series::kind::{Part, filled};
 use crate::series::{Kind, Year};
 use last_year::LastYear;
 use page::Page;
 use plan::{TopPart, TopParts};
+pub use unwritten::is_unwritten;
 
 /// The report to be made, and the words to make it with.
 #[derive(Debug, Clone, Copy)]
@@ -65,9 +68,7 @@ impl Order<'_> {
 
     /// The same in the report of another year.
     fn fill_for(&self, year: Year, text: &str) -> String {
-        text.replace("{unit}", self.unit)
-            .replace("{year}", &year.to_string())
-            .replace("{next_year}", &year.after().to_string())
+        filled(text, self.unit, year)
     }
 }
 
@@ -168,8 +169,10 @@ pub fn roll_forward(
     }
     page.promises_left(&last_year);
     opening::write_closing(&last_year, &mut page);
-    let has_title = last_year.title().is_some();
-    let title = title.map(str::to_owned).or_else(|| last_year.title());
+    let has_title = last_year.parts.outline.report_title().is_some();
+    let title = title
+        .map(str::to_owned)
+        .or_else(|| last_year.parts.outline.report_title());
     let title = match title {
         None => order.fill(&order.kind.title),
         Some(title) => page.front_title(&title, has_title),

@@ -5,14 +5,15 @@ use super::last_year::LastYear;
 use super::page::Page;
 use crate::report::sentence::{Cut, pieces};
 use crate::report::{Class, Flag};
+use crate::years::RollWords;
 
 /// Writes title, salutation and lead.
 pub(super) fn write_opening(last_year: &LastYear<'_>, page: &mut Page<'_>) {
-    let outline = last_year.outline;
-    let first = last_year.children(None).next();
+    let outline = last_year.parts.outline;
+    let first = last_year.parts.children(None).next();
     let mut phrases = Vec::new();
     let mut has_lead = false;
-    for node in &outline.nodes[..first.unwrap_or(last_year.closing)] {
+    for node in &outline.nodes[..first.unwrap_or(last_year.parts.closing)] {
         if node.has(Flag::Furniture) {
             continue;
         }
@@ -45,12 +46,12 @@ pub(super) fn write_opening(last_year: &LastYear<'_>, page: &mut Page<'_>) {
 
 /// Writes the closing phrases; signature and date are the new year's to give.
 pub(super) fn write_closing(last_year: &LastYear<'_>, page: &mut Page<'_>) {
-    let outline = last_year.outline;
-    let order = page.order;
-    let phrases = outline.nodes[last_year.closing..]
+    let outline = last_year.parts.outline;
+    let words = page.order.words;
+    let phrases = outline.nodes[last_year.parts.closing..]
         .iter()
         .filter(|node| matches!(node.class, Class::Paragraph | Class::Lead))
-        .filter(|node| order.words.is_set_phrase(outline.text(node)))
+        .filter(|node| is_kept(outline.text(node), words))
         .map(|node| page.rolled_prose(outline.text(node)))
         .collect();
     page.gap();
@@ -61,13 +62,18 @@ pub(super) fn write_closing(last_year: &LastYear<'_>, page: &mut Page<'_>) {
 
 /// The set phrases of a paragraph, their years rolled.
 fn set_phrases(text: &str, page: &mut Page<'_>) -> Vec<String> {
-    let order = page.order;
-    pieces(text, Cut::Sentence, order.grammar)
+    let (words, grammar) = (page.order.words, page.order.grammar);
+    pieces(text, Cut::Sentence, grammar)
         .into_iter()
         .map(|range| text[range].trim())
-        .filter(|sentence| order.words.is_set_phrase(sentence))
+        .filter(|sentence| is_kept(sentence, words))
         .map(|sentence| page.rolled_prose(sentence))
         .collect()
+}
+
+/// True of a set phrase that is so in every year: by which a report was approved on a day is not.
+fn is_kept(sentence: &str, words: &RollWords) -> bool {
+    words.is_set_phrase(sentence) && !words.is_sign_off(sentence)
 }
 
 /// True of a line that names whom the report is for, and is no set phrase with the same mark.

@@ -162,7 +162,7 @@ impl<'a> Page<'a> {
     /// A section of last year's by the rule of its part, with those beneath it; `prefix` is its
     /// number where it is numbered anew.
     pub(super) fn section(&mut self, last_year: &LastYear<'a>, at: usize, prefix: Option<&str>) {
-        let role = last_year.role(at).cloned();
+        let role = last_year.parts.role(at).cloned();
         let part = last_year.part(at, self.order.kind);
         let rule = part.map_or(RollRule::Ask, |part| part.rule);
         let carries = matches!(rule, RollRule::Carry | RollRule::Fixed);
@@ -188,14 +188,18 @@ impl<'a> Page<'a> {
         self.promises(last_year, at);
         let titles_stay = rule == RollRule::Ask && !role.as_ref().is_some_and(is_answered_anew);
         let stays = |child: usize| {
-            let own = titles_stay || last_year.role(child) != role.as_ref();
-            own && last_year.has_heading(child) && !last_year.is_bullet(child)
+            let own = titles_stay || last_year.parts.role(child) != role.as_ref();
+            own && last_year.has_heading(child) && !last_year.parts.is_bullet(child)
         };
         let of_plan = role.as_ref().is_some_and(is_answered_anew);
         if !of_plan {
             self.figures_of(last_year, at, stays);
         }
-        for child in last_year.children(Some(at)).filter(|&child| stays(child)) {
+        for child in last_year
+            .parts
+            .children(Some(at))
+            .filter(|&child| stays(child))
+        {
             self.section(last_year, child, None);
         }
     }
@@ -204,7 +208,7 @@ impl<'a> Page<'a> {
     fn figures_of(&mut self, last_year: &LastYear<'_>, at: usize, stays: impl Fn(usize) -> bool) {
         let order = self.order;
         let is_section = |child: usize| {
-            let node = &last_year.outline.nodes[child];
+            let node = &last_year.parts.outline.nodes[child];
             node.class.opens_section() && node.parent == Some(at) && stays(child)
         };
         let Some(step) = self.step else { return };
@@ -229,7 +233,7 @@ impl<'a> Page<'a> {
     /// The line of a heading or the title of a point, its years rolled and its figures left out;
     /// a title that the kind has changed is the new one.
     fn heading(&mut self, last_year: &LastYear<'a>, at: usize, prefix: Option<&str>) {
-        let outline = last_year.outline;
+        let outline = last_year.parts.outline;
         let node = &outline.nodes[at];
         let headline = match last_year.renamed(at, self.step, self.order) {
             Some(title) => Headline::set(title),

@@ -29,8 +29,8 @@ impl<'a> TopParts<'a> {
             let part = last_year.titled_part(at);
             part.is_some_and(|part| part.is_gone(order.year))
         };
-        let sections = last_year.children(None).count();
-        let kept = last_year.children(None).filter(|at| !is_gone(at));
+        let sections = last_year.parts.children(None).count();
+        let kept = last_year.parts.children(None).filter(|at| !is_gone(at));
         let mut tops: Vec<TopPart<'a>> = kept.map(TopPart::Kept).collect();
         let (nothing_kept, left_out) = (tops.is_empty(), sections - tops.len());
         for (rank, part) in order.kind.parts.iter().enumerate() {
@@ -69,9 +69,10 @@ fn is_missing(part: &Part, last_year: &LastYear<'_>, order: &Order<'_>) -> bool 
         Role::RECTIFY => last_year.problems_answered_at.is_none() && !last_year.problems.is_empty(),
         _ => !part.optional,
     };
-    let present = (0..last_year.closing).any(|at| {
+    let present = (0..last_year.parts.closing).any(|at| {
         let titled = last_year.titled_part(at);
-        last_year.role(at) == Some(&part.role) && titled.is_none_or(|own| !own.is_gone(order.year))
+        last_year.parts.role(at) == Some(&part.role)
+            && titled.is_none_or(|own| !own.is_gone(order.year))
     });
     needed && !present
 }
@@ -118,7 +119,7 @@ fn heading_prefix(
     scheme: Option<&str>,
 ) -> Option<(String, String)> {
     let TopPart::Kept(at) = top else { return None };
-    let outline = last_year.outline;
+    let outline = last_year.parts.outline;
     let node = &outline.nodes[at];
     let heading = matches!(node.class, Class::Heading | Class::RunIn);
     let number = node.number.as_ref().filter(|_| heading)?;

@@ -1,7 +1,9 @@
 //! What a person finds in the new file.
 
 use super::{LastFigures, Order, first_report};
+use crate::report::parse;
 use crate::series::Year;
+use crate::settings::pack::Packs;
 use crate::settings::{kinds, rolling};
 
 fn first(pack: &str, kind: &str, unit: &str) -> String {
@@ -26,4 +28,22 @@ fn first(pack: &str, kind: &str, unit: &str) -> String {
 fn a_first_report_opens_with_the_outline_of_its_kind() {
     insta::assert_snapshot!(first("zh-gov", "述职报告", "区图书馆"));
     insta::assert_snapshot!(first("en-ngo", "annual-report", "Riverbank Advice"));
+}
+
+#[test]
+fn a_title_of_two_lines_is_joined_as_its_language_is_written() {
+    let packs = Packs::built_in();
+    for (text, title) in [
+        (
+            "Millbrook Food Bank\nAnnual report 2023\n\n1. Our work\nWe gave food.\n",
+            "Millbrook Food Bank Annual report 2023",
+        ),
+        (
+            "云坪区文化馆\n2023年度工作总结\n\n一、主要工作\n举办展览12场。\n",
+            "云坪区文化馆2023年度工作总结",
+        ),
+    ] {
+        let outline = parse(text, &packs.for_text(text).grammar);
+        assert_eq!(outline.report_title().as_deref(), Some(title));
+    }
 }

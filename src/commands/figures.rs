@@ -55,7 +55,8 @@ pub fn run(args: &FiguresArgs, context: &Context) -> Result<Outcome, Failure> {
     if is_alone {
         ledger = ledger.without_first();
     }
-    let outcome = Outcome::done(View::Ledger(LedgerView {
+    let are_filed_later = !steps.is_empty() && steps.iter().all(|step| step.are_filed_later);
+    let mut outcome = Outcome::done(View::Ledger(LedgerView {
         unit,
         asked: range,
         sides: texts.texts.iter().map(|text| text.draft.side()).collect(),
@@ -63,6 +64,9 @@ pub fn run(args: &FiguresArgs, context: &Context) -> Result<Outcome, Failure> {
         section: args.section.clone(),
         ledger,
     }));
+    if are_filed_later {
+        outcome = outcome.with_notice(TimelineMessage::FiledYearLater.into());
+    }
     Ok(match is_alone {
         true => outcome.with_notice(TimelineMessage::OneYearOfFigures { year: only }.into()),
         false => outcome,

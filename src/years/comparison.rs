@@ -18,6 +18,9 @@ pub struct YearComparison {
     pub whole: Shares,
     /// Characters of this year's text that no share counts: set phrases that rightly repeat.
     pub set_aside: usize,
+    /// True where both reports are filed under the year in which they were given, one after the year
+    /// that they are about.
+    pub are_filed_later: bool,
     /// What became of the figures.
     pub figures: FigureComparison,
     /// Last year's promises, in the order of its text.

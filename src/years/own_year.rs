@@ -1,10 +1,10 @@
 //! Which years two reports are about: as they were filed, or else as their texts say.
 
-use super::TwoYears;
 use super::relation::Relation;
 use super::sentence_pairs::SentencesOfPair;
 use super::stale::{StaleWords, bare_years, year_tokens};
 use super::thresholds::StaleThresholds;
+use super::{TwoYears, YearText};
 use crate::compare::document::Place;
 use crate::compare::{Comparison, Document};
 use crate::report::{Class, Outline, Role};
@@ -79,6 +79,19 @@ pub(super) fn own_years(
         Some(_) => OwnYears::Backwards,
         None => OwnYears::Doubtful,
     }
+}
+
+/// True of two reports that are filed under the year in which they were given, one after the year
+/// that they are about.
+pub(super) fn are_filed_later(comparison: &Comparison, years: &TwoYears<'_>) -> bool {
+    let words = &years.words.stale;
+    let is_later = |text: YearText<'_>, document: &Document| {
+        let guess = Guess::of(text.outline, document, words);
+        let filed = text.year.map(|year| year.0);
+        let given = guess.year.map(|year| year + 1);
+        guess.is_delivered && filed.is_some() && given == filed
+    };
+    is_later(years.last_year, &comparison.before) && is_later(years.this_year, &comparison.after)
 }
 
 /// By how many years the text moved on, where enough of its sentences with nothing but another year

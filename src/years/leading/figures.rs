@@ -157,7 +157,7 @@ fn by_weight(years: &YearComparison, reasons: &[Option<Notable>]) -> Vec<usize> 
 
 /// How much a figure weighs: the digits of its value in its base unit (money and people have many),
 /// how much it changed, and whether its name is more than one word of letters, which may be a verb
-/// ("gave"). A share has no such digits and weighs as much as some thousands.
+/// ("gave"). A share has no such digits and weighs as much as some thousands; what is only aimed at weighs less.
 fn weight(row: &FigureRow, thresholds: &LeadingThresholds) -> f64 {
     let value = |figure: &Option<Figure>| {
         let value = figure.as_ref().and_then(|figure| figure.value);
@@ -175,7 +175,12 @@ fn weight(row: &FigureRow, thresholds: &LeadingThresholds) -> f64 {
     } else {
         0.0
     };
-    digits + change.min(1.0) + named
+    let period = row.after.as_ref().map(|figure| figure.period);
+    let planned = match period == Some(FigurePeriod::Target) {
+        true => -thresholds.plan_weighs,
+        false => 0.0,
+    };
+    digits + change.min(1.0) + named + planned
 }
 
 /// The section at the top that a figure of this year stands in.

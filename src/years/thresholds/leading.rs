@@ -15,6 +15,8 @@ pub struct LeadingThresholds {
     pub early_weighs: f64,
     /// What a figure whose name is one word of letters, perhaps a verb, weighs less, in digits.
     pub one_word_weighs: f64,
+    /// What a figure that is only aimed at weighs less, in digits.
+    pub plan_weighs: f64,
     /// Promises at most.
     pub promises: usize,
     /// Promises at most where each takes two lines.
@@ -40,6 +42,7 @@ impl LeadingThresholds {
         share_weighs: 3.5,
         early_weighs: 1.5,
         one_word_weighs: 4.0,
+        plan_weighs: 4.0,
         promises: 8,
         promises_in_two_lines: 5,
         missing_promises: 3,

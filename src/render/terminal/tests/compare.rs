@@ -108,6 +108,7 @@ fn library() -> YearComparison {
         promises: promises(&comparison),
         stale: stale(&comparison),
         set_aside: 24,
+        are_filed_later: false,
         comparison,
         carried,
         whole,

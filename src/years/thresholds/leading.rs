@@ -9,6 +9,8 @@ pub struct LeadingThresholds {
     pub figures_of_one_reason: usize,
     /// Figures that are shown for a reason at most, so that the weightiest have room.
     pub figures_with_a_reason: usize,
+    /// Figures of one section that come before the rest of any.
+    pub figures_of_one_section: usize,
     /// What a share weighs, in decimal digits of other figures: as much as some thousands.
     pub share_weighs: f64,
     /// What a figure of the first section that tells figures weighs more, in digits.
@@ -39,6 +41,7 @@ impl LeadingThresholds {
         figures: 8,
         figures_of_one_reason: 3,
         figures_with_a_reason: 4,
+        figures_of_one_section: 2,
         share_weighs: 3.5,
         early_weighs: 1.5,
         one_word_weighs: 4.0,

@@ -46,46 +46,56 @@ pub fn step_back(comparison: &Comparison, of: &[SectionMark]) -> SectionStep {
             ..SectionStep::default()
         };
     }
-    let all = || comparison.sections.iter();
-    let own: Vec<&SectionPair> = all()
-        .filter(|pair| pair.after.iter().any(|section| members.contains(section)))
-        .collect();
-    let again: Vec<Option<&SectionPair>> = own
+    let own = own_pairs(comparison, &members);
+    let old = stood_as(&own);
+    let within: Vec<SectionPair> = comparison
+        .sections
         .iter()
-        .map(|pair| under_same_title(comparison, pair))
-        .collect();
-    let all_own = own.iter().copied().chain(again.iter().flatten().copied());
-    let mut old: Vec<usize> = all_own.flat_map(|pair| pair.before.clone()).collect();
-    old.sort_unstable();
-    let within: Vec<SectionPair> = all()
         .filter(|pair| is_within(comparison, pair, &old, &members))
         .cloned()
         .collect();
     let counts = tally(&comparison.before, &comparison.after, &within);
     let is_own = |pair: &&SectionPair| {
-        let mut sections = pair.after.iter();
         let mut went = pair.before.iter();
-        sections.any(|section| members.contains(section))
+        pair.after.iter().any(|section| members.contains(section))
             || pair.after.is_empty() && went.any(|section| old.contains(section))
     };
     let touched = within
         .iter()
         .filter(|pair| !is_own(pair) && is_touched(pair));
+    let turned = own.iter().filter(|(_, again)| again.is_none());
     SectionStep {
         before: old
             .iter()
             .map(|&section| SectionMark::of(&comparison.before.sections[section]))
             .collect(),
-        turns: own
-            .iter()
-            .zip(&again)
-            .filter(|(_, again)| again.is_none())
+        turns: turned
             .flat_map(|(pair, _)| turns(comparison, pair, &members))
             .collect(),
         inserted_chars: counts.inserted_chars,
         deleted_chars: counts.deleted_chars,
         touched: touched.filter_map(|pair| name(comparison, pair)).collect(),
     }
+}
+
+/// A pair of a section that is followed, and the pair of the one of its title that went where it came.
+type Own<'a> = (&'a SectionPair, Option<&'a SectionPair>);
+
+/// The pairs of these sections of the newer text.
+fn own_pairs<'a>(comparison: &'a Comparison, members: &[usize]) -> Vec<Own<'a>> {
+    let pairs = comparison.sections.iter();
+    let own = pairs.filter(|pair| pair.after.iter().any(|section| members.contains(section)));
+    own.map(|pair| (pair, under_same_title(comparison, pair)))
+        .collect()
+}
+
+/// What they were in the older text.
+fn stood_as(own: &[Own<'_>]) -> Vec<usize> {
+    let pairs = own.iter().flat_map(|&(pair, again)| [Some(pair), again]);
+    let old = pairs.flatten().flat_map(|pair| &pair.before);
+    let mut old: Vec<usize> = old.copied().collect();
+    old.sort_unstable();
+    old
 }
 
 /// What these sections of the older text are in the newer one; empty where they are not there.

@@ -55,7 +55,9 @@ pub fn run(args: &FiguresArgs, context: &Context) -> Result<Outcome, Failure> {
     if is_alone {
         ledger = ledger.without_first();
     }
-    let are_filed_later = !steps.is_empty() && steps.iter().all(|step| step.are_filed_later);
+    // A report whose title does not say its year says nothing against the others.
+    let filed_later = steps.iter().filter(|step| step.are_filed_later).count();
+    let are_filed_later = 2 * filed_later > steps.len();
     let mut outcome = Outcome::done(View::Ledger(LedgerView {
         unit,
         asked: range,

@@ -276,13 +276,18 @@ impl Workspace {
         })
     }
 
-    /// Keeps a name that was given where none is known, so that it need not be typed again.
+    /// Keeps a name that was given where none is known for this workspace, so that it need not be
+    /// typed again.
     pub(super) fn remember(
         &self,
         given: Option<&str>,
         author: &Person,
     ) -> Result<Option<String>, Failure> {
-        if given.is_none() || self.store.configured_person().is_some() {
+        let is_known = || {
+            let known = self.store.configured_person();
+            self.store.has_own_person() || known.as_ref() == Some(author)
+        };
+        if given.is_none() || is_known() {
             return Ok(None);
         }
         self.store.remember_person(author)?;

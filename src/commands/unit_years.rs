@@ -15,7 +15,7 @@ use std::time::Instant;
 /// The texts of some years of one unit, the earliest first.
 pub(super) struct UnitYears<'a> {
     pub(super) texts: Vec<YearDraft>,
-    /// Years in the range that have no text, the earliest first.
+    /// Years in the range that have no text to hold against the others, the earliest first.
     pub(super) gaps: Vec<YearGap>,
     /// By which all were read: the one that fits the newest.
     pub(super) pack: &'a Pack,
@@ -77,6 +77,7 @@ impl<'a> UnitYears<'a> {
         }
         let newest = drafts.last().map_or("", |(_, draft)| draft.text.as_str());
         let pack = context.packs.for_text(newest);
+        set_aside_other_languages(&mut drafts, &mut gaps, pack, context);
         let of_kind = |year, draft: &Draft| {
             let unit = unit.clone();
             OfKind::of(workspace, &draft.text, &ReportKey { unit, year })
@@ -134,6 +135,25 @@ impl<'a> UnitYears<'a> {
         let of_kind = &self.texts[this].of_kind;
         compare_texts(engine, self.pack, of_kind, [text(last), text(this)], limits)
     }
+}
+
+/// Nothing in one language is what it is in another: such a year is a gap.
+fn set_aside_other_languages(
+    drafts: &mut Vec<(Year, Draft)>,
+    gaps: &mut Vec<YearGap>,
+    pack: &Pack,
+    context: &Context,
+) {
+    drafts.retain(|(year, draft)| {
+        let is_like = context.packs.for_text(&draft.text).language == pack.language;
+        if !is_like {
+            let year = *year;
+            let why = GapReason::OtherLanguage;
+            gaps.push(YearGap { year, why });
+        }
+        is_like
+    });
+    gaps.sort_by_key(|gap| gap.year);
 }
 
 /// What is looked for between two years: [`crate::years::compare_years`], or a part of it.
@@ -206,6 +226,7 @@ pub(super) fn one_year_only(
         .iter()
         .fold(failure, |failure, gap| match &gap.why {
             GapReason::NoReport => failure,
+            GapReason::OtherLanguage => failure.hint(TimelineMessage::OtherLanguage),
             GapReason::Unreadable(reason) => failure.hint((**reason).clone()),
         });
     let years: Vec<Year> = years_of(workspace, unit)?.into_iter().collect();

@@ -3,6 +3,7 @@
 
 use crate::compare::document::Naming;
 use crate::compare::{Document, SectionPair};
+use crate::messages::comparison::ComparisonMessage as Says;
 use crate::years::carried_over::CarriedOver;
 use crate::years::{Shares, YearComparison};
 
@@ -184,6 +185,16 @@ impl OutlineRow<'_> {
     /// True of a section that only one of the two years has.
     fn came_or_went(&self) -> bool {
         self.last_year.is_none() || self.this_year.is_none()
+    }
+
+    /// What is said of a section that last year did not have: its sentences may be like some of
+    /// another section's.
+    pub(super) fn not_last_year(&self) -> Says {
+        let new = self.made.percents().map(|percents| percents.kinds[0]);
+        match new {
+            Some(new) if new * 2 < 100 => Says::NotLastYearButLike,
+            Some(_) | None => Says::NotLastYear,
+        }
     }
 
     fn longer_chars(&self) -> usize {

@@ -11,6 +11,8 @@ pub(super) struct FigureGrammar {
     rough: Literals,
     multiplier: Literals,
     unit: Literals,
+    /// Words that begin like a unit and are none (人口): no figure takes the head of one.
+    not_unit: Literals,
     /// What a blotted-out figure has after it: multipliers and units that are not set apart from it.
     after_mask: Literals,
     unit_after_mask: Literals,
@@ -28,6 +30,7 @@ impl FigureGrammar {
             rough: Literals::new(&rules.rough),
             multiplier: Literals::new(&rules.multiplier),
             unit: Literals::new(&rules.unit),
+            not_unit: Literals::new(&rules.not_unit),
             after_mask: Literals::new(&[multipliers.as_slice(), &units].concat()),
             unit_after_mask: Literals::new(&units),
         }
@@ -43,10 +46,39 @@ impl FigureGrammar {
         let mut with_currency = self.currency.ends(text, start);
         let number = with_currency.find_map(|end| ratio(text, end));
         let end = number.or_else(|| ratio(text, start))?;
-        let end = self.rough.skip(text, end);
-        let end = self.multiplier.skip(text, end);
-        let end = self.rough.skip(text, end);
-        Some(self.unit.skip(text, end))
+        let mut end = self.multiplied(text, end);
+        while let Some(further) = self.further(text, end) {
+            end = further;
+        }
+        Some(match self.not_unit.end(text, end) {
+            Some(_) => end,
+            None => self.unit.skip(text, end),
+        })
+    }
+
+    /// Where the multipliers end that stand here, rough ones too: 千多万.
+    fn multiplied(&self, text: &str, at: usize) -> usize {
+        let mut end = self.rough.skip(text, at);
+        end = self.multiplier.skip(text, end);
+        let rough = self.rough.skip(text, end);
+        match rough > end {
+            true => self.multiplier.skip(text, rough),
+            false => end,
+        }
+    }
+
+    /// Where the next part of a number of several ends (the 6千 of 1万6千); `None` where it has no
+    /// more.
+    fn further(&self, text: &str, at: usize) -> Option<usize> {
+        let last = text[..at].chars().next_back()?;
+        if !text[at..].starts_with(is_digit) || is_digit(last) || !self.multiplier.ends_in(last) {
+            return None;
+        }
+        let end = number(text, at)?;
+        let multiplied = self.multiplied(text, end);
+        let (count, _) = digits(text, at, usize::MAX);
+        let is_counted = count <= LAST_DIGITS && self.unit.end(text, end).is_some();
+        (multiplied > end || is_counted).then_some(multiplied)
     }
 
     /// The asterisks of the blotted-out figure that begins with them, and where it ends.
@@ -61,6 +93,9 @@ impl FigureGrammar {
         Some((mask, self.unit_after_mask.skip(text, end)))
     }
 }
+
+/// The most digits of the last part of a number of several: 3千500.
+const LAST_DIGITS: usize = 3;
 
 /// The bytes of the asterisks at the head of a text.
 pub(super) fn asterisks(text: &str) -> usize {
@@ -151,6 +186,12 @@ impl Literals {
             .by_first
             .binary_search_by_key(&character, |&(first, _)| first);
         found.is_ok()
+    }
+
+    /// True of a character that one of the words ends with.
+    fn ends_in(&self, character: char) -> bool {
+        let mut words = self.by_first.iter().flat_map(|(_, words)| words);
+        words.any(|word| word.ends_with(character))
     }
 
     /// Where each of the words that stand here ends, the longest first.

@@ -235,8 +235,12 @@ fn without_stop(
                 false => Verdict::Item,
             };
         }
+        let behind = page.skip_space(colon + 1..rest.end);
+        if is_year(&page.chars[behind..rest.end]) && short(&rest) {
+            return Verdict::Heading(rest, Vec::new());
+        }
         if place.points == Points::Follow && marks.is_label(page, label.clone()) {
-            return Verdict::RunIn(label, page.skip_space(colon + 1..rest.end));
+            return Verdict::RunIn(label, behind);
         }
         return Verdict::Item;
     }
@@ -245,6 +249,11 @@ fn without_stop(
         return Verdict::Item;
     }
     Verdict::Heading(rest, Vec::new())
+}
+
+/// True of four digits alone: `Looking ahead: 2025`.
+fn is_year(characters: &[char]) -> bool {
+    characters.len() == 4 && characters.iter().all(char::is_ascii_digit)
 }
 
 /// Rule 3.

@@ -1,5 +1,6 @@
 //! A section of an outline, found by its number path (`一（四）`, `2.1`) or by words of its title.
 
+use super::grammar::OutlineGrammar;
 use super::line::folded_words;
 use super::outline::{Node, Outline};
 use super::token::is_blank;
@@ -23,8 +24,21 @@ impl Outline {
         };
         let heading = |node: &Node| bare(&format!("{}{}", self.marker(node), self.title(node)));
         let numbers = grammar.outline.numbers_of(words);
-        let numbered = |node: &Node| node.number.as_ref().is_some_and(|n| !n.ordinal.is_empty());
-        let mut found = by(&|_, node| heading(node) == wanted || bare(self.title(node)) == wanted);
+        let marks = Marks::of(words, &grammar.outline);
+        // 二是 is a point, and never the section 二、.
+        let numbered = |node: &Node| {
+            let number = node.number.as_ref().filter(|one| !one.ordinal.is_empty());
+            number.is_some() && marks.fit(self.marker(node), &grammar.outline)
+        };
+        // A number as it stands in the text: 2. is not （二）.
+        let typed = signs(words);
+        let mut found = match marks.is_bare_number {
+            true => Vec::new(),
+            false => by(&|_, node| node.number.is_some() && signs(self.marker(node)) == typed),
+        };
+        if found.is_empty() {
+            found = by(&|_, node| heading(node) == wanted || bare(self.title(node)) == wanted);
+        }
         if found.is_empty() && !numbers.is_empty() {
             found = by(&|index, node| numbered(node) && self.number_path(index) == numbers);
         }
@@ -92,6 +106,54 @@ impl Outline {
     }
 }
 
+/// What stands about the last number of a path.
+struct Marks {
+    /// Letters behind the last number (是), or else right before an only one (第).
+    letters: Option<String>,
+    /// Nothing but one number was typed.
+    is_bare_number: bool,
+}
+
+impl Marks {
+    fn of(words: &str, grammar: &OutlineGrammar) -> Self {
+        let letters: Vec<char> = folded_words(words).into_iter().collect();
+        let is_number = |sign: &char| !grammar.numbers_of(&sign.to_string()).is_empty();
+        let last = letters.iter().rposition(is_number);
+        let is_letter = |sign: &&char| sign.is_alphanumeric() && !is_number(sign);
+        let behind: String = match last {
+            Some(last) => letters[last..].iter().filter(is_letter).collect(),
+            None => String::new(),
+        };
+        let before: String = letters.iter().filter(is_letter).collect();
+        let is_only = grammar.numbers_of(words).len() == 1;
+        let own = match behind.is_empty() && is_only {
+            true => before,
+            false => behind,
+        };
+        let mut signs = letters.iter().filter(|sign| !sign.is_whitespace());
+        Self {
+            letters: (!own.is_empty()).then_some(own),
+            is_bare_number: is_only && signs.all(is_number),
+        }
+    }
+
+    /// True of a number in the text that has these letters, or of any where none were typed.
+    fn fit(&self, marker: &str, grammar: &OutlineGrammar) -> bool {
+        self.letters
+            .as_ref()
+            .is_none_or(|letters| Self::of(marker, grammar).letters.as_ref() == Some(letters))
+    }
+}
+
+/// All signs in lower case and half width, blanks aside.
+fn signs(words: &str) -> String {
+    let folded = folded_words(words).into_iter();
+    folded
+        .filter(|sign| !sign.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
 /// Letters and digits alone, in lower case and half width.
 fn bare(words: &str) -> String {
     let folded = folded_words(words).into_iter();
@@ -155,6 +217,45 @@ mod tests {
         }
         assert_eq!(lines(ENGLISH, "1.1"), [3]);
         assert_eq!(lines(ENGLISH, "2"), [6]);
+    }
+
+    #[test]
+    fn the_number_of_a_point_leads_to_points_alone() {
+        let text = concat!(
+            "镇2024年工作总结\n",
+            "一、主要工作\n",
+            "一是抓产业。新增企业3家。\n",
+            "二是抓旅游。接待游客4万人次。\n",
+            "二、问题\n",
+            "（一）债务。余额1430万元。\n",
+            "（二）人手。空编9个。\n",
+            "三、打算\n",
+            "1.抓产业\n",
+            "2.抓旅游\n",
+            "（二）其他\n",
+            "第一，稳增长。新增企业3家。\n",
+            "第二，惠民生。新增幼儿园3所。\n",
+        );
+        for (words, expected) in [
+            ("二是", &[4][..]),
+            ("一、二是", &[4]),
+            ("三是", &[]),
+            ("二", &[5]),
+            ("二、", &[5]),
+            ("2.", &[10]),
+            ("2．", &[10]),
+            ("（二）", &[7, 11]),
+            ("(二)", &[7, 11]),
+            ("二（二）", &[7]),
+            ("第二，", &[13]),
+            ("第二", &[13]),
+        ] {
+            assert_eq!(lines(text, words), expected, "{words}");
+        }
+        // Of several points none is guessed.
+        let twice = format!("{text}四、附记\n一是会议。开会3次。\n二是学习。学习4次。\n");
+        assert_eq!(lines(&twice, "二是"), [4, 16]);
+        assert_eq!(lines(&twice, "四二是"), [16]);
     }
 
     #[test]

@@ -69,6 +69,8 @@ pub fn units(text: &str, grammar: &WordGrammar) -> Vec<Token> {
     for Unit { range, kind } in grammar.units.find_iter(text) {
         let kind = match kind {
             UnitKind::Numeral if counts_in_order(text, range.start, grammar) => continue,
+            // The rest of a number that began in digits: 1万五千名.
+            UnitKind::Numeral if is_next_to_figure(&found, range.start) => continue,
             UnitKind::Masked(mask) if is_emphasis(text, mask.clone(), &found, grammar) => continue,
             UnitKind::Name => TokenKind::Name,
             UnitKind::Date => TokenKind::Date,
@@ -183,6 +185,12 @@ pub fn counts(text: &str, grammar: &WordGrammar) -> bool {
 fn counts_in_order(text: &str, at: usize, grammar: &WordGrammar) -> bool {
     let before = text[..at].chars().next_back();
     before.is_some_and(|before| grammar.rules.ordinal_prefix.contains(before))
+}
+
+/// True where the last token is a figure that ends here.
+fn is_next_to_figure(found: &[Token], at: usize) -> bool {
+    let last = found.last();
+    last.is_some_and(|last| last.kind == TokenKind::Figure && last.range.end == at)
 }
 
 /// Joins tokens whose border would cut what a reader sees as one character: a figure and the

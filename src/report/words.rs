@@ -25,11 +25,13 @@ pub struct WordRules {
     pub currency: Vec<String>,
     /// Units after a number (人次).
     pub unit: Vec<String>,
+    /// Words that begin like a unit and are none (人口).
+    pub not_unit: Vec<String>,
     /// Numbers in words, as a pattern (三十): figures only before a unit of [`Self::numeral_unit`].
     pub numeral: String,
     /// Units after a number in words.
     pub numeral_unit: Vec<String>,
-    /// Characters before a number in words that make it no figure (第).
+    /// Characters before a number in words that make it no figure, or none that is known (第, 数).
     pub ordinal_prefix: String,
     /// Patterns of dates and years.
     pub date: Vec<String>,

@@ -1,6 +1,6 @@
 //! The `stale` table of a pack: what another year moves, and what rightly stays.
 
-use crate::years::stale::{MeetingRule, PeriodRule, StaleRules, StaleWords};
+use crate::years::stale_words::{MeetingRule, PeriodRule, StaleRules, StaleWords};
 use serde::Deserialize;
 
 /// The table as written.
@@ -13,6 +13,7 @@ struct StaleTable {
     own: Vec<String>,
     until: Vec<String>,
     keep: Vec<String>,
+    opening: Vec<String>,
     day: Vec<String>,
     counter: Vec<String>,
     counter_keep: Vec<String>,
@@ -60,6 +61,7 @@ impl From<StaleTable> for StaleRules {
             own: table.own,
             until: table.until,
             keep: table.keep,
+            opening: table.opening,
             day: table.day,
             counter: table.counter,
             counter_keep: table.counter_keep,

@@ -2,7 +2,7 @@
 
 use super::{Store, StoreError};
 use crate::series::Moment;
-use git2::Signature;
+use git2::{ConfigLevel, Signature};
 
 /// A person at work on a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,11 @@ pub struct Person {
 /// What stands for the host of an e-mail address that nobody gave; a name reserved for never
 /// being one.
 const NO_HOST: &str = "annals.invalid";
+
+/// The key of git's settings that holds a name.
+const NAME: &str = "user.name";
+/// The key for who was named in a workspace while git has another name.
+const AUTHOR: &str = "annals.author";
 
 impl Person {
     /// The person of this name, or of `name <address>`; `None` where no name is left.
@@ -62,22 +67,42 @@ fn clean(text: &str) -> String {
 }
 
 impl Store {
-    /// The person whom the settings of git name, for this repository or for the user.
+    /// The person who was named in this workspace, or else the one whom the settings of git name.
     pub fn configured_person(&self) -> Option<Person> {
         let settings = self
             .repository
             .config()
             .and_then(|mut all| all.snapshot())
             .ok()?;
-        let name = settings.get_string("user.name").ok()?;
+        if let Ok(author) = settings.get_string(AUTHOR) {
+            return Person::new(&author);
+        }
+        let name = settings.get_string(NAME).ok()?;
         let address = settings.get_string("user.email").unwrap_or_default();
         Person::new(&format!("{name} <{address}>"))
     }
 
-    /// Keeps this name for later saves in this workspace.
+    /// True where somebody was named for this workspace, to the program or to git.
+    pub fn has_own_person(&self) -> bool {
+        let settings = self.repository.config();
+        let own = settings.and_then(|all| all.open_level(ConfigLevel::Local));
+        own.is_ok_and(|own| {
+            let mut keys = [AUTHOR, NAME].into_iter();
+            keys.any(|key| own.get_string(key).is_ok())
+        })
+    }
+
+    /// Keeps this name for later saves in this workspace. Where git has another one for the whole
+    /// machine, that one is left alone.
     pub fn remember_person(&self, person: &Person) -> Result<(), StoreError> {
         let mut settings = self.repository.config()?;
-        settings.set_str("user.name", &person.name)?;
+        match self.configured_person() {
+            None => settings.set_str(NAME, &person.name)?,
+            Some(_) => {
+                let author = format!("{} <{}>", person.name, person.address);
+                settings.set_str(AUTHOR, &author)?;
+            }
+        }
         Ok(())
     }
 }

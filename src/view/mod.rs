@@ -188,6 +188,27 @@ pub struct PromisesView {
     pub report: Option<ReportKey>,
     /// What was settled about words that last year's report no longer has.
     pub lost: Vec<Settled>,
+    /// Why nothing is told; `None` where it is.
+    pub untold: Option<Untold>,
+}
+
+/// Why of two years neither promises nor figures can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Untold {
+    /// The two are written in different languages.
+    TwoLanguages,
+    /// In one of them nothing is written yet.
+    NothingWritten,
+}
+
+impl Untold {
+    /// The name in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::TwoLanguages => "two_languages",
+            Self::NothingWritten => "nothing_written",
+        }
+    }
 }
 
 /// Which figures of two years are shown.

@@ -48,6 +48,8 @@ pub struct YearGap {
 pub enum GapReason {
     /// There is no report of it.
     NoReport,
+    /// It is written in another language than the newest: nothing in one is what it is in the other.
+    OtherLanguage,
     /// Its text cannot be read.
     Unreadable(Box<Message>),
 }

@@ -7,30 +7,16 @@
 use super::only_redated::{Flags, flags};
 use super::relation::Relation;
 use super::sentence_pairs::{SentencePair, SentencesOfPair};
-use super::sentences::{SentencePlace, Standing};
+use super::sentences::SentencePlace;
+use super::shares::{Counted, Shares};
 use crate::compare::Comparison;
-
-/// Shares of a section's own characters; they sum to 1 where there are any.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Shares {
-    /// The same as last year's.
-    pub same: f64,
-    /// The same but for years.
-    pub redated: f64,
-    /// The same but for years and figures.
-    pub refigured: f64,
-    /// Like a sentence of last year's.
-    pub edited: f64,
-    /// Like none.
-    pub new: f64,
-}
 
 /// What one section of this year carried over.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CarriedOver {
     /// Shares of its own characters.
     pub shares: Shares,
-    /// Characters that the shares are of.
+    /// Characters that the shares are of: the report's title, its address and its signature are none.
     pub chars: usize,
     /// Characters of its own text that no share counts, because they are set phrases: those of the
     /// kind, and formulas that every report rightly repeats.
@@ -61,6 +47,8 @@ pub(super) struct CarriedOverText {
     pub(super) whole: Shares,
     /// Characters of set phrases, which no share counts.
     pub(super) set_aside: usize,
+    /// The sentences in which a year was changed and the figures were not.
+    pub(super) redated_with_figures: Vec<SentencePlace>,
 }
 
 /// What this year's text carried over from last year's.
@@ -77,10 +65,15 @@ pub(super) fn carried_over(
         let is_there = !pair.after.is_empty();
         sections.push(is_there.then(|| CarriedOver {
             redated_with_figures: strongest(&sentences[index].pairs),
-            ..counted.state(flags[index])
+            ..state(counted, flags[index])
         }));
     }
+    let pairs = sentences.iter();
+    let redated = pairs.flat_map(|of_pair| redated_with_figures(&of_pair.pairs));
+    let mut redated: Vec<SentencePlace> = redated.map(|pair| pair.this_year.place).collect();
+    redated.sort_unstable_by_key(|place| (place.paragraph, place.start));
     CarriedOverText {
+        redated_with_figures: redated,
         sections,
         whole: whole.shares(),
         set_aside: whole.set_aside,
@@ -90,108 +83,30 @@ pub(super) fn carried_over(
 /// The place of the sentence with most figures of those in which only the year was changed; of
 /// several, the first.
 fn strongest(pairs: &[SentencePair<'_>]) -> Option<SentencePlace> {
-    let redated = pairs
-        .iter()
-        .filter(|pair| pair.relation == Relation::Redated && !pair.this_year.figures.is_empty());
-    let most = redated
+    let most = redated_with_figures(pairs)
         .rev()
         .max_by_key(|pair| pair.this_year.figures.len());
     most.map(|pair| pair.this_year.place)
 }
 
-/// Characters of each relation, and what else is counted of a section's sentences.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Counted {
-    pub(super) same: usize,
-    pub(super) redated: usize,
-    pub(super) refigured: usize,
-    pub(super) edited: usize,
-    pub(super) new: usize,
-    pub(super) sentences: usize,
-    /// Characters of set phrases.
-    pub(super) set_aside: usize,
-    /// How many figures are not last year's, or went with last year's sentences.
-    pub(super) changed_figures: usize,
+/// The sentences with figures in which only the year was changed.
+fn redated_with_figures<'p, 'a>(
+    pairs: &'p [SentencePair<'a>],
+) -> impl DoubleEndedIterator<Item = &'p SentencePair<'a>> {
+    let redated = |pair: &&SentencePair<'_>| pair.relation == Relation::Redated;
+    let pairs = pairs.iter().filter(redated);
+    pairs.filter(|pair| !pair.this_year.figures.is_empty())
 }
 
-impl Counted {
-    fn new(of_pair: &SentencesOfPair<'_>) -> Self {
-        let mut counted = Self {
-            changed_figures: usize::from(of_pair.lost_a_figure),
-            ..Self::default()
-        };
-        for pair in &of_pair.pairs {
-            counted.count(pair);
-        }
-        counted
-    }
-
-    fn count(&mut self, pair: &SentencePair<'_>) {
-        let chars = pair.this_year.chars;
-        match pair.this_year.standing {
-            Standing::SetPhrase => {
-                self.set_aside += chars;
-                return;
-            }
-            Standing::Short => {}
-            Standing::Counted => {
-                self.sentences += 1;
-                *self.of(pair.relation) += chars;
-            }
-        }
-        self.changed_figures += usize::from(pair.has_other_figures);
-    }
-
-    fn of(&mut self, relation: Relation) -> &mut usize {
-        match relation {
-            Relation::Same => &mut self.same,
-            Relation::Redated => &mut self.redated,
-            Relation::Refigured => &mut self.refigured,
-            Relation::Edited => &mut self.edited,
-            Relation::New => &mut self.new,
-        }
-    }
-
-    pub(super) fn add(&mut self, other: &Self) {
-        self.same += other.same;
-        self.redated += other.redated;
-        self.refigured += other.refigured;
-        self.edited += other.edited;
-        self.new += other.new;
-        self.sentences += other.sentences;
-        self.set_aside += other.set_aside;
-        self.changed_figures += other.changed_figures;
-    }
-
-    /// Characters that the shares are of.
-    pub(super) fn total(&self) -> usize {
-        self.same + self.redated + self.refigured + self.edited + self.new
-    }
-
-    pub(super) fn shares(&self) -> Shares {
-        let share = |chars: usize| match self.total() {
-            0 => 0.0,
-            total => chars as f64 / total as f64,
-        };
-        Shares {
-            same: share(self.same),
-            redated: share(self.redated),
-            refigured: share(self.refigured),
-            edited: share(self.edited),
-            new: share(self.new),
-        }
-    }
-
-    fn state(&self, flags: Flags) -> CarriedOver {
-        CarriedOver {
-            shares: self.shares(),
-            chars: self.total(),
-            set_aside: self.set_aside,
-            only_redated: flags.only_redated,
-            only_refigured: flags.only_refigured,
-            repeated: flags.repeated,
-            is_said_above: flags.is_said_above,
-            redated_with_figures: None,
-        }
+fn state(counted: &Counted, flags: Flags) -> CarriedOver {
+    CarriedOver {
+        shares: counted.shares(),
+        chars: counted.total(),
+        set_aside: counted.set_aside,
+        only_redated: flags.only_redated,
+        only_refigured: flags.only_refigured,
+        repeated: flags.repeated,
+        is_said_above: flags.is_said_above,
+        redated_with_figures: None,
     }
 }

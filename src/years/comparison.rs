@@ -1,8 +1,10 @@
 //! All that is stated between two years of one unit's report.
 
-use super::carried_over::{CarriedOver, Shares};
+use super::carried_over::CarriedOver;
 use super::figures::FigureComparison;
 use super::promises::Promise;
+use super::sentences::SentencePlace;
+use super::shares::Shares;
 use super::stale::StalePlace;
 use crate::compare::Comparison;
 
@@ -21,6 +23,9 @@ pub struct YearComparison {
     /// True where both reports are filed under the year in which they were given, one after the year
     /// that they are about.
     pub are_filed_later: bool,
+    /// Where this year's sentences stand in which a year was changed and the figures were not, in the
+    /// order of the text.
+    pub redated_with_figures: Vec<SentencePlace>,
     /// What became of the figures.
     pub figures: FigureComparison,
     /// Last year's promises, in the order of its text.

@@ -32,18 +32,22 @@ pub mod roll_words;
 mod sentence_pairs;
 mod sentences;
 pub mod set_phrases;
+mod shares;
 pub mod stale;
+pub mod stale_words;
 pub mod thresholds;
 pub mod timeline;
 pub mod two_years;
 pub mod year_roll;
+mod year_tokens;
 pub mod year_words;
 
-pub use carried_over::{CarriedOver, Shares};
+pub use carried_over::CarriedOver;
 pub use comparison::YearComparison;
 pub use roll_forward::{LastFigures, Order, RollCounts, RolledForward, first_report, roll_forward};
 pub use roll_words::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 pub use sentences::SentencePlace;
+pub use shares::Shares;
 pub use thresholds::{
     AlignmentThresholds, CarriedOverThresholds, FigureThresholds, LeadingThresholds,
 };
@@ -76,6 +80,7 @@ pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
         whole: carried.whole,
         set_aside: carried.set_aside,
         are_filed_later: own_year::are_filed_later(&comparison, years),
+        redated_with_figures: carried.redated_with_figures,
         figures,
         promises,
         stale,
@@ -94,6 +99,7 @@ pub fn compare_shares_alone(years: &TwoYears<'_>) -> YearComparison {
         carried: carried.sections,
         whole: carried.whole,
         set_aside: carried.set_aside,
+        redated_with_figures: carried.redated_with_figures,
         comparison,
         ..YearComparison::default()
     }
@@ -119,7 +125,7 @@ fn aligned(years: &TwoYears<'_>) -> Comparison {
     dissolve(&mut last_year, &mut this_year, &Thresholds::STANDARD);
     let texts = Texts::new(&last_year, &this_year, grammar);
     let thresholds = AlignmentThresholds::STANDARD;
-    let sections = alignment::pair(&last_year, &this_year, &texts, &thresholds);
+    let sections = alignment::pair(&last_year, &this_year, &texts, grammar, &thresholds);
     complete(
         last_year,
         this_year,

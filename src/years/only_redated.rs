@@ -4,7 +4,7 @@
 //! two sentences each is told by its points. So that the rule says nothing that a part denies, each
 //! section in it that is long enough to be judged by itself must hold to it as well.
 
-use super::carried_over::Counted;
+use super::shares::Counted;
 use super::thresholds::CarriedOverThresholds;
 use crate::compare::{Comparison, SectionPair};
 

@@ -2,8 +2,9 @@
 
 use super::relation::Relation;
 use super::sentence_pairs::SentencesOfPair;
-use super::stale::{StaleWords, bare_years, year_tokens};
+use super::stale_words::StaleWords;
 use super::thresholds::StaleThresholds;
+use super::year_tokens::{bare_years, year_tokens};
 use super::{TwoYears, YearText};
 use crate::compare::document::Place;
 use crate::compare::{Comparison, Document};
@@ -28,35 +29,55 @@ pub(super) struct YearSpan {
 pub(super) enum OwnYears {
     /// Both.
     Known(YearSpan),
-    /// Too little, or what does not fit together.
-    Doubtful,
-    /// The later text is about no later year.
-    Backwards,
+    /// The later text is about a later year; by how many years is doubtful.
+    Later,
+    /// Nothing says that the later text is about a later year: it may be another draft of the same.
+    NotLater,
 }
 
-/// The years that two reports are about.
+/// What is known of the year of one report by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ReportYear {
+    /// The year that it is about.
+    pub(super) year: Option<u16>,
+    /// True where it is given in the year after that.
+    pub(super) is_delivered: bool,
+}
+
+/// The years that two reports are about, each as it was filed or as its own text says: last year's
+/// and this year's.
+pub(super) fn report_years(comparison: &Comparison, years: &TwoYears<'_>) -> [ReportYear; 2] {
+    let words = &years.words.stale;
+    let guesses = [
+        Guess::of(years.last_year.outline, &comparison.before, words),
+        Guess::of(years.this_year.outline, &comparison.after, words),
+    ];
+    let filed = [years.last_year.year, years.this_year.year];
+    // One that is given in the year after its own may be filed under that year.
+    let mut texts = guesses.iter().zip(filed);
+    let is_filed_later = texts.any(|(guess, filed)| {
+        let delivered = guess.year.filter(|_| guess.is_delivered);
+        delivered.is_some_and(|year| filed == Some(Year(year + 1)))
+    });
+    let about = |filed: Year| filed.0 - u16::from(is_filed_later);
+    let of = |at: usize| ReportYear {
+        year: filed[at].map(about).or(guesses[at].year),
+        is_delivered: years.base_year == BaseYear::Delivery || guesses[at].is_delivered,
+    };
+    [of(0), of(1)]
+}
+
+/// The years that two reports are about, together.
 pub(super) fn own_years(
     comparison: &Comparison,
     years: &TwoYears<'_>,
     sentences: &[SentencesOfPair<'_>],
 ) -> OwnYears {
     let words = &years.words.stale;
-    let guesses = (
-        Guess::of(years.last_year.outline, &comparison.before, words),
-        Guess::of(years.this_year.outline, &comparison.after, words),
-    );
-    let is_delivered =
-        years.base_year == BaseYear::Delivery || (guesses.0.is_delivered && guesses.1.is_delivered);
+    let reports = report_years(comparison, years);
+    let is_delivered = reports.iter().all(|report| report.is_delivered);
     let filed = (years.last_year.year, years.this_year.year);
-    // One that is given in the year after its own may be filed under that year.
-    let is_filed_later = guesses.0.is_delivered
-        && guesses
-            .0
-            .year
-            .is_some_and(|year| filed.0 == Some(Year(year + 1)));
-    let about = |filed: Year| filed.0 - u16::from(is_filed_later);
-    let last = filed.0.map(about).or(guesses.0.year);
-    let this = filed.1.map(about).or(guesses.1.year);
+    let [last, this] = reports.map(|report| report.year);
     let step = step(comparison, sentences, words);
     let known = match (last, this) {
         (Some(last), Some(this)) if filed.0.is_some() && filed.1.is_some() => Some((last, this)),
@@ -76,8 +97,8 @@ pub(super) fn own_years(
             this,
             is_delivered,
         }),
-        Some(_) => OwnYears::Backwards,
-        None => OwnYears::Doubtful,
+        None if last.is_some() && this > last => OwnYears::Later,
+        Some(_) | None => OwnYears::NotLater,
     }
 }
 

@@ -42,8 +42,16 @@ impl Sentences {
         let grammar = years.grammar;
         let phrases = SetPhrases::new(&years.words.phrases, years.set_texts, grammar);
         Self {
-            before: sentences_by_section(&comparison.before, &phrases, grammar),
-            after: sentences_by_section(&comparison.after, &phrases, grammar),
+            before: sentences_by_section(
+                (&comparison.before, years.last_year.outline),
+                &phrases,
+                grammar,
+            ),
+            after: sentences_by_section(
+                (&comparison.after, years.this_year.outline),
+                &phrases,
+                grammar,
+            ),
             weights: Weights::equal(),
         }
     }
@@ -78,7 +86,7 @@ impl Sentences {
             of_pair.lost_a_figure = last_year.places_in(&pair.before).any(|place| {
                 let sentence = last_year.sentence(place).1;
                 !taken_up.contains(&place)
-                    && sentence.standing != Standing::SetPhrase
+                    && !matches!(sentence.standing, Standing::SetPhrase | Standing::Frame)
                     && !sentence.figures.is_empty()
             });
         }

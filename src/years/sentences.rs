@@ -5,10 +5,11 @@ use super::thresholds::CarriedOverThresholds;
 use crate::compare::Document;
 use crate::compare::document::{Place, count_chars};
 use crate::compare::likeness::Features;
-use crate::report::WordGrammar;
 use crate::report::period::{Mask, masked};
 use crate::report::sentence::{Cut, pieces};
 use crate::report::token::{TokenKind, units};
+use crate::report::{Class, Outline, WordGrammar};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Where a sentence stands in a document.
@@ -43,6 +44,8 @@ pub(super) enum Standing {
     Short,
     /// A set phrase, which rightly repeats.
     SetPhrase,
+    /// The report's title, its address, its signature or its day: no text of its author's.
+    Frame,
 }
 
 /// A sentence, once with each mask.
@@ -84,12 +87,35 @@ impl Sentence {
     }
 }
 
+/// The lines of a report that frame its text.
+fn framing_lines(outline: &Outline) -> BTreeSet<usize> {
+    let frames = |class: Class| match class {
+        Class::Title
+        | Class::Subtitle
+        | Class::Date
+        | Class::Salutation
+        | Class::Attachment
+        | Class::Signature => true,
+        Class::Lead
+        | Class::Heading
+        | Class::RunIn
+        | Class::Item
+        | Class::Point
+        | Class::ListItem
+        | Class::Paragraph
+        | Class::Prompt => false,
+    };
+    let nodes = outline.nodes.iter().filter(|node| frames(node.class));
+    nodes.map(|node| node.line).collect()
+}
+
 /// Of each section, the sentences of its own text.
 pub(super) fn sentences_by_section(
-    document: &Document,
+    (document, outline): (&Document, &Outline),
     set_phrases: &SetPhrases<'_>,
     grammar: &WordGrammar,
 ) -> Vec<Vec<Sentence>> {
+    let framing = framing_lines(outline);
     let of_section = document.sections.iter().map(|section| {
         let mut all = Vec::new();
         for &index in &section.paragraphs {
@@ -109,6 +135,11 @@ pub(super) fn sentences_by_section(
                 all.push(Sentence::new(&words[piece], place, grammar));
             }
         }
+        for sentence in &mut all {
+            if framing.contains(&sentence.place.line(document)) {
+                sentence.standing = Standing::Frame;
+            }
+        }
         set_standings(&mut all, document, set_phrases);
         all
     });
@@ -117,7 +148,8 @@ pub(super) fn sentences_by_section(
 
 /// What each sentence of a section counts for: short ones nothing, unless all are short.
 fn set_standings(sentences: &mut [Sentence], document: &Document, set_phrases: &SetPhrases<'_>) {
-    for sentence in &mut *sentences {
+    let unset = |sentence: &&mut Sentence| sentence.standing == Standing::Counted;
+    for sentence in sentences.iter_mut().filter(unset) {
         if set_phrases.holds(sentence.place.text(document), &sentence.without_years) {
             sentence.standing = Standing::SetPhrase;
         }

@@ -4,6 +4,7 @@
 use super::{CarriedOver, Shares, TwoYears, YearComparison, compare_years};
 use crate::report::parse;
 use crate::settings::pack::Pack;
+use crate::years::leading::{Notable, notable};
 
 /// A section that says the same every year, years aside.
 const SAFETY: &str = "（一）安全生产常抓不懈。2023年，共排查隐患48处，全部按期整改。全年组织消防演练6次，检修电路12处。落实门卫值班制度，做到人防技防并重。严格执行领导带班，节假日平安无事。";
@@ -318,4 +319,33 @@ fn the_redated_sentence_with_most_figures_is_the_place_to_look_at() {
             .starts_with("2024年，共排查隐患48处")
     );
     assert_eq!(place.line(&both.comparison.after), 3);
+}
+
+#[test]
+fn what_frames_a_report_is_no_text_of_its_authors() {
+    let text = |year: u16, work: &str| {
+        format!(
+            "河湾镇文化站{year}年工作总结\n镇党委、镇政府：\n一、主要工作\n{work}\n\n河湾镇文化站\n{}年1月8日\n",
+            year + 1
+        )
+    };
+    let years = years(
+        &text(2023, "开放阅览室，接待群众310人次。"),
+        &text(2024, "组织巡回演出，走遍十二个村庄。"),
+    );
+    assert_eq!(years.whole.new, 1.0, "{:?}", years.whole);
+    assert_eq!(years.set_aside, 0);
+}
+
+#[test]
+fn a_figure_that_stayed_in_a_redated_sentence_is_worth_a_look() {
+    let this_year = SAFETY.replace("2023年", "2024年");
+    let years = years(&report(&[SAFETY]), &report(&[&this_year]));
+    let reason = |text: &str| {
+        let rows = years.figures.rows.iter();
+        let mut of_text = rows.filter(|row| row.after.as_ref().is_some_and(|one| one.text == text));
+        of_text.next().and_then(|row| notable(&years, row))
+    };
+    assert_eq!(reason("48处"), Some(Notable::Redated));
+    assert_eq!(reason("6次"), None);
 }

@@ -3,7 +3,7 @@
 use super::figures::FigureWords;
 use super::promises::PromiseWords;
 use super::set_phrases::PhraseWords;
-use super::stale::StaleWords;
+use super::stale_words::StaleWords;
 
 /// The words of a pack for what exists between two years.
 #[derive(Debug, Clone, Default)]

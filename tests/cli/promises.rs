@@ -203,3 +203,70 @@ fn a_wrong_call_changes_nothing() {
         place.refused(&words, status, &[said]);
     }
 }
+
+#[test]
+fn a_report_that_was_only_begun_is_accused_of_nothing() {
+    let place = place();
+    place.done(&["new", "区图书馆", "2025"]);
+    for command in ["promises", "compare"] {
+        let answer = place.run(&[command, "区图书馆/2025"]);
+        assert!(answer.notices.contains("还没有写"), "{}", answer.notices);
+        for word in ["未见下文", "待确认", "今年未提", "没有读到打算"] {
+            assert!(!answer.result.contains(word), "{word}: {}", answer.result);
+        }
+    }
+    let json = place.done(&["promises", "区图书馆/2025", "--format", "json"]);
+    assert!(json.contains("\"untold\": \"nothing_written\""), "{json}");
+    let settle = ["promises", "settle", "P1", "--done", "--report"];
+    place.refused(
+        &[&settle[..], &["区图书馆/2025"]].concat(),
+        3,
+        &["还没有写"],
+    );
+
+    // A sentence of the author's own, and it is told.
+    let path = "reports/区图书馆/2025/report.txt";
+    let text = place
+        .read(path)
+        .replacen("一、主要工作\n", "一、主要工作\n全年新建分馆2个。\n", 1);
+    place.write(path, text);
+    let said = place.done(&["promises", "区图书馆/2025"]);
+    assert!(said.contains("编印馆藏家谱提要"), "{said}");
+}
+
+#[test]
+fn years_of_two_languages_are_not_held_against_each_other() {
+    let place = place();
+    let english = "Annual report 2025\n\n1. Our work\nWe lent 40,000 books and ran 48 reading circles.\n2. Plans\n";
+    place.write("reports/区图书馆/2025/report.txt", english);
+    let answer = place.run(&["promises", "区图书馆/2025"]);
+    assert!(answer.notices.contains("语言不同"), "{}", answer.notices);
+    assert!(!answer.result.contains("没有读到打算"), "{}", answer.result);
+}
+
+#[test]
+fn a_promise_of_another_year_is_not_settled() {
+    let place = place();
+    let settle = |id| {
+        let words = [
+            "promises",
+            "settle",
+            id,
+            "--done",
+            "--report",
+            "区图书馆/2024",
+        ];
+        words.map(str::to_owned)
+    };
+    let words = settle("2017-P1");
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    place.refused(&words, 2, &["2017-P1", "2023-P1", "--report"]);
+    for id in ["PPP3", "2023-3-P1", "P+3", "abcd-P1"] {
+        let words = settle(id);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        place.refused(&words, 2, &[id]);
+    }
+    let words = settle("2023-P1");
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    assert!(place.done(&words).contains("已完成"));
+}

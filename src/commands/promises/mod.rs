@@ -8,9 +8,10 @@ use super::beside::Known;
 use super::compare::{self, AskedTexts};
 use super::comparing::{self, PatienceArgs};
 use super::draft::DraftPair;
+use super::oddities::Oddities;
 use crate::failure::Failure;
 use crate::series::ReportKey;
-use crate::view::{Outcome, PromisesView, View};
+use crate::view::{Outcome, PromisesView, View, YearsView};
 use crate::years::promises::{Settled, same_words};
 use crate::years::{YearComparison, compare_years};
 use clap::Subcommand;
@@ -55,21 +56,31 @@ pub fn run(args: &PromisesArgs, context: &Context) -> Result<Outcome, Failure> {
     let drafts = compare::drafts(&asked, context)?;
     let texts = comparing::outlines(&drafts.before, &drafts.after, context);
     let known = Known::beside(&drafts, &texts, context)?;
-    let years = compare_years(&known.two_years(&drafts, &texts, args.patience.limits()));
-    Ok(Outcome::done(View::Promises(view(drafts, &known, years))))
+    let mut years = compare_years(&known.two_years(&drafts, &texts, args.patience.limits()));
+    let odd = Oddities::of(&drafts, &texts, &years.comparison, context);
+    let lost = lost(&known, &years);
+    odd.forget_what_cannot_be_told(&mut years);
+    let mut outcome = Outcome::done(View::Promises(PromisesView {
+        lost,
+        report: report_of(&drafts),
+        untold: odd.untold(),
+        years: YearsView {
+            of_years: odd.years(),
+            ..compare::view_of(&drafts, years)
+        },
+    }));
+    outcome.notices.extend(odd.notices());
+    Ok(outcome)
 }
 
-fn view(drafts: DraftPair, known: &Known, years: YearComparison) -> PromisesView {
+/// What was settled about words that last year's report no longer has.
+fn lost(known: &Known, years: &YearComparison) -> Vec<Settled> {
     let is_there = |settled: &&Settled| {
         let mut promises = years.promises.iter();
         promises.any(|promise| same_words(&promise.text, &settled.text))
     };
     let lost = known.settled().iter().filter(|one| !is_there(one));
-    PromisesView {
-        lost: lost.cloned().collect(),
-        report: report_of(&drafts),
-        years: compare::view_of(&drafts, years),
-    }
+    lost.cloned().collect()
 }
 
 /// The report whose promises can be settled: this year's, where both are of one unit.

@@ -3,6 +3,7 @@
 use super::super::beside::Known;
 use super::super::compare::{self, AskedTexts};
 use super::super::comparing::{self, Outlines};
+use super::super::oddities::Oddities;
 use super::super::saving::note;
 use super::super::{Context, Workspace, section};
 use crate::compare::Limits;
@@ -10,7 +11,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::promises::PromiseMessage;
 use crate::messages::workspace::DoneMessage;
 use crate::report::Outline;
-use crate::series::{ReportKey, RevisionId};
+use crate::series::{ReportKey, RevisionId, Year};
 use crate::store::{KeptFile, Person};
 use crate::view::{KeptFacts, KeptView, Outcome, SettledFacts, View};
 use crate::years::compare_years;
@@ -87,7 +88,8 @@ impl SettleArgs {
 
 /// Carries out `promises settle`.
 pub(super) fn run(args: &SettleArgs, context: &Context) -> Result<Outcome, Failure> {
-    let id = id(&args.id)?;
+    let typed_id = TypedId::read(&args.id)?;
+    let id = typed_id.id;
     let Some(decision) = args.decision() else {
         let failure = Failure::new(FailureKind::Usage, PromiseMessage::NothingDecided);
         return Err(failure.hint(PromiseMessage::DecideOne));
@@ -107,13 +109,18 @@ pub(super) fn run(args: &SettleArgs, context: &Context) -> Result<Outcome, Failu
         with: None,
     };
     let drafts = compare::drafts(&asked, context)?;
+    typed_id.refuse_other_year(&key)?;
     let texts = comparing::outlines(&drafts.before, &drafts.after, context);
     let known = Known::beside(&drafts, &texts, context)?;
     let limits = Limits {
         deadline: Instant::now().checked_add(PATIENCE),
     };
-    let promises = compare_years(&known.two_years(&drafts, &texts, limits)).promises;
-    let promise = promise(&promises, id, &key)?;
+    let years = compare_years(&known.two_years(&drafts, &texts, limits));
+    let odd = Oddities::of(&drafts, &texts, &years.comparison, context);
+    if let (Some(_), Some(message)) = (odd.untold(), odd.notices().into_iter().next()) {
+        return Err(Failure::new(FailureKind::User, message).hint(PromiseMessage::NothingToSettle));
+    }
+    let promise = promise(&years.promises, id, &key)?;
     let at = args.at.as_deref().map(|words| place(words, &texts));
     let settled = Settled {
         text: promise.text.clone(),
@@ -131,17 +138,53 @@ pub(super) fn run(args: &SettleArgs, context: &Context) -> Result<Outcome, Failu
     })
 }
 
-/// The number of a promise: `P3`, `2023-P3`, `3`.
-fn id(typed: &str) -> Result<PromiseId, Failure> {
-    let last = typed.trim().rsplit('-').next().unwrap_or_default();
-    let digits = last.trim_start_matches(['P', 'p', '\u{ff30}', '\u{ff50}']);
-    match digits.parse() {
-        Ok(number) if number > 0 => Ok(PromiseId(number)),
-        Ok(_) | Err(_) => {
-            let text = typed.to_owned();
-            let failure = Failure::new(FailureKind::Usage, PromiseMessage::IdRefused { text });
-            Err(failure.hint(PromiseMessage::NameId))
+/// The number of a promise as it is typed: `P3`, `2023-P3`, `3`.
+struct TypedId {
+    id: PromiseId,
+    /// The year before the number, where one is typed.
+    year: Option<Year>,
+}
+
+impl TypedId {
+    fn read(typed: &str) -> Result<Self, Failure> {
+        let (year, number) = match typed.trim().split_once(['-', '\u{ff0d}']) {
+            Some((year, number)) => (Some(Year::parse(year)), number),
+            None => (None, typed.trim()),
+        };
+        let digits = number.strip_prefix(['P', 'p', '\u{ff30}', '\u{ff50}']);
+        let digits = digits.unwrap_or(number);
+        let is_number = digits.chars().all(|sign| sign.is_ascii_digit());
+        match (digits.parse(), year) {
+            (Ok(number), year) if number > 0 && is_number && year != Some(None) => Ok(Self {
+                id: PromiseId(number),
+                year: year.flatten(),
+            }),
+            (_, _) => {
+                let text = typed.to_owned();
+                let failure = Failure::new(FailureKind::Usage, PromiseMessage::IdRefused { text });
+                Err(failure.hint(PromiseMessage::NameId))
+            }
         }
+    }
+
+    /// A promise is of the year that made it, or of the list of the report that answers it.
+    fn refuse_other_year(&self, key: &ReportKey) -> Result<(), Failure> {
+        let Some(year) = self.year else {
+            return Ok(());
+        };
+        if year == key.year || year == key.year.before() {
+            return Ok(());
+        }
+        let message = PromiseMessage::OtherYear {
+            id: self.id,
+            year,
+            key: key.clone(),
+        };
+        let failure = Failure::new(FailureKind::Usage, message);
+        Err(failure.hint(PromiseMessage::TypeId {
+            id: self.id,
+            year: key.year.before(),
+        }))
     }
 }
 

@@ -160,6 +160,7 @@ pub(super) fn say(message: &M) -> String {
         M::NotesHead => "提示".to_owned(),
         M::OnlyRedated { percent } => format!("本节 {percent}% 与上年相同（除年份外）"),
         M::OnlyRefigured { percent } => format!("本节 {percent}% 与上年相同（除年份、数据外）"),
+        M::NotLastYearButLike => "上年没有此节，有相近文字".to_owned(),
         M::NotLastYear => "上年没有".to_owned(),
         M::NotThisYear => "今年未写".to_owned(),
         M::LastYears { name } => format!("上年 {name}"),

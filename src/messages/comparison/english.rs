@@ -180,6 +180,7 @@ pub(super) fn say(message: &M) -> String {
         M::OnlyRefigured { percent } => {
             format!("{percent}% of this section repeats last year's text, years and figures aside")
         }
+        M::NotLastYearButLike => "not in last year's, with text like it".to_owned(),
         M::NotLastYear => "not in last year's".to_owned(),
         M::NotThisYear => "not in this year's".to_owned(),
         M::LastYears { name } => format!("last year: {name}"),

@@ -244,6 +244,8 @@ pub enum ComparisonMessage {
     },
     /// No such section last year.
     NotLastYear,
+    /// No such section last year, but most of its words are like words of last year's.
+    NotLastYearButLike,
     /// No such section this year.
     NotThisYear,
     /// The section's number and name last year, where it has none this year.

@@ -7,6 +7,7 @@ pub(super) fn say(message: &M) -> String {
     match message {
         M::Contents => "各节情况".to_owned(),
         M::Unchanged => "未改".to_owned(),
+        M::ChangedBelow => "下有改动".to_owned(),
         M::OnlySmall => "小改动".to_owned(),
         M::AddedWords => "新加的字".to_owned(),
         M::RemovedWords => "删去的字".to_owned(),

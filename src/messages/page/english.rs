@@ -7,6 +7,7 @@ pub(super) fn say(message: &M) -> String {
     match message {
         M::Contents => "Sections".to_owned(),
         M::Unchanged => "unchanged".to_owned(),
+        M::ChangedBelow => "changed below".to_owned(),
         M::OnlySmall => "small changes".to_owned(),
         M::AddedWords => "new words".to_owned(),
         M::RemovedWords => "words that are gone".to_owned(),

@@ -12,6 +12,8 @@ pub enum PageMessage {
     Contents,
     /// Nothing happened to a section.
     Unchanged,
+    /// Nothing happened to a section's own words; something did to what stands under it.
+    ChangedBelow,
     /// Nothing but numbering, marks and blanks changed in a section.
     OnlySmall,
     /// Explains how new words look.

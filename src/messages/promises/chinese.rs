@@ -72,6 +72,15 @@ pub(super) fn say(message: &M) -> String {
         M::NoSuchPromise { id, count } => {
             format!("没有 {}：上年承诺只有 P1 到 P{count}", number(*id))
         }
+        M::OtherYear { id, year, key } => format!(
+            "{year}-{} 不归 {key} 回应：它回应的是 {} 年",
+            number(*id),
+            key.year.before()
+        ),
+        M::TypeId { id, year } => {
+            format!("写作 {} 或 {year}-{}；别的年份，换 --report", number(*id), number(*id))
+        }
+        M::NothingToSettle => "两年的报告都写了、语言相同，才有可定的".to_owned(),
         M::NameId => "编号写作 P3，就是清单里每项前面的那个".to_owned(),
         M::SeePromises { key } => {
             format!("看清单：annals promises {}", typed(&key.to_string()))

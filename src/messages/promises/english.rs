@@ -78,6 +78,19 @@ pub(super) fn say(message: &M) -> String {
         M::NoSuchPromise { id, count } => {
             format!("there is no {}: last year's promises are P1 to P{count}", number(*id))
         }
+        M::OtherYear { id, year, key } => format!(
+            "{key} does not answer {year}-{}: it answers {}",
+            number(*id),
+            key.year.before()
+        ),
+        M::TypeId { id, year } => format!(
+            "type {} or {year}-{}; for another year, give another --report",
+            number(*id),
+            number(*id)
+        ),
+        M::NothingToSettle => {
+            "there is something to settle once both years are written, in one language".to_owned()
+        }
         M::NameId => "a number is written P3, as it stands before each promise of the list".to_owned(),
         M::SeePromises { key } => {
             format!("see the list: annals promises {}", typed(&key.to_string()))

@@ -5,7 +5,7 @@ mod chinese;
 mod english;
 
 use super::Message;
-use crate::series::{Language, ReportKey};
+use crate::series::{Language, ReportKey, Year};
 use crate::years::promises::{Decision, PromiseId, PromiseRole, PromiseStatus, PromiseTotals};
 
 /// A sentence of this family.
@@ -116,6 +116,24 @@ pub enum PromiseMessage {
         /// How many there are.
         count: usize,
     },
+    /// A number with a year that the report in question neither is of nor looks back to.
+    OtherYear {
+        /// The number.
+        id: PromiseId,
+        /// The year before it.
+        year: Year,
+        /// The report that answers.
+        key: ReportKey,
+    },
+    /// How such a number is typed.
+    TypeId {
+        /// The number.
+        id: PromiseId,
+        /// The year that promised.
+        year: Year,
+    },
+    /// Nothing of the two years can be told, and so nothing be settled.
+    NothingToSettle,
     /// How a promise is named.
     NameId,
     /// Where the promises of a report are listed.

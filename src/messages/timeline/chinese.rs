@@ -14,6 +14,7 @@ pub(super) fn say(message: &M) -> String {
         M::Chars { chars } => format!("{} 字", grouped(*chars)),
         M::Whole => "全文".to_owned(),
         M::NoReport => "没有报告".to_owned(),
+        M::OtherLanguage => "与最近一年的报告语言不同，不对照".to_owned(),
         M::Unreadable { reason } => format!("读不了：{reason}"),
         M::ComparedWith { year } => format!("（与 {year} 年比）"),
         M::Coarse => "（时间所限，只作了粗略对比）".to_owned(),
@@ -33,7 +34,7 @@ pub(super) fn say(message: &M) -> String {
         M::TypeInOrder { call } => format!("先写早的年份：{call}"),
         M::OneYearOnly { unit, range, year } => match year {
             Some(year) => format!(
-                "{} 到 {} 年，“{unit}”只有 {year} 年一份报告，无从对比",
+                "{} 到 {} 年，“{unit}”能对照的只有 {year} 年一份报告，无从对比",
                 range.first, range.last
             ),
             None => format!("{} 到 {} 年，“{unit}”没有报告", range.first, range.last),

@@ -17,6 +17,7 @@ pub(super) fn say(message: &M) -> String {
         M::Chars { chars } => count(*chars, "character", "characters"),
         M::Whole => "Whole report".to_owned(),
         M::NoReport => "no report".to_owned(),
+        M::OtherLanguage => "in another language than the newest report, not compared".to_owned(),
         M::Unreadable { reason } => format!("cannot be read: {reason}"),
         M::ComparedWith { year } => format!("(against {year})"),
         M::Coarse => "(coarse, for want of time)".to_owned(),

@@ -27,6 +27,8 @@ pub enum TimelineMessage {
     Whole,
     /// There is no report of a year.
     NoReport,
+    /// The report of a year is written in another language than the newest.
+    OtherLanguage,
     /// The text of a year cannot be read.
     Unreadable {
         /// What is wrong with it.

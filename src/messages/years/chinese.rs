@@ -132,7 +132,10 @@ pub(super) fn say(message: &M) -> String {
         M::TwoLanguages => "两份报告语言不同，无法逐句对比；各节分别列为删除和新增".to_owned(),
         M::NothingWritten { label } => format!("{}里没有正文", cited(label)),
         M::OnlyPrompts { label } => {
-            format!("{}里只有待写、待答的提示，还没有正文", cited(label))
+            format!(
+                "{}还没有写：除了标题和上年已有的话，只有待写、待答的提示；上年打算和数据都不对照",
+                cited(label)
+            )
         }
     }
 }

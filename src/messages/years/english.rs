@@ -143,7 +143,10 @@ pub(super) fn say(message: &M) -> String {
         }
         M::NothingWritten { label } => format!("there is no text in {}", cited(label)),
         M::OnlyPrompts { label } => {
-            format!("there is nothing in {} yet but questions to its author", cited(label))
+            format!(
+                "nothing is written in {} yet but headings and what last year's report has too, beside questions to its author; plans and figures are not compared",
+                cited(label)
+            )
         }
     }
 }

@@ -176,7 +176,7 @@ fn check(row: &OutlineRow<'_>, language: Language) -> Option<String> {
 fn row_notes(row: &OutlineRow<'_>, source: &Source<'_>) -> Vec<Said> {
     let say = |message: Says| Said::plain(&message.say(source.language));
     if row.last_year.is_none() {
-        return vec![say(Says::NotLastYear)];
+        return vec![say(row.not_last_year())];
     }
     if row.this_year.is_none() {
         return vec![say(Says::NotThisYear)];

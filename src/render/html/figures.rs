@@ -129,6 +129,7 @@ fn shown(words: &str) -> String {
 fn year_gap(gap: &YearGap, language: Language) -> Gap {
     let why = match &gap.why {
         GapReason::NoReport => Says::NoReport,
+        GapReason::OtherLanguage => Says::OtherLanguage,
         GapReason::Unreadable(reason) => Says::Unreadable {
             reason: reason.say(language),
         },

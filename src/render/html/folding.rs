@@ -1,6 +1,7 @@
 //! What a reader may pass over: unchanged sections in a row are folded together, and each changed
 //! section leads to the next one.
 
+use super::notes::Tag;
 use super::sections::{Entry, SectionEntry};
 use crate::messages::page::PageMessage;
 use crate::series::Language;
@@ -76,6 +77,19 @@ fn fold(row: Vec<SectionEntry>, language: Language) -> Vec<Entry> {
         label: label.say(language),
         sections: row,
     })]
+}
+
+/// Says of a section whose own words are unchanged that something happened to what stands under it.
+pub(super) fn name_changes_below(entries: &mut [Entry], language: Language) {
+    let unchanged = [Tag::unchanged(language)];
+    let above = ancestors_of_changed(entries);
+    for (entry, _) in entries.iter_mut().zip(above).filter(|(_, above)| *above) {
+        if let Entry::Section(section) = entry
+            && section.tags == unchanged
+        {
+            section.tags = vec![Tag::changed_below(language)];
+        }
+    }
 }
 
 /// From each changed section to the next one, where something else stands between them.

@@ -128,6 +128,11 @@ impl Tag {
         Self::quiet(&PageMessage::Unchanged, language)
     }
 
+    /// Of what only stands above something that happened.
+    pub(super) fn changed_below(language: Language) -> Self {
+        Self::quiet(&PageMessage::ChangedBelow, language)
+    }
+
     fn quiet(message: &PageMessage, language: Language) -> Self {
         Self {
             mark: "·",

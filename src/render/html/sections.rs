@@ -1,7 +1,7 @@
 //! The whole new text, section by section, with what happened to each: what the pages of drafts and
 //! of years share. Old places stand between the sections as stubs.
 
-use super::folding::{UnchangedRun, link_changes};
+use super::folding::{UnchangedRun, link_changes, name_changes_below};
 use super::notes::{self, Said, Tag};
 use super::old_places::OldPlaces;
 use super::order::{self, Block};
@@ -157,6 +157,7 @@ impl<'a> Source<'a> {
                 sections.entries.extend(stubs);
             }
         }
+        name_changes_below(&mut sections.entries, self.language);
         link_changes(&mut sections.entries);
         sections
     }

@@ -4,7 +4,7 @@
 use super::between_years::{PromiseJson, SettledJson};
 use super::sections::SideJson;
 use super::written;
-use crate::view::{PromisesView, SettledFacts};
+use crate::view::{PromisesView, SettledFacts, Untold};
 use crate::years::promises::{PromiseStatus, PromiseTotals};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -15,6 +15,8 @@ struct PromisesJson<'a> {
     unit: Option<String>,
     before: SideJson<'a>,
     after: SideJson<'a>,
+    /// Why nothing is told: `two_languages`, `nothing_written`; null where it is.
+    untold: Option<&'static str>,
     /// How many promises have each status; all statuses are there.
     totals: BTreeMap<&'static str, usize>,
     promises: Vec<PromiseJson<'a>>,
@@ -59,6 +61,7 @@ pub(super) fn write(view: &PromisesView) -> String {
         unit: years.unit.as_ref().map(ToString::to_string),
         before: SideJson::new(&years.before),
         after: SideJson::new(&years.after),
+        untold: view.untold.map(Untold::id),
         totals: totals.into_iter().collect(),
         promises: promises
             .iter()

@@ -136,6 +136,7 @@ impl GapJson {
     pub(super) fn new(gap: &YearGap) -> Self {
         let (why, message) = match &gap.why {
             GapReason::NoReport => ("no_report", None),
+            GapReason::OtherLanguage => ("other_language", None),
             GapReason::Unreadable(reason) => ("unreadable", Some(reason.say(Language::English))),
         };
         Self {

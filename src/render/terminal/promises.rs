@@ -63,6 +63,8 @@ impl Screen<'_> {
 
     fn totals(&self) -> Vec<Text> {
         let said = match self.promises() {
+            // A notice says why.
+            [] if self.view.untold.is_some() => return Vec::new(),
             [] => Says::NoPromises,
             promises => Says::Totals {
                 totals: PromiseTotals::of(promises),

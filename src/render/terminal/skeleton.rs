@@ -220,7 +220,7 @@ fn short_notes(changes: &Changes<'_>, row: &OutlineRow<'_>) -> Option<Text> {
 /// What became of the section as a whole, and whether only years or figures changed in it.
 fn notes(changes: &Changes<'_>, row: &OutlineRow<'_>) -> Text {
     if row.last_year.is_none() {
-        return Text::of(Role::NewText, &changes.say(&Says::NotLastYear));
+        return Text::of(Role::NewText, &changes.say(&row.not_last_year()));
     }
     if row.this_year.is_none() {
         return Text::of(Role::GoneText, &changes.say(&Says::NotThisYear));

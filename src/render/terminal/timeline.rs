@@ -118,6 +118,10 @@ fn reason(gap: Option<&YearGap>, display: &Display) -> Text {
             let said = Says::Unreadable { reason }.say(display.language);
             Text::of(Role::Check, &format!("! {said}"))
         }
+        Some(GapReason::OtherLanguage) => {
+            let said = Says::OtherLanguage.say(display.language);
+            Text::of(Role::Check, &format!("! {said}"))
+        }
         Some(GapReason::NoReport) | None => {
             Text::of(Role::Faint, &Says::NoReport.say(display.language))
         }

@@ -9,9 +9,11 @@ impl Alignment<'_> {
     pub(super) fn anywhere(&mut self) {
         let thresholds = self.thresholds;
         let bar = Bar {
-            likeness: thresholds.anywhere,
+            likeness: self.of_strange(thresholds.anywhere),
             lift: thresholds.lift_anywhere,
+            text: thresholds.text,
             text_alone: thresholds.lift_of_text_alone,
+            text_of_strange_titles: thresholds.lift_under_strange_titles,
             ahead: thresholds.ahead_anywhere,
         };
         let before: Vec<usize> = (0..self.last_year.sections.len()).collect();

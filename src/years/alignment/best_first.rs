@@ -11,8 +11,12 @@ pub(super) struct Bar {
     pub(super) likeness: f64,
     /// How many times as like as either is to the others.
     pub(super) lift: f64,
+    /// Likeness of the texts, unless so many words of the titles agree that nothing more is asked.
+    pub(super) text: f64,
     /// Lift of the texts where the titles have no word in common that tells something.
     pub(super) text_alone: f64,
+    /// The same where they have hardly a character in common either.
+    pub(super) text_of_strange_titles: f64,
     /// How many times the rank of the best rival its own must be.
     pub(super) ahead: f64,
 }
@@ -39,11 +43,16 @@ impl Alignment<'_> {
         }
         let lift = likeness / self.likeness.of(before, after) * self.likeness.lift(before, after);
         let of_text = match self.likeness.common_words(before, after) {
+            0 if self.likeness.of_titles(before, after) < self.thresholds.titles => {
+                bar.text_alone.max(bar.text_of_strange_titles)
+            }
             0 => bar.text_alone,
             words if words < self.thresholds.title_words => self.thresholds.lift_of_text,
             _ => 0.0,
         };
-        let is_enough = lift >= bar.lift && self.likeness.lift_of_text(before, after) >= of_text;
+        let is_like = of_text <= 0.0 || self.likeness.of_text(before, after) >= bar.text;
+        let stands_out = lift >= bar.lift && self.likeness.lift_of_text(before, after) >= of_text;
+        let is_enough = is_like && stands_out;
         is_enough.then_some(Candidate {
             before,
             after,

@@ -7,6 +7,7 @@
 
 use super::vectors::{Sum, Titles, Vector};
 use crate::compare::texts::SideTexts;
+use crate::compare::units::for_each_pair;
 use crate::compare::{Document, Texts};
 use crate::years::thresholds::AlignmentThresholds;
 use std::cell::RefCell;
@@ -37,7 +38,13 @@ impl<'a> Likeness<'a> {
         texts: &Texts,
         thresholds: &'a AlignmentThresholds,
     ) -> Self {
-        let titles = Titles::new(&names(last_year), &names(this_year));
+        let mut titles = Titles::new(&names(last_year), &names(this_year));
+        let least = -thresholds.said_by_most.ln() as f32;
+        titles.set_aside(|units| {
+            let mut weight = f32::MAX;
+            for_each_pair(units, |id| weight = weight.min(texts.weights.of(id)));
+            weight < least
+        });
         let mut before = Side::new(last_year, &texts.before, texts);
         let mut after = Side::new(this_year, &texts.after, texts);
         let share = thresholds.share_of_title;
@@ -74,9 +81,25 @@ impl<'a> Likeness<'a> {
         f64::from(self.both(before, after).0)
     }
 
+    /// Likeness of their texts alone, 0 to 1.
+    pub(super) fn of_text(&self, before: usize, after: usize) -> f64 {
+        f64::from(self.both(before, after).1)
+    }
+
+    /// Likeness of their titles alone, 0 to 1.
+    pub(super) fn of_titles(&self, before: usize, after: usize) -> f64 {
+        self.titles.cosine(before, after)
+    }
+
     /// How many words their titles have in common.
     pub(super) fn common_words(&self, before: usize, after: usize) -> usize {
         self.titles.common_words(before, after)
+    }
+
+    /// How like the two reports are as a whole, 0 to 1: the cosine of the sums of their sections.
+    pub(super) fn of_all(&self) -> f64 {
+        let sum = |side: &Side| Sum::of(side.texts.iter());
+        sum(&self.before).cosine(&sum(&self.after))
     }
 
     /// How many times as like two sections are as either is to the others.
@@ -88,7 +111,7 @@ impl<'a> Likeness<'a> {
     /// The same of their texts alone.
     pub(super) fn lift_of_text(&self, before: usize, after: usize) -> f64 {
         let sums = (self.before.sums[before].1, self.after.sums[after].1);
-        self.over_others(f64::from(self.both(before, after).1), sums)
+        self.over_others(self.of_text(before, after), sums)
     }
 
     fn over_others(&self, likeness: f64, sums: (f64, f64)) -> f64 {

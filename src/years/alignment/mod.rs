@@ -1,7 +1,7 @@
 //! Pairs the sections of two years: by role and by what they are about, never by number or place.
 //!
 //! 1. Opening with opening, closing with closing.
-//! 2. Text that stands once in each year, unchanged.
+//! 2. Text that stands once in each year, unchanged, or but for its figures (`kept`).
 //! 3. `roles`: parts of the same role (design 3.1), with the matters under them.
 //! 4. `within`: inside paired sections, from the top down, the likest first; then what stands alone
 //!    between the same paired neighbours.
@@ -9,10 +9,13 @@
 //! 6. `parts`: what is left, where it is a part of one that was split, or a source of one merged.
 //!
 //! Two years' sections share their subject and few of their sentences: what counts is not how like
-//! two of them are, but how much liker than either is to the others ([`likeness`]).
+//! two of them are, but how much liker than either is to the others ([`likeness`]). Two reports of
+//! different matter have sections too that stand out from the others: of such, only what is nearly
+//! the same is paired, beside their ends and the parts of one role.
 
 mod anywhere;
 mod best_first;
+mod kept;
 mod likeness;
 mod numbering;
 mod parts;
@@ -25,7 +28,8 @@ use crate::compare::document::Naming;
 use crate::compare::nearest::Nearest;
 use crate::compare::texts::once_on_both;
 use crate::compare::{Document, Evidence, Pairing, Reason, Texts};
-use crate::report::Role;
+use crate::report::{Role, WordGrammar};
+use kept::Kept;
 use likeness::Likeness;
 use numbering::{Numbering, numbering};
 
@@ -34,8 +38,10 @@ pub fn pair(
     last_year: &Document,
     this_year: &Document,
     texts: &Texts,
+    grammar: &WordGrammar,
     thresholds: &AlignmentThresholds,
 ) -> Pairing {
+    let likeness = Likeness::new(last_year, this_year, texts, thresholds);
     let mut alignment = Alignment {
         last_year,
         this_year,
@@ -45,11 +51,14 @@ pub fn pair(
         ),
         texts,
         thresholds,
-        likeness: Likeness::new(last_year, this_year, texts, thresholds),
+        kept: Kept::new(last_year, this_year, grammar, thresholds),
+        are_strange: likeness.of_all() < thresholds.strange,
+        likeness,
         pairing: Pairing::new(last_year.sections.len(), this_year.sections.len()),
     };
     alignment.ends();
     alignment.unchanged();
+    alignment.kept();
     alignment.by_role();
     alignment.within_parents();
     alignment.anywhere();
@@ -67,6 +76,10 @@ struct Alignment<'a> {
     texts: &'a Texts,
     thresholds: &'a AlignmentThresholds,
     likeness: Likeness<'a>,
+    /// What text they have in common, figures aside.
+    kept: Kept,
+    /// The two reports are of different matter.
+    are_strange: bool,
     pairing: Pairing,
 }
 
@@ -124,6 +137,14 @@ impl Alignment<'_> {
         let numbering = (&self.numbering.0[before], &self.numbering.1[after]);
         let share = numbering.0.agreement(numbering.1, self.thresholds);
         share * self.likeness.of(before, after)
+    }
+
+    /// A bar by likeness, higher between two reports that are strange to each other.
+    fn of_strange(&self, bar: f64) -> f64 {
+        match self.are_strange {
+            true => bar.max(self.thresholds.of_strange),
+            false => bar,
+        }
     }
 
     fn are_of_a_kind(&self, before: usize, after: usize) -> bool {

@@ -34,7 +34,9 @@ impl Alignment<'_> {
         let bar = Bar {
             likeness: 0.0,
             lift: self.thresholds.lift_of_role,
+            text: self.thresholds.text,
             text_alone: self.thresholds.lift_of_text_alone,
+            text_of_strange_titles: self.thresholds.lift_under_strange_titles,
             ahead: 1.0,
         };
         let mut candidates = Vec::new();

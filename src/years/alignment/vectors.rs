@@ -67,6 +67,23 @@ impl Sum {
         Self { values }
     }
 
+    /// The cosine of two sums, 0 to 1; 0 where either is of nothing.
+    pub(super) fn cosine(&self, other: &Self) -> f64 {
+        let product = |one: &Self, other: &Self| -> f64 {
+            let values = one.values.iter();
+            let products = values.filter_map(|(key, &value)| {
+                let another = *other.values.get(key)?;
+                Some(f64::from(value) * f64::from(another))
+            });
+            products.sum()
+        };
+        let lengths = (product(self, self) * product(other, other)).sqrt();
+        if lengths <= 0.0 {
+            return 0.0;
+        }
+        (product(self, other) / lengths).clamp(0.0, 1.0)
+    }
+
     /// The sum of the cosines of one with all of them.
     pub(super) fn cosines(&self, vector: &Vector) -> f64 {
         let known = |&(key, value): &(u64, f32)| Some(value * self.values.get(&key)?);
@@ -82,7 +99,7 @@ pub(super) struct Titles {
     pub(super) before: Vec<Vector>,
     /// The new side.
     pub(super) after: Vec<Vector>,
-    /// What stands in so many titles that it tells nothing.
+    /// What stands in so many titles, or texts, that it tells nothing.
     said_often: FxHashSet<u64>,
 }
 
@@ -119,6 +136,20 @@ impl Titles {
             after,
             said_often: often.map(|(key, _)| key).collect(),
         }
+    }
+
+    /// Takes out of what tells something the words of titles that stand in most texts.
+    pub(super) fn set_aside(&mut self, stands_in_most: impl Fn(&[u32]) -> bool) {
+        let titles = self.before.iter().chain(&self.after);
+        let keys = titles.flat_map(|title| &title.values);
+        let most: Vec<u64> = keys
+            .map(|&(key, _)| key)
+            .filter(|&key| match u32::try_from(key) {
+                Ok(unit) => stands_in_most(&[unit]),
+                Err(_) => stands_in_most(&[(key >> 32) as u32, key as u32]),
+            })
+            .collect();
+        self.said_often.extend(most);
     }
 
     /// How like two titles are, 0 to 1.

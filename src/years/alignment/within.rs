@@ -10,15 +10,19 @@ impl Alignment<'_> {
     pub(super) fn within_parents(&mut self) {
         let thresholds = self.thresholds;
         let parts = Bar {
-            likeness: thresholds.parts,
+            likeness: self.of_strange(thresholds.parts),
             lift: thresholds.lift_of_parts,
+            text: thresholds.text,
             text_alone: thresholds.lift_of_text_alone,
+            text_of_strange_titles: thresholds.lift_under_strange_titles,
             ahead: thresholds.ahead_anywhere,
         };
         let within = Bar {
-            likeness: thresholds.within,
+            likeness: self.of_strange(thresholds.within),
             lift: thresholds.lift_within,
+            text: thresholds.text,
             text_alone: thresholds.lift_of_text_alone,
+            text_of_strange_titles: thresholds.lift_under_strange_titles,
             ahead: thresholds.ahead_within,
         };
         let top = (self.texts.before.top.clone(), self.texts.after.top.clone());
@@ -56,18 +60,33 @@ impl Alignment<'_> {
             .filter_map(|(before, after)| {
                 let found = self.candidate(before, after, bar)?;
                 let differ = self.are_for_different_ends(before, after);
-                (!differ || found.likeness >= self.thresholds.parts_across_roles).then_some(found)
+                let is_enough = !differ || found.likeness >= self.thresholds.parts_across_roles;
+                (is_enough && !self.is_rather_under(before, after)).then_some(found)
             })
             .collect();
         self.best_first(candidates, bar, Reason::Matter);
     }
 
+    /// True where one of the two has no subsections, and one of the other's is liker to it than that.
+    fn is_rather_under(&self, before: usize, after: usize) -> bool {
+        let old = &self.texts.before.children[before];
+        let new = &self.texts.after.children[after];
+        let liker = self.thresholds.liker_child * self.likeness(before, after);
+        match (old.as_slice(), new.as_slice()) {
+            ([], children) => children.iter().any(|&c| self.likeness(before, c) >= liker),
+            (children, []) => children.iter().any(|&c| self.likeness(c, after) >= liker),
+            _ => false,
+        }
+    }
+
     /// Pairs those that stand alone between the same paired neighbours, with a lower bar.
     fn in_place(&mut self, before: &[usize], after: &[usize]) {
         let bar = Bar {
-            likeness: self.thresholds.same_place,
+            likeness: self.of_strange(self.thresholds.same_place),
             lift: self.thresholds.lift_in_place,
+            text: 0.0,
             text_alone: self.thresholds.lift_in_place,
+            text_of_strange_titles: self.thresholds.lift_in_place,
             ahead: 0.0,
         };
         for (run, others) in gaps(before, after, &self.pairing) {

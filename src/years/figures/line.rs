@@ -284,6 +284,19 @@ fn counts(quantity: &Quantity, [before, behind]: [&str; 2], rules: &FigureWords)
     if idle.contains(&quantity.dimension) {
         return false;
     }
+    // The rest of the number is written in words: 1万五千名.
+    let is_cut = rules
+        .multipliers
+        .iter()
+        .any(|(word, _)| quantity.unit == *word)
+        && rules
+            .rules
+            .digit
+            .iter()
+            .any(|(word, _)| behind.starts_with(word.as_str()));
+    if is_cut {
+        return false;
+    }
     match quantity.unit.is_empty() {
         true => rules.countable.is_in(behind) || rules.countable_before.is_in(before),
         false => true,
@@ -312,6 +325,8 @@ fn years(
     }
     let dates = tokens.iter().filter(|token| token.kind == TokenKind::Date);
     for date in dates {
+        // The whole year right behind a year's number is that year: 2023年全年.
+        found.retain(|(range, _)| range.start != date.range.end);
         if let Some(year) = year_of(&words[date.range.clone()])
             && let Some(own) = calendar.year
         {

@@ -24,8 +24,10 @@ pub use rules::FigureRules;
 pub(super) use told::{ToldFigures, told_figures};
 pub use words::FigureWords;
 
+use super::own_year::report_years;
 use super::{FigureThresholds, TwoYears};
 use crate::compare::Comparison;
+use findings::YearsApart;
 use name::Names;
 use reading::Reader;
 
@@ -186,8 +188,9 @@ pub struct FigureComparison {
 /// what stands around them, and held against each other.
 pub(super) fn compare_figures(comparison: &Comparison, years: &TwoYears<'_>) -> FigureComparison {
     let (old, new) = (&comparison.before, &comparison.after);
-    let before = Reader::new(old, years.last_year, years).read(old);
-    let after = Reader::new(new, years.this_year, years).read(new);
+    let [last_year, this_year] = report_years(comparison, years);
+    let before = Reader::new(old, last_year, years).read(old);
+    let after = Reader::new(new, this_year, years).read(new);
     let names = Names {
         grammar: years.grammar,
         words: &years.words.figures,
@@ -197,6 +200,10 @@ pub(super) fn compare_figures(comparison: &Comparison, years: &TwoYears<'_>) -> 
     let rows = rows::rows(&before, &after, &pairing, &names, &thresholds);
     let known = findings::Known {
         comparison,
+        apart: match last_year.year.zip(this_year.year) {
+            Some((last, this)) if this != last + 1 => YearsApart::NotOne,
+            Some(_) | None => YearsApart::One,
+        },
         before: &before,
         after: &after,
         pairing: &pairing,

@@ -83,11 +83,12 @@ pub(super) struct Names<'a> {
 impl Names<'_> {
     /// What a figure is called; of a change or a share, the words before it first.
     pub(super) fn name(&self, naming: &Naming, beside: Beside) -> String {
-        let behind = || self.behind(&naming.right);
-        let own = || self.before(&naming.left, Beside::Count);
+        let telling = |name: Option<String>| name.and_then(|name| self.telling(&name));
+        let behind = || telling(self.behind(&naming.right));
+        let own = || telling(self.before(&naming.left, Beside::Count));
         let about = || {
-            let clause = self.before(&naming.wider, Beside::Count);
-            clause.or_else(|| self.before(&naming.before, Beside::Count))
+            let clause = telling(self.before(&naming.wider, Beside::Count));
+            clause.or_else(|| telling(self.before(&naming.before, Beside::Count)))
         };
         let found = match beside {
             Beside::Count => behind().or_else(own).or_else(about),
@@ -96,11 +97,22 @@ impl Names<'_> {
                 let change = self.before(&naming.left, Beside::Change);
                 match (own(), about()) {
                     (None, Some(about)) => Some(about + &change.unwrap_or_default()),
-                    _ => change.or_else(behind),
+                    _ => telling(change).or_else(behind),
                 }
             }
         };
+        // Or else what its clause, or its sentence, begins with.
+        let head = || telling(self.behind(&naming.wider));
+        let found = found.or_else(head);
+        let found = found.or_else(|| telling(self.behind(&naming.before)));
         found.unwrap_or_default()
+    }
+
+    /// A name without what is cut off its ends, where more is left of it than words that name nothing.
+    fn telling(&self, name: &str) -> Option<String> {
+        let name = self.words.name_ends.taken_out_of(name);
+        let rest = self.words.idle_name.taken_out_of(&name);
+        (width(&rest) >= SHORTEST).then(|| name.trim().to_owned())
     }
 
     fn behind(&self, text: &str) -> Option<String> {

@@ -12,8 +12,8 @@ use crate::compare::Document;
 use crate::compare::document::{Paragraph, Place};
 use crate::report::token::{TokenKind, units};
 use crate::report::{Role, WordGrammar};
-use crate::series::kind::BaseYear;
-use crate::years::{TwoYears, YearText};
+use crate::years::TwoYears;
+use crate::years::own_year::ReportYear;
 use std::ops::Range;
 
 /// A figure, with all that tells it from others.
@@ -96,33 +96,25 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Of one of two years.
-    pub(super) fn new(document: &Document, text: YearText<'_>, years: &TwoYears<'a>) -> Self {
-        let words = &years.words.figures;
-        let is_delivered = |paragraph: &&Paragraph| {
-            let mut titles = words.rules.delivered.iter();
-            titles.any(|title| paragraph.text.contains(title.as_str()))
-        };
-        let text_of_report = |line: &&Paragraph| line.place != Place::Aside;
-        let lines = || document.paragraphs.iter().filter(text_of_report);
-        let head = || lines().take(HEAD_LINES);
-        let is_given_later =
-            years.base_year == BaseYear::Delivery || head().any(|line| is_delivered(&line));
+    /// Of one of two years, whose own year is known as far as this.
+    pub(super) fn new(document: &Document, own: ReportYear, years: &TwoYears<'a>) -> Self {
         let written = || {
+            let text_of_report = |line: &&Paragraph| line.place != Place::Aside;
+            let lines = document.paragraphs.iter().filter(text_of_report);
             let year = |line: &Paragraph| {
                 let tokens = units(&line.text, years.grammar).into_iter();
                 let mut dates = tokens.filter(|token| token.kind == TokenKind::Date);
                 dates.find_map(|date| year_of(&line.text[date.range]))
             };
-            let year = head().find_map(year)?;
-            Some(if is_given_later { year - 1 } else { year })
+            let year = lines.take(HEAD_LINES).find_map(year)?;
+            Some(year - u16::from(own.is_delivered))
         };
         Self {
             grammar: years.grammar,
-            words,
+            words: &years.words.figures,
             calendar: Calendar {
-                year: text.year.map(|year| year.0).or_else(written),
-                is_given_later,
+                year: own.year.or_else(written),
+                is_given_later: own.is_delivered,
             },
         }
     }
@@ -275,7 +267,7 @@ fn stretch(
     }
 }
 
-/// Lines at the head of a report in which its title stands.
+/// Lines at the head of a report in which its first date is its own.
 const HEAD_LINES: usize = 6;
 
 /// The letters and blanks of a text.

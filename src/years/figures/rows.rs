@@ -4,7 +4,7 @@ use super::name::{Beside, Names};
 use super::reading::{Reading, Side};
 use super::slot::Manner;
 use super::words::FigureWords;
-use super::{Amount, Figure, FigureChange, FigureRow, FigureStatus};
+use super::{Amount, Figure, FigureChange, FigurePeriod, FigureRow, FigureStatus};
 use crate::compare::Pairing;
 use crate::years::thresholds::FigureThresholds;
 
@@ -76,7 +76,7 @@ impl Making<'_> {
             after: after.map(|reading| of_one_time(reading, before)),
             status,
             is_jump: matches!(change, Some(FigureChange::Percent(_)))
-                && before.is_some_and(|reading| reading.slot.manner == Manner::Level)
+                && before.is_some_and(is_of_its_year)
                 && self.is_jump(values),
             change,
         }
@@ -90,6 +90,12 @@ impl Making<'_> {
         let ratio = (new / old).ln().abs();
         old.max(new) > self.thresholds.jump_above && ratio > self.thresholds.jump.ln()
     }
+}
+
+/// True of a level that is not told of the year before: what both years start from (从3万元提高到10万元)
+/// is no figure of theirs.
+fn is_of_its_year(reading: &Reading) -> bool {
+    reading.slot.manner == Manner::Level && reading.figure.period != FigurePeriod::Prior
 }
 
 /// A figure with the time that its counterpart has, where nothing but the part around it tells

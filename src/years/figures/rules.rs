@@ -14,6 +14,8 @@ pub struct FigureRules {
     pub currency: Vec<String>,
     /// Numbers in words.
     pub digit: Vec<(String, u32)>,
+    /// Words inside a number in words: two hundred and ten.
+    pub digit_join: Vec<String>,
     /// What multiplies those before it.
     pub scale: Vec<(String, u32)>,
     /// Units, the unit that each is measured in, and how many of it one is.
@@ -48,8 +50,6 @@ pub struct FigureRules {
     pub before: [Vec<String>; 3],
     /// The same behind it.
     pub behind: [Vec<String>; 3],
-    /// Titles of reports that are given in the year after.
-    pub delivered: Vec<String>,
     /// Words for the year before, the report's own, the next.
     pub years: [String; 3],
     /// The same in a report that is given in the year after.
@@ -98,6 +98,10 @@ pub struct FigureRules {
     pub stop_start: Vec<String>,
     /// Words that no name ends with.
     pub stop_end: Vec<String>,
+    /// Words of which alone no name is made.
+    pub idle_name: String,
+    /// What is cut off the ends of a name.
+    pub name_ends: String,
     /// What begins no name behind a figure.
     pub no_name: String,
     /// Words of which one excludes the others.

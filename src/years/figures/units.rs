@@ -30,22 +30,71 @@ pub(super) fn quantity(text: &str, words: &FigureWords) -> Option<Quantity> {
     }
     let (unit, is_rough) = without_rough(rest, words);
     let (times, plain) = without_multipliers(&unit, words);
-    let (base, of_unit) = base_unit(plain.trim(), words);
-    let times = times.times(of_unit)?;
-    let value = match number {
-        Some(number) => {
-            let number = if sign { number.negative() } else { number };
-            Some(number.times(times)?)
-        }
+    let whole = Parts::new(number, decimals, times)?.with_further(plain, words)?;
+    let (base, of_unit) = base_unit(whole.unit.trim(), words);
+    let value = match whole.value {
+        Some(value) if sign => Some(value.negative().times(of_unit)?),
+        Some(value) => Some(value.times(of_unit)?),
         None => None,
+    };
+    // A number of several parts has no one multiplier that its unit could be shown with.
+    let shown = match whole.are_several {
+        true => whole.unit,
+        false => unit.as_str(),
     };
     Some(Quantity {
         value,
-        step: Amount::last_of(decimals)?.times(times)?,
+        step: whole.step.times(of_unit)?,
         dimension: format!("{currency}{base}"),
-        unit: format!("{currency}{}", unit.trim()),
+        unit: format!("{currency}{}", shown.trim()),
         is_rough,
     })
+}
+
+/// A number with its multipliers, or several that are one: 1万6千.
+struct Parts<'t> {
+    value: Option<Amount>,
+    step: Amount,
+    /// What one of the last part is worth.
+    worth: Amount,
+    are_several: bool,
+    unit: &'t str,
+}
+
+impl<'t> Parts<'t> {
+    fn new(number: Option<Amount>, decimals: u32, times: Amount) -> Option<Self> {
+        let value = match number {
+            Some(number) => Some(number.times(times)?),
+            None => None,
+        };
+        Some(Self {
+            value,
+            step: Amount::last_of(decimals)?.times(times)?,
+            worth: times,
+            are_several: false,
+            unit: "",
+        })
+    }
+
+    /// With the parts that follow; `None` where one is not worth less than one of the part before.
+    fn with_further(mut self, text: &'t str, words: &FigureWords) -> Option<Self> {
+        self.unit = text;
+        while let Some((further, decimals, rest)) = digits(self.unit) {
+            let (times, rest) = without_multipliers(rest, words);
+            let further = Amount::parse(&further)?.times(times)?;
+            if further >= self.worth {
+                return None;
+            }
+            self = Self {
+                value: Some(self.value?.plus(further)?),
+                step: Amount::last_of(decimals)?.times(times)?,
+                worth: times,
+                are_several: true,
+                unit: rest,
+            };
+        }
+        Some(self)
+    }
 }
 
 /// Whether a minus stands before it, and the rest.
@@ -111,24 +160,68 @@ fn plain_digit(character: char) -> Option<char> {
     }
 }
 
-/// The value of a number in words at the head of a text, and the rest.
+/// The value of a number in words at the head of a text, and the rest; `None` of what is no one
+/// number (三四十) and of what may be another (两百五).
 fn in_words<'t>(text: &'t str, words: &FigureWords) -> Option<(u64, &'t str)> {
-    let (mut total, mut current) = (0_u64, 0_u64);
-    let mut rest = text;
+    // Its parts, each worth less than the one before.
+    let mut parts: Vec<u64> = Vec::new();
+    let (mut rest, mut is_joined) = (text, false);
     loop {
-        let next = rest.trim_start_matches([' ', '-']);
+        let next = rest.trim_start_matches([' ', '-', ',']);
+        if let Some(joined) = after_join(next, words) {
+            is_joined = true;
+            rest = joined;
+            continue;
+        }
         if let Some((digit, after)) = longest(&words.rules.digit, next) {
-            current += u64::from(digit);
+            let room = parts.last().map_or(u64::MAX, |&part| zeros(part));
+            // 两百五 is 250 to some.
+            let is_last = longest(&words.rules.scale, after.trim_start()).is_none();
+            let is_short = (1..10).contains(&digit) && room >= 100 && !is_joined && is_last;
+            if u64::from(digit) >= room || is_short && !parts.is_empty() {
+                return None;
+            }
+            match digit {
+                0 if parts.is_empty() => return None,
+                0 => is_joined = true,
+                _ => parts.push(u64::from(digit)),
+            }
             rest = after;
         } else if let Some((scale, after)) = longest(&words.rules.scale, next) {
-            total += current.max(1).checked_mul(u64::from(scale))?;
-            current = 0;
+            let scale = u64::from(scale);
+            let larger = parts.iter().take_while(|&&part| part >= scale).count();
+            let times: u64 = parts.drain(larger..).sum();
+            parts.push(times.max(1).checked_mul(scale)?);
+            is_joined = false;
             rest = after;
         } else {
             break;
         }
     }
-    (rest.len() < text.len()).then_some((total + current, rest))
+    let sum = parts
+        .iter()
+        .try_fold(0_u64, |sum, &part| sum.checked_add(part))?;
+    (rest.len() < text.len()).then_some((sum, rest))
+}
+
+/// What stands behind a word inside a number, where the number goes on there.
+fn after_join<'t>(text: &'t str, words: &FigureWords) -> Option<&'t str> {
+    let mut joins = words.rules.digit_join.iter();
+    let join = joins.find(|join| begins_with(text, join))?;
+    let after = text[join.len()..].strip_prefix(' ')?;
+    longest(&words.rules.digit, after).map(|_| after)
+}
+
+/// The largest power of ten that divides a number: 100 of 200.
+fn zeros(number: u64) -> u64 {
+    let mut power = 1_u64;
+    while let Some(next) = power.checked_mul(10)
+        && number > 0
+        && number.is_multiple_of(next)
+    {
+        power = next;
+    }
+    power
 }
 
 /// The value of the longest word that a text begins with, and the rest.
@@ -227,6 +320,13 @@ mod tests {
             ("5千瓦时", "5", "千瓦时"),
             ("12公里", "12000", "米"),
             ("-3.5%", "-3.5", "%"),
+            ("1万6千多户", "16000", "户"),
+            ("1亿3千多万", "130000000", ""),
+            ("2万5千公里", "25000000", "米"),
+            ("3千500元", "3500", "元"),
+            ("三万五千人次", "35000", "人次"),
+            ("一百零五件", "105", "件"),
+            ("二百一十件", "210", "件"),
         ] {
             let expected = (value.to_owned(), dimension.to_owned());
             assert_eq!(value_and_dimension("zh-gov", text), expected, "{text}");
@@ -237,6 +337,13 @@ mod tests {
             ("$1.2 million", "1200000", "$"),
             ("twenty-one people", "21", "people"),
             ("two hundred volunteers", "200", "volunteers"),
+            ("Two hundred and ten volunteers", "210", "volunteers"),
+            ("two hundred and six thousand people", "206000", "people"),
+            (
+                "three thousand, two hundred and forty-one people",
+                "3241",
+                "people",
+            ),
             ("12 per cent", "12", "%"),
             ("4", "4", ""),
             ("45k", "45000", ""),
@@ -258,6 +365,19 @@ mod tests {
         let rough = read("zh-gov", "3.6万余人次");
         assert_eq!((&*rough.unit, rough.is_rough), ("万人次", true));
         assert_eq!(rough.step, Amount::parse("1000").unwrap());
+    }
+
+    #[test]
+    fn what_may_be_another_number_is_no_quantity() {
+        let words = built_in("zh-gov").unwrap();
+        for text in ["三四十名", "两百五件", "二〇二四件", "1万6万户", "2千3千户"]
+        {
+            assert_eq!(quantity(text, &words), None, "{text}");
+        }
+        let words = built_in("en-ngo").unwrap();
+        for text in ["a hundred and ten people", "two hundred four people"] {
+            assert_eq!(quantity(text, &words), None, "{text}");
+        }
     }
 
     #[test]

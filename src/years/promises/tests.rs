@@ -238,3 +238,17 @@ fn promises_are_numbered_as_they_stand() {
         ]
     );
 }
+
+#[test]
+fn a_plan_may_be_titled_by_its_year() {
+    let last_year = "Annual report 2024\n\n1. What we did\nWe ran forty walks.\n\n2. Looking ahead: 2025\nWe will plant 25,000 trees along the beck.\nWe will map every septic tank in the valley.\n";
+    let this_year =
+        "Annual report 2025\n\n1. What we did\nWe planted 25,000 trees along the upper beck.\n";
+    let found = between(last_year, this_year, &Background::default());
+    let status: Vec<_> = found.iter().map(|promise| promise.status).collect();
+    assert_eq!(
+        status,
+        [PromiseStatus::Reported, PromiseStatus::Missing],
+        "{found:?}"
+    );
+}

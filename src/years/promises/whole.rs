@@ -20,18 +20,21 @@ impl Judge<'_> {
         }
     }
 
-    /// Of the words of an item, and of the same with the one sentence under them, which tells what
-    /// is meant.
+    /// Of the words of an item, and of the one sentence under them, which tells what is meant.
     fn of_words(&self, text: &str, under: Option<&str>, role: PromiseRole) -> Option<Verdict> {
         let question = self.question(&[text]);
         let mut found = self.answer_to(&question, role);
         if let Some(under) = under {
-            found = found.or_better(self.answer_to(&self.question(&[text, under]), role));
+            for texts in [&[text, under][..], &[under]] {
+                found = found.or_better(self.answer_to(&self.question(texts), role));
+            }
         }
         if found.status == PromiseStatus::Reported {
             return Some(found);
         }
-        if let Some(repeated) = self.repeated(text, role) {
+        let again = [Some(text), under].into_iter().flatten();
+        let mut again = again.filter_map(|words| self.repeated(words, role));
+        if let Some(repeated) = again.next() {
             return Some(repeated);
         }
         match found.status {
@@ -54,24 +57,27 @@ impl Judge<'_> {
     /// Of a title with several sentences: it is answered where each of them is, it stands again
     /// where each of them does, and nothing is said of it where of none of them anything is.
     fn of_sentences(&self, title: &str, sentences: &[&str], role: PromiseRole) -> Verdict {
-        let again: Option<Vec<Verdict>> = sentences
+        let asked = sentences
             .iter()
-            .map(|sentence| self.repeated(sentence, role))
+            .map(|&sentence| (sentence, self.question(&[sentence])));
+        // One of set words alone tells nothing.
+        let asked: Vec<(&str, Question)> = asked.filter(|(_, one)| !one.is_empty()).collect();
+        let again: Option<Vec<Verdict>> = asked
+            .iter()
+            .map(|(sentence, _)| self.repeated(sentence, role))
             .collect();
-        let questions = sentences.iter().map(|sentence| self.question(&[sentence]));
-        let questions: Vec<Question> = questions.filter(|one| !one.is_empty()).collect();
-        let mut found: Vec<Verdict> = questions
+        let mut found: Vec<Verdict> = asked
             .iter()
-            .map(|question| self.answer_to(question, role))
+            .map(|(_, question)| self.answer_to(question, role))
             .collect();
         let is_reported = |verdict: &Verdict| verdict.status == PromiseStatus::Reported;
         let status = match again {
             _ if !found.is_empty() && found.iter().all(is_reported) => PromiseStatus::Reported,
-            Some(again) => {
+            Some(again) if !again.is_empty() => {
                 found = again;
                 PromiseStatus::Repeated
             }
-            None => {
+            Some(_) | None => {
                 found.push(self.answer_to(&self.question(&[title]), role));
                 found.extend(self.repeated(title, role));
                 let has_answer = found.iter().any(|verdict| !verdict.answers.is_empty());

@@ -4,7 +4,8 @@
 use super::Order;
 use crate::years::number_words::moved_on;
 use crate::years::roll_words::MoveBy;
-use crate::years::stale::{MeetingRule, PeriodRule, named_meetings};
+use crate::years::stale::named_meetings;
+use crate::years::stale_words::{MeetingRule, PeriodRule};
 use crate::years::year_roll::YearStep;
 use std::ops::Range;
 

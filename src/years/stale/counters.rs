@@ -1,18 +1,19 @@
-//! Counters that a year moves by itself (连续三年, 建馆三十周年), and that did not move.
+//! Counters that a year moves by itself (连续三年, 新中国成立七十三周年), and that did not move.
 
 use super::held::Held;
-use super::words::StaleWords;
 use super::{Found, StaleKind};
 use crate::report::Role;
 use crate::years::own_year::YearSpan;
+use crate::years::stale_words::StaleWords;
 use std::ops::Range;
 
-/// The counters of a sentence that are last year's.
+/// The counters of a sentence that are last year's; what should stand instead is said where it is
+/// known by how many years the reports differ.
 pub(super) fn unmoved(held: &Held<'_>, span: Option<YearSpan>, words: &StaleWords) -> Vec<Found> {
     if held.is_of_role(Role::RECTIFY) {
         return Vec::new();
     }
-    let by = span.map_or(1, |span| usize::from(span.this - span.last));
+    let by = span.map(|span| usize::from(span.this - span.last));
     let pairs = held.at_same_place(|text| counters(text, words));
     let unmoved = pairs
         .into_iter()
@@ -21,14 +22,16 @@ pub(super) fn unmoved(held: &Held<'_>, span: Option<YearSpan>, words: &StaleWord
         });
     unmoved
         .filter_map(|(_, (range, (number, n)))| {
-            let instead = moved(&n, by, words)?;
+            // What cannot be counted on from is no counter: "last year running".
+            moved(&n, 1, words)?;
             let text = &held.this_year[range.clone()];
             let (before, after) = (number.start - range.start, number.end - range.start);
+            let next = by.and_then(|by| moved(&n, by, words));
             Some(Found {
                 at: range.start,
                 text: text.to_owned(),
                 why: StaleKind::Counter,
-                instead: Some(format!("{}{instead}{}", &text[..before], &text[after..])),
+                instead: next.map(|next| format!("{}{next}{}", &text[..before], &text[after..])),
             })
         })
         .collect()
@@ -61,7 +64,7 @@ fn is_kept(text: &str, counter: &Range<usize>, words: &StaleWords) -> bool {
 /// The number, so much later; `None` of one that the pack cannot count on from.
 fn moved(number: &str, by: usize, words: &StaleWords) -> Option<String> {
     if let Ok(value) = number.parse::<usize>() {
-        return Some((value + by).to_string());
+        return value.checked_add(by).map(|next| next.to_string());
     }
     let lower = number.to_lowercase();
     words.counting.iter().find_map(|row| {

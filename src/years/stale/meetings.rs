@@ -1,11 +1,11 @@
 //! Periods that are over, and meetings that a later one has followed.
 
 use super::held::Held;
-use super::words::{MeetingRule, StaleWords};
 use super::{Found, StaleKind};
 use crate::report::Role;
 use crate::years::own_year::YearSpan;
 use crate::years::relation::Relation;
+use crate::years::stale_words::{MeetingRule, StaleWords};
 use crate::years::thresholds::StaleThresholds;
 use regex::Regex;
 use std::ops::Range;

@@ -1,5 +1,5 @@
 //! What last year left in this year's text where this year's belongs: years, periods, meetings,
-//! counters (text-rules 3.2).
+//! counters (text-rules 3.2). Nothing is stated unless the later text is about a later year.
 //!
 //! The evidence is always a pair: a sentence of this year that goes back to one of last year's, with
 //! the same words at the same place. Last year's report did not say 2023年相比 of its own year, so
@@ -9,14 +9,9 @@
 mod counters;
 mod held;
 mod meetings;
-mod words;
-mod year_tokens;
 mod years;
 
-pub use words::{MeetingRule, PeriodRule, StaleRules, StaleWords};
-
 pub(in crate::years) use meetings::named_meetings;
-pub(super) use year_tokens::{bare_years, year_tokens};
 
 use super::TwoYears;
 use super::own_year::{OwnYears, own_years};
@@ -84,9 +79,10 @@ pub(super) fn left_over(
         return Vec::new();
     }
     let own = match own_years(comparison, years, sentences) {
-        OwnYears::Backwards => return Vec::new(),
+        // Two drafts of one year rightly count the same.
+        OwnYears::NotLater => return Vec::new(),
         OwnYears::Known(span) => Some(span),
-        OwnYears::Doubtful => None,
+        OwnYears::Later => None,
     };
     let words = &years.words.stale;
     let all = sentences.iter().flat_map(|of_pair| &of_pair.pairs);

@@ -209,6 +209,50 @@ fn without_a_year_that_is_sure_no_year_is_stated() {
 }
 
 #[test]
+fn two_texts_of_one_year_or_of_none_owe_each_other_nothing() {
+    let unfiled = Case {
+        filed: None,
+        ..CHINESE
+    };
+    let plan = "修缮村级活动室，方便群众就近活动。";
+    let last = report("2023年，连续三年零事故，排查隐患48处。", plan);
+    let this = report("2023年，连续三年零事故，排查隐患52处。", plan);
+    let titled = |text: &str, year| text.replace("工作总结", &format!("{year}年工作总结"));
+    assert!(unfiled.stale(&last, &this).is_empty());
+    let drafts = (titled(&last, 2023), titled(&this, 2023));
+    assert!(unfiled.stale(&drafts.0, &drafts.1).is_empty());
+}
+
+#[test]
+fn of_reports_that_lie_nobody_knows_how_far_apart_a_counter_is_stated_without_another() {
+    let unfiled = Case {
+        filed: None,
+        ..CHINESE
+    };
+    let text = |title: u16, year: u16, hazards: u16| {
+        format!(
+            "河湾镇文化站{title}年工作总结\n一、主要工作\n（一）安全生产。{year}年，全站上下绷紧安全弦。{year}年，值守力量得到加强。{year}年，夜间巡查没有间断。连续三年零事故，排查隐患{hazards}处。\n"
+        )
+    };
+    // The titles lie one year apart, the sentences two.
+    let found = unfiled.stale(&text(2022, 2021, 48), &text(2023, 2023, 52));
+    let counter = ("连续三年".to_owned(), StaleKind::Counter, String::new());
+    assert_eq!(found, [counter]);
+}
+
+#[test]
+fn the_year_that_an_opening_begins_with_is_its_own() {
+    let text = |figure: u16| {
+        format!(
+            "河湾镇文化站工作总结\n镇党委：\n2023年以来，全站干部职工团结协作，勤恳敬业。\n一、主要工作\n2023年以来，累计借书{figure}册，读者反映良好。\n"
+        )
+    };
+    let found = CHINESE.stale(&text(310), &text(420));
+    let year = ("2023年".to_owned(), StaleKind::Year, "2024年".to_owned());
+    assert_eq!(found, [year]);
+}
+
+#[test]
 fn the_same_file_twice_is_owed_nothing() {
     let text = report(
         "2023年，连续三年零事故，群众满意。",
@@ -250,9 +294,19 @@ fn counters_that_did_not_move() {
             "连续三年",
         ),
         (
-            "庆祝建馆三十周年，举办展览。",
-            "庆祝建馆三十周年，举办展览。",
-            "建馆三十一周年",
+            "庆祝新中国成立七十三周年，举办展览。",
+            "庆祝新中国成立七十三周年，举办展览。",
+            "新中国成立七十四周年",
+        ),
+        (
+            "连续四年未发生火灾事故。",
+            "连续四年未发生火灾事故。",
+            "连续五年",
+        ),
+        (
+            "“邻里书场”活动连续两届举办，群众踊跃参加。",
+            "“邻里书场”活动连续两届举办，群众踊跃参加。",
+            "连续三届",
         ),
         (
             "举办第9届全民读书节，群众踊跃参加。",
@@ -287,6 +341,22 @@ fn counters_that_need_not_move() {
         (
             "完成第三次土壤普查，数据上报。",
             "完成第三次土壤普查，数据上报。",
+        ),
+        (
+            "连续三年未年检的社团，依规注销。",
+            "连续三年未年检的社团，依规注销。",
+        ),
+        (
+            "连续两届获评全国文明单位，常抓不懈。",
+            "连续两届获评全国文明单位，常抓不懈。",
+        ),
+        (
+            "庆祝改革开放40周年，举办展览。",
+            "庆祝改革开放40周年，举办展览。",
+        ),
+        (
+            "筹备建馆五十周年系列活动，群众期待。",
+            "筹备建馆五十周年系列活动，群众期待。",
         ),
         (
             "连续三年零事故，群众满意度高。",
@@ -359,6 +429,10 @@ fn english_years_and_counters() {
             "fourth consecutive year",
         ),
         (
+            "We ended the third consecutive year without a waiting list.",
+            "fourth consecutive year",
+        ),
+        (
             "We held our 9th annual fair on the village green.",
             "10th annual",
         ),
@@ -371,6 +445,7 @@ fn english_years_and_counters() {
         "We have lent out the hall since 2023 at cost.",
         "The garden, founded in 2023, is kept by neighbours.",
         "We follow the Charities Act 2023 in all we do.",
+        "We began to prepare for our 50th anniversary with the choir.",
         "Members may serve for three consecutive years at most.",
         "On 4 May 2023 the desk moved to the old school.",
     ] {

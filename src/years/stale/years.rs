@@ -1,12 +1,12 @@
 //! Last year's year where this year's belongs.
 
 use super::held::Held;
-use super::words::StaleWords;
-use super::year_tokens::{YearToken, year_tokens};
 use super::{Found, StaleKind};
 use crate::report::Role;
 use crate::years::own_year::YearSpan;
 use crate::years::relation::Relation;
+use crate::years::stale_words::StaleWords;
+use crate::years::year_tokens::{YearToken, year_tokens};
 use regex::Regex;
 
 /// The years of a sentence that were not moved on.
@@ -67,7 +67,13 @@ fn is_day_of_report(token: &YearToken, held: &Held<'_>, words: &StaleWords) -> b
 
 /// False where a pattern of the pack says that the year may be another's: a document's, a beginning.
 fn belongs_to_its_year(token: &YearToken, held: &Held<'_>, words: &StaleWords) -> bool {
-    if is_within(token, held, &words.own) || is_day_of_report(token, held, words) {
+    let is_said_in_opening = held.is_in_opening()
+        && held.relation() <= Relation::Redated
+        && is_within(token, held, &words.opening);
+    if is_within(token, held, &words.own)
+        || is_said_in_opening
+        || is_day_of_report(token, held, words)
+    {
         return true;
     }
     if is_within(token, held, &words.until) {

@@ -14,8 +14,16 @@ pub struct AlignmentThresholds {
     pub other_numbering: f64,
     /// Likeness that two strange texts have by chance, and the least that a lift is over.
     pub by_chance: f64,
+    /// A word of a title that stands in more than this share of the sections tells nothing. 0 to 1.
+    pub said_by_most: f64,
+    /// Likeness that the texts need where the titles have one such word in common, or none.
+    pub text: f64,
     /// Lift that the texts need where the titles have no word in common that tells something.
     pub lift_of_text_alone: f64,
+    /// Likeness of titles that have at least a character in common, …
+    pub titles: f64,
+    /// … and lift that the texts need where they have none.
+    pub lift_under_strange_titles: f64,
     /// Lift that they need where the titles have one, …
     pub lift_of_text: f64,
     /// … and none where they have so many.
@@ -63,6 +71,8 @@ pub struct AlignmentThresholds {
     pub across_roles: f64,
     /// Lift that each part of a section that was split needs to it, …
     pub lift_of_part: f64,
+    /// … that it needs where their titles have no word in common that tells something, …
+    pub lift_of_strange_part: f64,
     /// … how many times as like it must be to that as to any other section, …
     pub part_ahead: f64,
     /// … what it must be like that, in shares of how like the first part is, …
@@ -74,6 +84,19 @@ pub struct AlignmentThresholds {
     pub pairs_at_most: usize,
     /// … and are at least this like by them.
     pub near: f64,
+    /// Likeness of the two reports as a whole under which they are strange to each other, …
+    pub strange: f64,
+    /// … and likeness that two of their sections need then.
+    pub of_strange: f64,
+    /// A section without subsections goes to a subsection that is so many times as like it as what
+    /// that stands under.
+    pub liker_child: f64,
+    /// Han characters and words that a sentence needs to be known again, figures aside, …
+    pub sentence_units: usize,
+    /// … how many all kept sentences of a pair need, …
+    pub anchor_units: usize,
+    /// … and the share of the text that they are, of both sections, or of a part. 0 to 1.
+    pub kept: f64,
     /// Characters that unchanged text needs to pair two sections.
     pub anchor_chars: usize,
 }
@@ -84,7 +107,11 @@ impl AlignmentThresholds {
         share_of_title: 0.35,
         other_numbering: 0.5,
         by_chance: 0.008,
+        said_by_most: 0.6,
+        text: 0.03,
         lift_of_text_alone: 2.0,
+        titles: 0.02,
+        lift_under_strange_titles: 3.1,
         lift_of_text: 1.2,
         title_words: 2,
         within: 0.02,
@@ -107,11 +134,18 @@ impl AlignmentThresholds {
         lift_across_parts: 6.0,
         across_roles: 0.75,
         lift_of_part: 1.8,
+        lift_of_strange_part: 5.5,
         part_ahead: 1.4,
         part_beside: 0.5,
         part_own: 0.15,
         pairs_at_most: 250_000,
         near: 0.05,
+        strange: 0.12,
+        of_strange: 0.30,
+        liker_child: 1.3,
+        sentence_units: 5,
+        anchor_units: 12,
+        kept: 0.5,
         anchor_chars: 16,
     };
 }

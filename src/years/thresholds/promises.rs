@@ -2,12 +2,13 @@
 
 /// What is enough to state that this year's report answers a promise of last year's.
 ///
-/// Measured on 76 invented promises in two languages, answered in other words, by half, again or
-/// not at all (`fixtures/promises`): nothing false is said of them, 32 of the 44 that are answered
-/// are reported, and the others asked about at the right place. On two pairs of years of real
-/// government reports, 13 of 13 reported ones were, read by eye. Promises held against the reports
-/// of other bodies were reported where these share the matter; with one word in common enough, or
-/// clauses left out of account, also where they share only an idiom.
+/// Measured on 73 invented promises in two languages, answered in other words, by half, again or not
+/// at all (`fixtures/promises`): nothing false is said of them, 32 of the 44 that are answered are
+/// reported, and the others asked about at the right place. On 68 reports, real ones and invented,
+/// each with a year made of it: of 302 promises that nothing answers one was reported, of 118 that
+/// were answered 97 were and none is missing; of 348 sections of a plan with many sentences, answered
+/// in part at most, none was reported. Promises that were reported falsely before had one or two words
+/// in common with their answers, at a likeness of 0.50.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PromiseThresholds {
     /// Likeness of a place that answers, 0 to 1, …

@@ -106,7 +106,7 @@ fn what_happened_stands_as_mark_and_word() {
         "三、党的建设 ＋ 新增",
         "三、安全生产 － 删除",
         "（二）阅读推广 # 改编号",
-        "一、主要工作 · 未改",
+        "一、主要工作 · 下有改动",
     ] {
         assert!(seen.contains(item), "{item}\n{seen}");
     }

@@ -8,6 +8,7 @@ use crate::render::terminal::view;
 use crate::render::{Colour, Display, Glyphs};
 use crate::series::{Language, Year};
 use crate::view::{AskedSection, Shown, ShownFigures, Side, View, YearsView};
+use crate::years::SentencePlace;
 use crate::years::carried_over::CarriedOver;
 use crate::years::figures::{
     Figure, FigureChange, FigureComparison, FigureFinding, FigureRow, FigureStatus, Hedge,
@@ -109,10 +110,22 @@ fn library() -> YearComparison {
         stale: stale(&comparison),
         set_aside: 24,
         are_filed_later: false,
+        redated_with_figures: redated_sentence(&comparison).into_iter().collect(),
         comparison,
         carried,
         whole,
     }
+}
+
+/// Where the sentence stands of which only the year changed.
+fn redated_sentence(comparison: &Comparison) -> Option<SentencePlace> {
+    let mut paragraphs = comparison.after.paragraphs.iter();
+    let paragraph = paragraphs.position(|one| one.text.contains("48次"))?;
+    Some(SentencePlace {
+        paragraph,
+        start: 0,
+        end: comparison.after.paragraphs[paragraph].text.len(),
+    })
 }
 
 fn row(name: &str, unit: &str, values: [Option<Figure>; 2], status: FigureStatus) -> FigureRow {

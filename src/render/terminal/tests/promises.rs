@@ -97,6 +97,7 @@ fn promises() -> View {
         },
         report: Some(key),
         lost: vec![settled("开通微信客服", Decision::Done)],
+        untold: None,
     })
 }
 

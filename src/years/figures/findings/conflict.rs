@@ -1,8 +1,8 @@
 //! One figure that this year's report gives twice, with two values.
 //!
 //! Only where both places name it in the same words, each of them once: in a summary and in a
-//! section below it, or in two sections. What is told of a part of the year or of the whole, of one
-//! of several bodies, or in the same paragraph, is another figure.
+//! section below it, in two sections, or in one where a sentence says nothing else. What is told of
+//! a part of the year or of the whole, or of one of several bodies, is another figure.
 
 use super::Known;
 use super::agreement::agree;
@@ -49,7 +49,8 @@ pub(super) fn find(known: &Known<'_>) -> Vec<FigureFinding> {
 fn are_one(known: &Known<'_>, first: &Reading, second: &Reading) -> bool {
     let sentences = &known.after.sentences;
     let (one, other) = (&sentences[first.sentence], &sentences[second.sentence]);
-    if one.paragraph == other.paragraph {
+    let is_in_one = one.section == other.section;
+    if is_in_one && !(says_nothing_else(known, first) || says_nothing_else(known, second)) {
         return false;
     }
     let is_of_all = [first, second].into_iter().any(|reading| {
@@ -57,7 +58,7 @@ fn are_one(known: &Known<'_>, first: &Reading, second: &Reading) -> bool {
         known.names.words.whole.is_in(clause)
     });
     let is_told_of_all = is_of_all || is_summary_of(known, one.section, other.section);
-    let least = match is_told_of_all {
+    let least = match is_told_of_all || is_in_one {
         true => known.thresholds.twice_content,
         false => known.thresholds.twice_content_apart,
     };
@@ -66,8 +67,11 @@ fn are_one(known: &Known<'_>, first: &Reading, second: &Reading) -> bool {
         return false;
     }
     let is_partial = |reading: &Reading| {
-        let clause = &known.after.clauses[reading.clause].text;
-        known.names.words.partial.is_in(clause) || second.slot.order.1 > 1
+        let words = match is_in_one {
+            true => &known.after.sentences[reading.sentence].text,
+            false => &known.after.clauses[reading.clause].text,
+        };
+        known.names.words.partial.is_in(words) || second.slot.order.1 > 1
     };
     let (Some(value), Some(other_value)) = (first.figure.value, second.figure.value) else {
         return false;
@@ -78,6 +82,13 @@ fn are_one(known: &Known<'_>, first: &Reading, second: &Reading) -> bool {
         && ratio <= known.thresholds.twice_apart.ln()
         && has_no_body_of_its_own(known, first)
         && has_no_body_of_its_own(known, second)
+}
+
+/// True of a figure whose sentence says nothing but it.
+fn says_nothing_else(known: &Known<'_>, reading: &Reading) -> bool {
+    let sentence = &known.after.sentences[reading.sentence];
+    let clause = &known.after.clauses[reading.clause];
+    sentence.readings.len() == 1 && count_content(&sentence.text) == count_content(&clause.text)
 }
 
 /// True of the opening and a section, or of a section and one under it.

@@ -4,9 +4,9 @@
 //! 17件，下降58.5%), or in last year's report. What is told at comparable prices, over several years,
 //! or of a part, two values do not tell.
 
-use super::Known;
+use super::{Known, YearsApart};
 use crate::years::figures::line::RangeEnd;
-use crate::years::figures::reading::Reading;
+use crate::years::figures::reading::{Reading, Side};
 use crate::years::figures::rows::name;
 use crate::years::figures::slot::Manner;
 use crate::years::figures::when::Told;
@@ -37,6 +37,9 @@ fn check(known: &Known<'_>, index: usize, stated: &Reading) -> Option<FigureFind
     if let Some((from, to)) = both_values(known, index) {
         return finding(known, stated, from, to, 0.0);
     }
+    if known.apart == YearsApart::NotOne {
+        return None;
+    }
     let now = value_now(known, index)?;
     let to = &known.after.readings[now];
     let sentence = &known.after.sentences[stated.sentence].text;
@@ -47,6 +50,13 @@ fn check(known: &Known<'_>, index: usize, stated: &Reading) -> Option<FigureFind
         && !words.real_terms.is_in(sentence)
         && !words.years_ago.is_in(sentence);
     let from = &known.before.readings[known.pairing.before(now).filter(|_| is_checkable)?];
+    // A sentence that stayed as it was is told to be that.
+    let key = |side: &Side, reading: &Reading| side.sentences[reading.sentence].key.clone();
+    let is_kept =
+        from.figure.value == to.figure.value && key(known.before, from) == key(known.after, to);
+    if is_kept {
+        return None;
+    }
     let room = match is_money(known, to) {
         true => known.thresholds.money_points,
         false => 0.0,

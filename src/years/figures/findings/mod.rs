@@ -17,11 +17,22 @@ use crate::years::thresholds::FigureThresholds;
 /// All that the findings rest on.
 pub(super) struct Known<'a> {
     pub(super) comparison: &'a Comparison,
+    pub(super) apart: YearsApart,
     pub(super) before: &'a Side,
     pub(super) after: &'a Side,
     pub(super) pairing: &'a Pairing,
     pub(super) names: &'a Names<'a>,
     pub(super) thresholds: &'a FigureThresholds,
+}
+
+/// How far the two years are apart. What a report tells of the year before it, and what was aimed at
+/// for the year after, is of the other report only where that is the very next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearsApart {
+    /// One, as far as is known.
+    One,
+    /// Surely not one.
+    NotOne,
 }
 
 /// What slots are held against each other by.
@@ -39,15 +50,17 @@ impl Slots {
     }
 }
 
-/// What does not agree: conflicts first, then what is told of last year, growth, targets.
+/// What does not agree: conflicts first, then growth, what is told of last year, targets.
 pub(super) fn find(known: &Known<'_>) -> Vec<FigureFinding> {
     let slots = Slots {
         features: slot_features(known.before, known.after, known.names.words),
         weights: Weights::equal(),
     };
     let mut findings = conflict::find(known);
-    findings.extend(prior::find(known, &slots));
     findings.extend(growth::find(known));
-    findings.extend(target::find(known, &slots));
+    if known.apart == YearsApart::One {
+        findings.extend(prior::find(known, &slots));
+        findings.extend(target::find(known, &slots));
+    }
     findings
 }

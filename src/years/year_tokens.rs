@@ -1,16 +1,16 @@
 //! Years as they stand in a text.
 
-use super::words::StaleWords;
+use super::stale_words::StaleWords;
 use regex::Captures;
 use std::ops::Range;
 
 /// A year in a text: 2023年, 二〇二三年, 2023/24.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::years) struct YearToken {
+pub(super) struct YearToken {
     /// Its bytes.
-    pub(in crate::years) range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// The year; of a financial year, the first.
-    pub(in crate::years) year: u16,
+    pub(super) year: u16,
     /// The second half of a financial year.
     second: Option<Range<usize>>,
     /// The digits.
@@ -20,7 +20,7 @@ pub(in crate::years) struct YearToken {
 
 impl YearToken {
     /// True where it means this year: of a financial year, either half.
-    pub(in crate::years) fn means(&self, year: u16) -> bool {
+    pub(super) fn means(&self, year: u16) -> bool {
         self.year == year || (self.second.is_some() && self.year + 1 == year)
     }
 
@@ -47,7 +47,7 @@ impl YearToken {
 }
 
 /// The years in a text, in their order.
-pub(in crate::years) fn year_tokens(text: &str, words: &StaleWords) -> Vec<YearToken> {
+pub(super) fn year_tokens(text: &str, words: &StaleWords) -> Vec<YearToken> {
     if words.year.is_empty() || !words.may_hold_a_year(text) {
         return Vec::new();
     }
@@ -96,7 +96,7 @@ fn token(text: &str, captures: &Captures<'_>, words: &StaleWords) -> Option<Year
 }
 
 /// Four digits that can be a year and stand by themselves, of a title that says no more of it.
-pub(in crate::years) fn bare_years(text: &str) -> Vec<u16> {
+pub(super) fn bare_years(text: &str) -> Vec<u16> {
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|digits| digits.len() == 4)
         .filter_map(|digits| digits.parse().ok())
@@ -107,7 +107,8 @@ pub(in crate::years) fn bare_years(text: &str) -> Vec<u16> {
 fn from_words(digits: &str, words: &StaleWords) -> Option<u16> {
     let digit = |c: char| words.year_digits.chars().position(|digit| digit == c);
     digits.chars().try_fold(0, |year: u16, c| {
-        Some(year * 10 + u16::try_from(digit(c)?).ok()?)
+        year.checked_mul(10)?
+            .checked_add(u16::try_from(digit(c)?).ok()?)
     })
 }
 

@@ -19,6 +19,8 @@ pub struct StaleRules {
     pub until: Vec<String>,
     /// Patterns within which a year is rightly another's.
     pub keep: Vec<String>,
+    /// Patterns at the head of a sentence of the opening, whose year is always the report's own.
+    pub opening: Vec<String>,
     /// Patterns of a day.
     pub day: Vec<String>,
     /// Patterns of a counter that each year moves, with the group `n`.
@@ -66,17 +68,18 @@ pub struct MeetingRule {
 pub struct StaleWords {
     pub(super) year: Vec<Regex>,
     pub(super) year_digits: String,
-    pub(in crate::years) delivered: Vec<String>,
+    pub(super) delivered: Vec<String>,
     pub(super) own: Vec<Regex>,
     pub(super) until: Vec<Regex>,
     pub(super) keep: Vec<Regex>,
+    pub(super) opening: Vec<Regex>,
     pub(super) day: Vec<Regex>,
     pub(super) counter: Vec<Regex>,
     pub(super) counter_keep: Vec<Regex>,
     pub(super) counting: Vec<Vec<String>>,
-    pub(in crate::years) periods: Vec<PeriodRule>,
+    pub(super) periods: Vec<PeriodRule>,
     pub(super) period_keep: Vec<Regex>,
-    pub(in crate::years) meetings: Vec<MeetingRule>,
+    pub(super) meetings: Vec<MeetingRule>,
     pub(super) meeting_keep: Vec<Regex>,
 }
 
@@ -90,6 +93,7 @@ impl StaleWords {
             own: compiled("own", &rules.own)?,
             until: compiled("until", &rules.until)?,
             keep: compiled("keep", &rules.keep)?,
+            opening: compiled("opening", &rules.opening)?,
             day: compiled("day", &rules.day)?,
             counter: compiled("counter", &rules.counter)?,
             counter_keep: compiled("counter_keep", &rules.counter_keep)?,

@@ -15,7 +15,7 @@
 //! | [`report`] | the model: text to outline and back, sentences, tokens, figures, periods |
 //! | [`series`] | a unit's reports over the years, as names: key, revision, stage, kind, moment |
 //! | [`compare`] | two reports to a comparison, one step a file |
-//! | [`years`] | what exists only between two years: roll forward, carried over |
+//! | [`years`] | what exists only between years: pairing their sections, carried over, figures, promises, what was left standing, many years, roll forward |
 //! | [`store`] | the only user of git2: layout, read, save, history, restore |
 //! | [`exchange`] | other formats in and out: text encodings |
 //! | [`settings`] | TOML files, packs, environment and flags, resolved once |

@@ -10,6 +10,7 @@ use super::workspace::LISTED;
 use super::{Context, Draft, Workspace, comparing};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::comparison::ComparisonMessage;
+use crate::messages::timeline::TimelineMessage;
 use crate::messages::workspace::WorkspaceMessage;
 use crate::series::{ReportKey, UnitName, Year};
 use crate::view::{Outcome, Shown, ShownFigures, View, YearsView};
@@ -73,6 +74,9 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let mut years = compare_years(&known.two_years(&drafts, &texts, args.patience.limits()));
     let odd = Oddities::of(&drafts, &texts, &years.comparison, context);
     odd.forget_what_cannot_be_told(&mut years);
+    let filed_later = years
+        .are_filed_later
+        .then_some(TimelineMessage::FiledYearLater);
     let shown = args.shown.shown(&texts, &years.comparison, context)?;
     let view = View::Years(YearsView {
         figures: match args.figures {
@@ -86,6 +90,7 @@ pub fn run(args: &CompareArgs, context: &Context) -> Result<Outcome, Failure> {
     let mut outcome = args.shown.outcome(view);
     outcome.notices.extend(known.notices());
     outcome.notices.extend(odd.notices());
+    outcome.notices.extend(filed_later.map(Into::into));
     Ok(outcome)
 }
 

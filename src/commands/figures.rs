@@ -55,7 +55,10 @@ pub fn run(args: &FiguresArgs, context: &Context) -> Result<Outcome, Failure> {
     if is_alone {
         ledger = ledger.without_first();
     }
-    let outcome = Outcome::done(View::Ledger(LedgerView {
+    // A report whose title does not say its year says nothing against the others.
+    let filed_later = steps.iter().filter(|step| step.are_filed_later).count();
+    let are_filed_later = 2 * filed_later > steps.len();
+    let mut outcome = Outcome::done(View::Ledger(LedgerView {
         unit,
         asked: range,
         sides: texts.texts.iter().map(|text| text.draft.side()).collect(),
@@ -63,6 +66,9 @@ pub fn run(args: &FiguresArgs, context: &Context) -> Result<Outcome, Failure> {
         section: args.section.clone(),
         ledger,
     }));
+    if are_filed_later {
+        outcome = outcome.with_notice(TimelineMessage::FiledYearLater.into());
+    }
     Ok(match is_alone {
         true => outcome.with_notice(TimelineMessage::OneYearOfFigures { year: only }.into()),
         false => outcome,

@@ -109,7 +109,11 @@ pub(super) struct Outline<'a> {
 pub(super) fn outline(years: &YearComparison, most: usize) -> Outline<'_> {
     let pairs = &years.comparison.sections;
     let all: Vec<(usize, OutlineRow<'_>)> = (0..pairs.len())
-        .filter(|&index| has_title(years, &pairs[index]))
+        .filter(|&index| {
+            // Where there is room for all, what went is told even where it had no title.
+            let is_gone = pairs[index].after.is_empty() && most == usize::MAX;
+            is_gone || has_title(years, &pairs[index])
+        })
         .filter_map(|index| row(years, index))
         .filter(|row| row.last_year.unwrap_or(0) + row.this_year.unwrap_or(0) > 0)
         .enumerate()

@@ -20,6 +20,9 @@ pub struct YearComparison {
     pub whole: Shares,
     /// Characters of this year's text that no share counts: set phrases that rightly repeat.
     pub set_aside: usize,
+    /// True where both reports are filed under the year in which they were given, one after the year
+    /// that they are about.
+    pub are_filed_later: bool,
     /// Where this year's sentences stand in which a year was changed and the figures were not, in the
     /// order of the text.
     pub redated_with_figures: Vec<SentencePlace>,

@@ -1,5 +1,21 @@
 //! What exists only between two years: what was carried over, which figures moved, what became of
 //! last year's promises, what was left standing; and next year's report made of last year's.
+//!
+//! In the order in which [`compare_years`] asks them:
+//!
+//! | step | says |
+//! |---|---|
+//! | [`alignment`] | which section of last year's is which of this year's |
+//! | `sentences`, `sentence_pairs`, `relation` | which sentence is which, and how alike they are |
+//! | [`carried_over`], `only_redated` | how much is new, and where only years or figures changed |
+//! | `own_year`, [`stale`] | which years the two are about, and where last year's was left |
+//! | [`figures`] | what each figure became, and what does not agree |
+//! | [`promises`] | what became of what last year planned, and of its problems |
+//!
+//! Behind it: [`leading`] chooses what is shown first, [`timeline`] chains the comparisons of many
+//! years, and [`roll_forward`] (with [`year_roll`], [`roll_words`]) makes next year's report of last
+//! year's. What they are given is in [`two_years`], what they find in [`comparison`], what decides
+//! in [`thresholds`], and the words of a pack in [`year_words`].
 
 pub mod alignment;
 pub mod carried_over;
@@ -65,6 +81,7 @@ pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
         carried: carried.sections,
         whole: carried.whole,
         set_aside: carried.set_aside,
+        are_filed_later: own_year::are_filed_later(&comparison, years),
         redated_with_figures: carried.redated_with_figures,
         figures,
         promises,
@@ -95,6 +112,7 @@ pub fn compare_shares_alone(years: &TwoYears<'_>) -> YearComparison {
 pub fn compare_figures_alone(years: &TwoYears<'_>) -> YearComparison {
     let comparison = aligned(years);
     YearComparison {
+        are_filed_later: own_year::are_filed_later(&comparison, years),
         figures: figures::compare_figures(&comparison, years),
         comparison,
         ..YearComparison::default()

@@ -1,11 +1,11 @@
 //! Which years two reports are about: as they were filed, or else as their texts say.
 
-use super::TwoYears;
 use super::relation::Relation;
 use super::sentence_pairs::SentencesOfPair;
 use super::stale_words::StaleWords;
 use super::thresholds::StaleThresholds;
 use super::year_tokens::{bare_years, year_tokens};
+use super::{TwoYears, YearText};
 use crate::compare::document::Place;
 use crate::compare::{Comparison, Document};
 use crate::report::{Class, Outline, Role};
@@ -98,6 +98,19 @@ pub(super) fn own_years(
         None if last.is_some() && this > last => OwnYears::Later,
         Some(_) | None => OwnYears::NotLater,
     }
+}
+
+/// True of two reports that are filed under the year in which they were given, one after the year
+/// that they are about.
+pub(super) fn are_filed_later(comparison: &Comparison, years: &TwoYears<'_>) -> bool {
+    let words = &years.words.stale;
+    let is_later = |text: YearText<'_>, document: &Document| {
+        let guess = Guess::of(text.outline, document, words);
+        let filed = text.year.map(|year| year.0);
+        let given = guess.year.map(|year| year + 1);
+        guess.is_delivered && filed.is_some() && given == filed
+    };
+    is_later(years.last_year, &comparison.before) && is_later(years.this_year, &comparison.after)
 }
 
 /// By how many years the text moved on, where enough of its sentences with nothing but another year

@@ -65,6 +65,9 @@ pub(super) fn say(message: &M) -> String {
         M::OneYearOfFigures { year } => {
             format!("只有 {year} 年一份报告，列出它的数据；再有一年才看得出变化")
         }
+        M::FiledYearLater => {
+            "这些报告按作报告的年份存档：各年份下面已完成的数据，是它前一年的".to_owned()
+        }
         M::Cumulative { name } => format!("{name}（累计）"),
         M::LedgerSigns {
             about,

@@ -73,6 +73,9 @@ pub(super) fn say(message: &M) -> String {
         M::OneYearOfFigures { year } => format!(
             "only {year} has a report; its figures are listed, and another year would show how they moved"
         ),
+        M::FiledYearLater => {
+            "these reports are filed under the year in which they were given: what was done stands under the year after its own".to_owned()
+        }
         M::Cumulative { name } => format!("{name} (in all)"),
         M::LedgerSigns {
             about,

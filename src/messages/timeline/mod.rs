@@ -138,6 +138,8 @@ pub enum TimelineMessage {
         /// Which.
         year: Year,
     },
+    /// The reports are filed under the year in which they were given.
+    FiledYearLater,
     /// A figure of all years up to its own.
     Cumulative {
         /// What it counts.

@@ -35,6 +35,7 @@ pub(super) fn say(message: &M) -> String {
         },
         M::Spot(spot) => place(spot),
         M::Planned { value } => format!("上年计划 {value}"),
+        M::BothPlanned => "两年都是计划数".to_owned(),
         M::Note(Notable::Planned) => "上年有计划".to_owned(),
         M::Note(Notable::Finding) => "请核对".to_owned(),
         M::Note(Notable::Jump) => "变化大".to_owned(),

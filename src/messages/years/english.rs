@@ -35,6 +35,7 @@ pub(super) fn say(message: &M) -> String {
         },
         M::Spot(spot) => place(spot),
         M::Planned { value } => format!("planned {value}"),
+        M::BothPlanned => "both planned".to_owned(),
         M::Note(Notable::Planned) => "planned last year".to_owned(),
         M::Note(Notable::Finding) => "please check".to_owned(),
         M::Note(Notable::Jump) => "large change".to_owned(),

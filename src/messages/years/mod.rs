@@ -71,6 +71,8 @@ pub enum YearsMessage {
         /// As written.
         value: String,
     },
+    /// Both values are what was aimed at.
+    BothPlanned,
     /// Why a figure should be looked at, in a word or two.
     Note(Notable),
     /// How many figures are not shown.

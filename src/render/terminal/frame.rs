@@ -6,8 +6,10 @@ use crate::messages::comparison::ComparisonMessage;
 use crate::render::{Display, Glyphs};
 use crate::view::{Form, Side};
 
-/// Lines longer than this are hard to read, however wide the terminal is.
+/// Lines of text longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 100;
+/// Tables have columns to give to their names.
+const WIDEST_TABLE: usize = 120;
 /// Two texts side by side, each with lines as long.
 const WIDEST_OF_TWO: usize = 2 * WIDEST;
 
@@ -15,7 +17,8 @@ const WIDEST_OF_TWO: usize = 2 * WIDEST;
 pub fn fitted(display: &Display, form: Form) -> Display {
     let widest = match form {
         Form::SideBySide => WIDEST_OF_TWO,
-        Form::Sections | Form::Stat | Form::Words => WIDEST,
+        Form::Sections | Form::Stat => WIDEST_TABLE,
+        Form::Words => WIDEST,
     };
     Display {
         columns: display.columns.min(widest),

@@ -29,7 +29,7 @@ const SHORT_NAME: usize = 24;
 /// own.
 const NARROWEST_NAME: usize = 16;
 /// Columns of the names at most.
-const WIDEST_NAME: usize = 40;
+const WIDEST_NAME: usize = 60;
 
 /// The table, its heads first.
 pub fn table(years: &YearComparison, changes: &Changes<'_>, display: &Display) -> Vec<Text> {
@@ -204,7 +204,15 @@ fn short_notes(changes: &Changes<'_>, row: &OutlineRow<'_>) -> Option<Text> {
     let pair = changes.section(row.pair);
     let of_whole = pair.changes.iter();
     let of_whole = of_whole.filter(|it| !matches!(it, Change::Edited | Change::Renumbered));
-    let names: Vec<String> = of_whole.map(|it| changes.say(&Says::Fact(*it))).collect();
+    let name = |change: &Change| {
+        // As the full note says it, where that is as short.
+        let note = changes.note_on(pair, *change);
+        match note.is_empty() || note.width() > SHORT_NOTES - GAP {
+            true => changes.say(&Says::Fact(*change)),
+            false => note.words(),
+        }
+    };
+    let names: Vec<String> = of_whole.map(name).collect();
     let said = phrases::list(&names, changes.display().language);
     Some(Text::of(Role::Faint, &said))
 }

@@ -5,7 +5,7 @@ use super::{Facts, place};
 use crate::messages::years::{WhichYear, YearsMessage as Says};
 use crate::render::columns::{shortened, width};
 use crate::render::whereabouts::Place;
-use crate::years::figures::{Figure, FigureChange, FigureRow, FigureStatus};
+use crate::years::figures::{Figure, FigureChange, FigurePeriod, FigureRow, FigureStatus};
 use crate::years::leading::{Notable, notable, planned};
 
 /// Columns of a name that still says something.
@@ -27,7 +27,8 @@ pub(in crate::render) struct FigureCells {
     /// Where this year tells it; of one that was dropped, where last year did.
     pub(in crate::render) spot: String,
     pub(in crate::render) place: Option<Place>,
-    /// What last year's plan aimed at, where that is the only reason to look at it.
+    /// What last year's plan aimed at, where that is the only reason to look at it; or that both
+    /// values are plans.
     pub(in crate::render) planned: Option<String>,
     /// Why somebody should look at it.
     pub(in crate::render) note: Option<Notable>,
@@ -85,6 +86,7 @@ pub(in crate::render) fn figure_cells(row: &FigureRow, facts: &Facts<'_>) -> Fig
                 let value = written(figure, facts);
                 facts.say(&Says::Planned { value })
             }),
+            None if are_both_planned(row) => Some(facts.say(&Says::BothPlanned)),
             _ => None,
         },
         note,
@@ -100,6 +102,14 @@ fn bare(figure: &Figure, unit: &str) -> Option<String> {
     let number = number.trim();
     let is_plain = |sign: char| sign.is_ascii_digit() || ".,*＊-–".contains(sign);
     (!number.is_empty() && number.chars().all(is_plain)).then(|| number.to_owned())
+}
+
+fn are_both_planned(row: &FigureRow) -> bool {
+    let is_planned = |figure: &Option<Figure>| {
+        let period = figure.as_ref().map(|figure| figure.period);
+        period == Some(FigurePeriod::Target)
+    };
+    is_planned(&row.before) && is_planned(&row.after)
 }
 
 /// A figure as written, with how exact it is where its own words do not say so.

@@ -3,7 +3,7 @@
 //! All of them where there are few. Else, up to a number of rows: first some that have a reason: they
 //! do not agree with another, are a jump, stayed the same in a sentence that was re-dated, or were
 //! aimed at by last year's plan. Then, of the figures that changed, the weightiest of each section at
-//! the top, and the weightiest of all; then a few that went. What weighs is set out in [`weight`].
+//! the top, and the weightiest of all, a few of a section before the rest of any; then a few that went. What weighs is set out in [`weight`].
 //! Those that came, stayed or are masked are counted.
 
 use super::redated::is_in_redated_sentence;
@@ -12,7 +12,7 @@ use crate::years::figures::{
     Figure, FigureChange, FigureFinding, FigurePeriod, FigureRow, FigureStatus,
 };
 use crate::years::thresholds::LeadingThresholds;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures that are shown first, and how many there are beside them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -102,13 +102,38 @@ fn weightiest(years: &YearComparison, thresholds: LeadingThresholds) -> Vec<usiz
         });
     let first_of_top: Vec<usize> = first_of_top.copied().collect();
     chosen.extend(&first_of_top);
-    chosen.extend(ranked.iter().filter(|index| !first_of_top.contains(index)));
+    let others: Vec<usize> = ranked
+        .into_iter()
+        .filter(|index| !first_of_top.contains(index))
+        .collect();
+    let (first, rest) = spread(rows, &first_of_top, others, thresholds);
+    chosen.extend(first.into_iter().chain(rest));
     chosen.truncate(thresholds.figures);
     let room = thresholds.figures - chosen.len();
     let gone = (0..rows.len()).filter(|&index| rows[index].status == FigureStatus::Dropped);
     let gone = gone.filter(|&index| reasons[index].is_none() && is_named(&rows[index]));
     chosen.extend(gone.take(room.min(thresholds.figures_of_one_reason)));
     chosen
+}
+
+/// Of figures by their weight, those that are among the first of their section, and the rest; some
+/// are shown already.
+fn spread(
+    rows: &[FigureRow],
+    shown: &[usize],
+    ranked: Vec<usize>,
+    thresholds: LeadingThresholds,
+) -> (Vec<usize>, Vec<usize>) {
+    let mut told: BTreeMap<usize, usize> = BTreeMap::new();
+    let section = |index: usize| rows[index].after.as_ref().map_or(0, |one| one.section);
+    for &index in shown {
+        *told.entry(section(index)).or_default() += 1;
+    }
+    ranked.into_iter().partition(|&index| {
+        let of_section = told.entry(section(index)).or_default();
+        *of_section += 1;
+        *of_section <= thresholds.figures_of_one_section
+    })
 }
 
 /// Figures that have a reason: the first of each before the second of any.
@@ -157,7 +182,7 @@ fn by_weight(years: &YearComparison, reasons: &[Option<Notable>]) -> Vec<usize> 
 
 /// How much a figure weighs: the digits of its value in its base unit (money and people have many),
 /// how much it changed, and whether its name is more than one word of letters, which may be a verb
-/// ("gave"). A share has no such digits and weighs as much as some thousands.
+/// ("gave"). A share has no such digits and weighs as much as some thousands; what is only aimed at weighs less.
 fn weight(row: &FigureRow, thresholds: &LeadingThresholds) -> f64 {
     let value = |figure: &Option<Figure>| {
         let value = figure.as_ref().and_then(|figure| figure.value);
@@ -175,7 +200,12 @@ fn weight(row: &FigureRow, thresholds: &LeadingThresholds) -> f64 {
     } else {
         0.0
     };
-    digits + change.min(1.0) + named
+    let period = row.after.as_ref().map(|figure| figure.period);
+    let planned = match period == Some(FigurePeriod::Target) {
+        true => -thresholds.plan_weighs,
+        false => 0.0,
+    };
+    digits + change.min(1.0) + named + planned
 }
 
 /// The section at the top that a figure of this year stands in.
@@ -297,7 +327,7 @@ mod tests {
             ..changed(3, 0.0)
         }));
         let leading = leading_figures(&years(rows));
-        assert_eq!(leading.rows, [0, 1, 2, 3, 4, 5, 11, 12]);
+        assert_eq!(leading.rows, [1, 2, 3, 4, 5, 10, 11, 12]);
         let others = [(FigureStatus::Changed, 5), (FigureStatus::New, 3)];
         assert_eq!(leading.others, others);
     }

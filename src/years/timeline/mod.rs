@@ -8,6 +8,7 @@ mod ledger;
 mod mark;
 mod order;
 mod threads;
+mod turns;
 mod weights;
 mod written;
 

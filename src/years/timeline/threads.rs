@@ -2,11 +2,12 @@
 
 use super::mark::SectionMark;
 use super::order::in_one_order;
+use super::turns::{heirs, split_off, turns};
 use super::weights::{carried_of, chars_within, shares_within};
 use super::{
     SectionCell, SectionEvent, SectionName, SectionRow, SectionTurn, Timeline, YearColumn,
 };
-use crate::compare::{Change, Comparison, Document, SectionPair};
+use crate::compare::{Comparison, Document, SectionPair};
 use crate::series::Year;
 use crate::years::{Shares, YearComparison};
 use std::collections::BTreeMap;
@@ -200,7 +201,10 @@ impl Threads {
 
     fn follow_pair(&mut self, step: &mut Step<'_>, pair: &SectionPair) {
         let column = step.column;
-        let Some((old, new)) = heirs(step, pair) else {
+        let heirs = heirs(step.comparison, pair, |section| {
+            step.before[section].is_some()
+        });
+        let Some((old, new)) = heirs else {
             let is_unknown = !pair.before.is_empty();
             for &section in &pair.after {
                 let thread = self.open(column, section, &step.comparison.after);
@@ -228,15 +232,16 @@ impl Threads {
         self.threads[thread].sections.push(Some(new));
         self.threads[thread].depth = step.comparison.after.sections[new].depth;
         step.after[new] = Some(thread);
-        for what in turns(step.comparison, pair, old, new) {
+        let turns = turns(step.comparison, pair, (old, new)).into_iter();
+        // The rows stand in one order, and cannot tell of another one in each year.
+        for what in turns.filter(|what| *what != SectionTurn::Reordered) {
             self.note(thread, column, what);
         }
-        let (earlier, later) = (&step.comparison.before, &step.comparison.after);
+        let later = &step.comparison.after;
         for &section in pair.after.iter().filter(|&&section| section != new) {
             let part = self.open(column, section, later);
             step.after[section] = Some(part);
-            let from = SectionName::of(&earlier.sections[old]);
-            self.note(part, column, SectionTurn::SplitFrom { from });
+            self.note(part, column, split_off(step.comparison, old));
         }
         for &section in pair.before.iter().filter(|&&section| section != old) {
             if let Some(part) = step.before[section] {
@@ -245,78 +250,4 @@ impl Threads {
             }
         }
     }
-}
-
-/// The section of each side with which a thread goes on: the one whose title stays, else the
-/// longest. `None` where no thread can.
-fn heirs(step: &Step<'_>, pair: &SectionPair) -> Option<(usize, usize)> {
-    let (earlier, later) = (&step.comparison.before, &step.comparison.after);
-    let known = || {
-        let members = pair.before.iter().copied();
-        members.filter(|&section| step.before[section].is_some())
-    };
-    let same_title = known().find_map(|old| {
-        let title = &earlier.sections[old].title;
-        let mut members = pair.after.iter().copied();
-        let new = members.find(|&new| later.sections[new].title == *title)?;
-        Some((old, new))
-    });
-    let longest = |document: &Document, members: &mut dyn Iterator<Item = usize>| {
-        // Of several of one length, the first.
-        members.max_by_key(|&section| {
-            let length = document.sections[section].chars;
-            (length, std::cmp::Reverse(section))
-        })
-    };
-    same_title.or_else(|| {
-        let old = longest(earlier, &mut known())?;
-        let new = longest(later, &mut pair.after.iter().copied())?;
-        Some((old, new))
-    })
-}
-
-/// What happened to a section that goes on.
-fn turns(comparison: &Comparison, pair: &SectionPair, old: usize, new: usize) -> Vec<SectionTurn> {
-    let (before, after) = (&comparison.before, &comparison.after);
-    let names = |document: &Document, members: &[usize]| -> Vec<SectionName> {
-        let members = members.iter().map(|&section| &document.sections[section]);
-        members.map(SectionName::of).collect()
-    };
-    let mut turns = Vec::new();
-    if pair.has(Change::Renamed) && before.sections[old].title != after.sections[new].title {
-        let from = SectionName::of(&before.sections[old]);
-        turns.push(SectionTurn::Renamed { from });
-    }
-    if pair.has(Change::Moved)
-        && let Some(from) = other_parent(comparison, old, new)
-    {
-        turns.push(SectionTurn::Moved { from });
-    }
-    if pair.after.len() > 1 {
-        let parts = names(after, &pair.after);
-        turns.push(SectionTurn::Split { parts });
-    }
-    if pair.before.len() > 1 {
-        let parts = names(before, &pair.before);
-        turns.push(SectionTurn::Merged { parts });
-    }
-    turns
-}
-
-/// The way to what a section stood under, where it stands under another one now.
-pub(super) fn other_parent(comparison: &Comparison, old: usize, new: usize) -> Option<Vec<String>> {
-    let (before, after) = (&comparison.before, &comparison.after);
-    let parents = (before.sections[old].parent, after.sections[new].parent);
-    let stayed = match parents {
-        (None, None) => true,
-        (Some(old), Some(new)) => comparison
-            .sections
-            .iter()
-            .any(|pair| pair.before.contains(&old) && pair.after.contains(&new)),
-        (Some(_), None) | (None, Some(_)) => false,
-    };
-    let path = parents
-        .0
-        .map_or_else(Vec::new, |parent| before.sections[parent].path.clone());
-    (!stayed).then_some(path)
 }

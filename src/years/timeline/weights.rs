@@ -12,15 +12,41 @@ pub(super) fn chars_within(document: &Document) -> Vec<usize> {
 /// Of each section of the later report, the shares of it and of all that stands under it; `None`
 /// where nothing is counted.
 pub(super) fn shares_within(years: &YearComparison) -> Vec<Option<Shares>> {
+    let sums = summed_up(&years.comparison.after, own_shares(years), plus);
+    sums.iter().map(in_proportion).collect()
+}
+
+/// The shares of several sections of the later report and of all that stands under them, together.
+pub(super) fn shares_together(years: &YearComparison, sections: &[usize]) -> Option<Shares> {
+    let document = &years.comparison.after;
+    let own = own_shares(years).into_iter().enumerate();
+    let within = own.filter(|&(index, _)| {
+        let mut tops = sections.iter();
+        tops.any(|&top| document.is_within(index, top))
+    });
+    let sum = within.fold(Shares::default(), |sum, (_, own)| plus(sum, own));
+    in_proportion(&sum)
+}
+
+/// Of each section of the later report, how many of its own characters are of which sort. What
+/// several carried over together is theirs by their lengths.
+fn own_shares(years: &YearComparison) -> Vec<Shares> {
     let document = &years.comparison.after;
     let mut own = vec![Shares::default(); document.sections.len()];
     for (pair, carried) in years.comparison.sections.iter().zip(&years.carried) {
-        if let (Some(&section), Some(carried)) = (pair.after.first(), carried) {
-            own[section] = times(&carried.shares, carried.chars as f64);
+        let chars = |&section: &usize| document.sections[section].chars as f64;
+        let all: f64 = pair.after.iter().map(chars).sum();
+        for &section in &pair.after {
+            let part = match all > 0.0 {
+                true => chars(&section) / all,
+                false => 1.0 / pair.after.len() as f64,
+            };
+            if let Some(carried) = carried {
+                own[section] = times(&carried.shares, carried.chars as f64 * part);
+            }
         }
     }
-    let sums = summed_up(document, own, |sum, part| plus(&sum, &part));
-    sums.iter().map(in_proportion).collect()
+    own
 }
 
 /// What a section of the later report carried over; of several parts, all at once.
@@ -45,7 +71,7 @@ fn summed_up<T: Copy>(document: &Document, own: Vec<T>, plus: impl Fn(T, T) -> T
     sums
 }
 
-fn plus(one: &Shares, other: &Shares) -> Shares {
+fn plus(one: Shares, other: Shares) -> Shares {
     Shares {
         same: one.same + other.same,
         redated: one.redated + other.redated,

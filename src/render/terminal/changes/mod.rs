@@ -183,6 +183,15 @@ impl<'a> Changes<'a> {
         notes::notes(self, section)
     }
 
+    /// The note on one change of a section.
+    pub(in crate::render::terminal) fn note_on(
+        &self,
+        section: &SectionPair,
+        change: Change,
+    ) -> Text {
+        notes::of(self, section, &[change])
+    }
+
     /// Where a section stood, and what it was made of, where it is marked itself what changed in
     /// its number and title.
     pub(in crate::render::terminal) fn whereabouts(&self, section: &SectionPair) -> Text {

@@ -109,6 +109,7 @@ fn library() -> YearComparison {
         promises: promises(&comparison),
         stale: stale(&comparison),
         set_aside: 24,
+        are_filed_later: false,
         redated_with_figures: redated_sentence(&comparison).into_iter().collect(),
         comparison,
         carried,

@@ -2,8 +2,8 @@
 //! under it.
 
 use super::mark::SectionMark;
-use super::threads::other_parent;
-use super::weights::shares_within;
+use super::turns::{self, heirs};
+use super::weights::shares_together;
 use super::{SectionName, SectionTurn};
 use crate::compare::tally::tally;
 use crate::compare::{Change, Comparison, Document, SectionPair};
@@ -46,38 +46,56 @@ pub fn step_back(comparison: &Comparison, of: &[SectionMark]) -> SectionStep {
             ..SectionStep::default()
         };
     }
-    let all = || comparison.sections.iter();
-    let own: Vec<&SectionPair> = all()
-        .filter(|pair| pair.after.iter().any(|section| members.contains(section)))
-        .collect();
-    let old = own.iter().flat_map(|pair| &pair.before);
-    let mut old: Vec<usize> = old.copied().collect();
-    old.sort_unstable();
-    let within: Vec<SectionPair> = all()
+    let own = own_pairs(comparison, &members);
+    let old = stood_as(&own);
+    let within: Vec<SectionPair> = comparison
+        .sections
+        .iter()
         .filter(|pair| is_within(comparison, pair, &old, &members))
         .cloned()
         .collect();
     let counts = tally(&comparison.before, &comparison.after, &within);
     let is_own = |pair: &&SectionPair| {
-        let mut sections = pair.after.iter();
-        sections.any(|section| members.contains(section))
+        let mut went = pair.before.iter();
+        pair.after.iter().any(|section| members.contains(section))
+            || pair.after.is_empty() && went.any(|section| old.contains(section))
     };
     let touched = within
         .iter()
         .filter(|pair| !is_own(pair) && is_touched(pair));
+    let turned = own.iter().filter(|(_, again)| again.is_none());
     SectionStep {
         before: old
             .iter()
             .map(|&section| SectionMark::of(&comparison.before.sections[section]))
             .collect(),
-        turns: own
-            .iter()
-            .flat_map(|pair| turns(comparison, pair, &members))
+        turns: turned
+            .flat_map(|(pair, _)| turns(comparison, pair, &members))
             .collect(),
         inserted_chars: counts.inserted_chars,
         deleted_chars: counts.deleted_chars,
         touched: touched.filter_map(|pair| name(comparison, pair)).collect(),
     }
+}
+
+/// A pair of a section that is followed, and the pair of the one of its title that went where it came.
+type Own<'a> = (&'a SectionPair, Option<&'a SectionPair>);
+
+/// The pairs of these sections of the newer text.
+fn own_pairs<'a>(comparison: &'a Comparison, members: &[usize]) -> Vec<Own<'a>> {
+    let pairs = comparison.sections.iter();
+    let own = pairs.filter(|pair| pair.after.iter().any(|section| members.contains(section)));
+    own.map(|pair| (pair, under_same_title(comparison, pair)))
+        .collect()
+}
+
+/// What they were in the older text.
+fn stood_as(own: &[Own<'_>]) -> Vec<usize> {
+    let pairs = own.iter().flat_map(|&(pair, again)| [Some(pair), again]);
+    let old = pairs.flatten().flat_map(|pair| &pair.before);
+    let mut old: Vec<usize> = old.copied().collect();
+    old.sort_unstable();
+    old
 }
 
 /// What these sections of the older text are in the newer one; empty where they are not there.
@@ -96,13 +114,9 @@ pub fn step_forward(comparison: &Comparison, of: &[SectionMark]) -> Vec<SectionM
 /// Of the later year's report, the shares of these sections and of all that stands under them, all
 /// together; `None` where nothing is counted.
 pub fn shares_of(years: &YearComparison, of: &[SectionMark]) -> Option<Shares> {
-    let shares = shares_within(years);
     let document = &years.comparison.after;
-    let mut sections = of.iter().filter_map(|mark| mark.find(document));
-    match (sections.next(), sections.next()) {
-        (Some(one), None) => shares[one],
-        _ => None,
-    }
+    let sections = of.iter().filter_map(|mark| mark.find(document));
+    shares_together(years, &sections.collect::<Vec<_>>())
 }
 
 /// Marker and title of a section of a text, and the characters of it and of all that stands under it.
@@ -141,34 +155,38 @@ fn name(comparison: &Comparison, pair: &SectionPair) -> Option<String> {
     section.path.last().filter(|name| !name.is_empty()).cloned()
 }
 
-/// What happened to a section as a whole, told of the newer text.
+/// What happened to those of a pair's sections that are followed, told of the newer text.
 fn turns(comparison: &Comparison, pair: &SectionPair, members: &[usize]) -> Vec<SectionTurn> {
-    let names = |sections: &[usize]| -> Vec<SectionName> {
-        let sections = sections.iter().map(|&one| &comparison.before.sections[one]);
-        sections.map(SectionName::of).collect()
-    };
-    let own = pair.after.iter().find(|section| members.contains(section));
-    let (Some(&old), Some(&new)) = (pair.before.first(), own) else {
+    let Some((old, new)) = heirs(comparison, pair, |_| true) else {
         return vec![SectionTurn::New];
     };
-    let mut turns = Vec::new();
-    if pair.after.len() > 1 {
-        let from = SectionName::of(&comparison.before.sections[old]);
-        turns.push(SectionTurn::SplitFrom { from });
-    } else if pair.before.len() > 1 {
-        let parts = names(&pair.before);
-        turns.push(SectionTurn::Merged { parts });
-    } else if pair.has(Change::Renamed) {
-        let from = SectionName::of(&comparison.before.sections[old]);
-        turns.push(SectionTurn::Renamed { from });
+    match members.contains(&new) {
+        true => turns::turns(comparison, pair, (old, new)),
+        false => vec![turns::split_off(comparison, old)],
     }
-    if pair.has(Change::Moved) {
-        turns.push(match other_parent(comparison, old, new) {
-            Some(from) => SectionTurn::Moved { from },
-            None => SectionTurn::Reordered,
-        });
-    }
-    turns
+}
+
+/// The pair of a section of the older text that went while one of the same title came: however
+/// little their words have in common, it is no new section.
+fn under_same_title<'a>(comparison: &'a Comparison, came: &SectionPair) -> Option<&'a SectionPair> {
+    let &[new] = came.after.as_slice() else {
+        return None;
+    };
+    let title = &comparison.after.sections[new].title;
+    let is_came = |pair: &&SectionPair| {
+        let titled = |&section: &usize| comparison.after.sections[section].title == *title;
+        pair.before.is_empty() && pair.after.iter().any(titled)
+    };
+    let is_gone = |pair: &&SectionPair| {
+        let titled = |&section: &usize| comparison.before.sections[section].title == *title;
+        pair.after.is_empty() && pair.before.iter().any(titled)
+    };
+    let all = || comparison.sections.iter();
+    let mut gone = all().filter(is_gone);
+    let one = gone
+        .next()
+        .filter(|_| !title.is_empty() && came.before.is_empty())?;
+    (gone.next().is_none() && all().filter(is_came).count() == 1).then_some(one)
 }
 
 #[cfg(test)]

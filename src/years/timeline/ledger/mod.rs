@@ -164,10 +164,10 @@ impl Chain {
         unit.clone_into(&mut self.unit);
     }
 
-    /// True where this one says at least in which figure the other goes on.
-    fn is_called_as(&self, other: &Self) -> bool {
-        let period = |chain: &Self| chain.last().map(|(_, entry)| entry.period);
-        self.name == other.name && self.unit == other.unit && period(self) == period(other)
+    /// Its name and unit and what time it was last about: what goes on in another has the same.
+    fn called(&self) -> Option<(&str, &str, FigurePeriod)> {
+        let (_, last) = self.last()?;
+        Some((&self.name, &self.unit, last.period))
     }
 }
 
@@ -185,7 +185,12 @@ enum Stating {
 #[derive(Default)]
 struct Chains {
     chains: Vec<Chain>,
+    /// Those that a report states so: by column, line, words and period.
+    stated: BTreeMap<Stated, Vec<usize>>,
 }
+
+/// How a report states a figure: its column, line, words, and the time that they are about.
+type Stated = (usize, usize, String, FigurePeriod);
 
 /// A figure that ended, and one that may be the same.
 type Candidate = (usize, usize);
@@ -242,57 +247,60 @@ impl Chains {
             path: section.path.clone(),
         };
         self.chains[chain].entries.insert(column, entry);
+        let stated = self.stated.entry(stated_at(column, figure)).or_default();
+        stated.push(chain);
     }
 
     /// The one figure that this report states so; of several that it states alike on one line, the
     /// one of this name.
     fn stating(&self, column: usize, figure: &Figure, name: &str) -> Stating {
-        let alike = self.alike(column, figure);
+        let alike = self.stated.get(&stated_at(column, figure));
+        let alike = alike.map_or(&[][..], Vec::as_slice);
         let mut named = alike.iter().filter(|&&one| self.chains[one].name == name);
-        match (alike.as_slice(), named.next(), named.next()) {
+        match (alike, named.next(), named.next()) {
             ([], _, _) => Stating::None,
             ([one], _, _) | (_, Some(one), None) => Stating::One(*one),
             _ => Stating::Unsure,
         }
     }
 
-    fn alike(&self, column: usize, figure: &Figure) -> Vec<usize> {
-        let is_alike = |chain: &Chain| {
-            let entry = chain.entries.get(&column);
-            entry.is_some_and(|entry| is_same(entry, figure))
-        };
-        let all = self.chains.iter().enumerate();
-        all.filter(|(_, chain)| is_alike(chain))
-            .map(|(index, _)| index)
-            .collect()
-    }
-
     /// Figures that end before the last report but one, each with those that are called as it is and
     /// begin behind a report that does not state it; by their two reports, the nearest first, and of
     /// those as near the ones with most figures.
     fn passed_over(&self) -> Vec<((usize, usize), Vec<Candidate>)> {
+        let mut called: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (index, chain) in self.chains.iter().enumerate() {
+            if let Some(call) = chain.called() {
+                called.entry(call).or_default().push(index);
+            }
+        }
         let mut found: BTreeMap<(usize, usize), Vec<Candidate>> = BTreeMap::new();
-        for (old, ended) in self.chains.iter().enumerate() {
-            for (new, begun) in self.chains.iter().enumerate() {
-                let (Some((last, _)), Some((next, _))) = (ended.last(), begun.first()) else {
-                    continue;
-                };
-                let is_apart = next > last + 1 && ended.is_called_as(begun);
-                if is_apart && !self.is_stated_between(ended, last, next) {
-                    found.entry((last, next)).or_default().push((old, new));
+        for alike in called.values() {
+            for &old in alike {
+                for &new in alike {
+                    let ends = (self.chains[old].last(), self.chains[new].first());
+                    let (Some((last, _)), Some((next, _))) = ends else {
+                        continue;
+                    };
+                    if next > last + 1 && !self.is_stated_between(alike, last, next) {
+                        found.entry((last, next)).or_default().push((old, new));
+                    }
                 }
             }
         }
         let mut found: Vec<_> = found.into_iter().collect();
+        for (_, pairs) in &mut found {
+            pairs.sort_unstable();
+        }
         found.sort_by_key(|((last, next), pairs)| (next - last, Reverse(pairs.len())));
         found
     }
 
-    /// True where a report between these two states a figure that is called as this one: which of the
-    /// two goes on, is doubtful then.
-    fn is_stated_between(&self, chain: &Chain, last: usize, next: usize) -> bool {
-        let mut others = self.chains.iter().filter(|other| chain.is_called_as(other));
-        others.any(|other| other.entries.range(last + 1..next).next().is_some())
+    /// True where a report between these two states one of these figures, which are called alike:
+    /// which of the two goes on, is doubtful then.
+    fn is_stated_between(&self, alike: &[usize], last: usize, next: usize) -> bool {
+        let mut chains = alike.iter().map(|&index| &self.chains[index]);
+        chains.any(|chain| chain.entries.range(last + 1..next).next().is_some())
     }
 
     /// Joins those of the candidates whose two figures a row holds for the same.
@@ -369,6 +377,10 @@ fn is_of_its_year(figure: &Figure) -> bool {
         FigurePeriod::Current | FigurePeriod::Cumulative => true,
         FigurePeriod::Prior | FigurePeriod::Target => false,
     }
+}
+
+fn stated_at(column: usize, figure: &Figure) -> Stated {
+    (column, figure.line, figure.text.clone(), figure.period)
 }
 
 /// True where both stand on one line of one report, in the same words.

@@ -169,17 +169,16 @@ fn place(spot: &Spot) -> String {
 fn in_sentence(spot: &Spot) -> String {
     let numerals = "一二三四五六七八九十（";
     let is_numbered = |sign: char| sign.is_ascii_digit() || numerals.contains(sign);
-    let word = match spot.section.starts_with(is_numbered) {
-        true => "section ",
-        false => "",
+    let section = match spot.section.starts_with(is_numbered) {
+        true => format!("section {}", spot.section),
+        false => spot.section.clone(),
     };
-    let section = &spot.section;
     match (spot.report, spot.paragraph) {
-        (WhichYear::This, None) => format!("{word}{section}"),
-        (WhichYear::This, Some(number)) => format!("{word}{section}, paragraph {number}"),
-        (WhichYear::Last, None) => format!("last year's {word}{section}"),
+        (WhichYear::This, None) => section,
+        (WhichYear::This, Some(number)) => format!("{section}, paragraph {number}"),
+        (WhichYear::Last, None) => format!("last year's {section}"),
         (WhichYear::Last, Some(number)) => {
-            format!("last year's {word}{section}, paragraph {number}")
+            format!("last year's {section}, paragraph {number}")
         }
     }
 }

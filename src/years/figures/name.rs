@@ -353,7 +353,7 @@ impl Names<'_> {
             match token.kind {
                 // No name reaches over a figure.
                 TokenKind::Figure if text[end..].starts_with(is_latin) => {
-                    words.push(word.to_owned())
+                    words.push(word.to_owned());
                 }
                 TokenKind::Figure => words.push(FIGURE.to_owned()),
                 TokenKind::Date => {}

@@ -11,6 +11,7 @@ use crate::compare::{Comparison, Document};
 use crate::report::Role;
 use crate::years::thresholds::PromiseThresholds;
 use crate::years::two_years::{TwoYears, YearText};
+use std::cell::OnceCell;
 
 /// Last year's promises, each with where this year's report answers it.
 pub(in crate::years) fn answered(comparison: &Comparison, years: &TwoYears<'_>) -> Vec<Promise> {
@@ -53,6 +54,7 @@ pub(in crate::years) fn answered(comparison: &Comparison, years: &TwoYears<'_>) 
             this_year: &comparison.after,
             places: Places::new(&spots, &rarity, &thresholds),
             thresholds: &thresholds,
+            written: OnceCell::new(),
         },
     };
     let promised = promised.into_iter();

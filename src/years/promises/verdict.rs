@@ -7,6 +7,7 @@ use crate::compare::Document;
 use crate::compare::likeness::{Features, Weights};
 use crate::years::thresholds::PromiseThresholds;
 use crate::years::two_years::TwoYears;
+use std::cell::OnceCell;
 
 /// This year's report as a judge of promises.
 pub(super) struct Judge<'a> {
@@ -14,6 +15,33 @@ pub(super) struct Judge<'a> {
     pub(super) this_year: &'a Document,
     pub(super) places: Places<'a>,
     pub(super) thresholds: &'a PromiseThresholds,
+    /// Of each spot, how it is written; worked out when something is first held against it.
+    pub(super) written: OnceCell<Vec<Written>>,
+}
+
+/// How a text is written, whatever its words weigh.
+#[derive(Debug)]
+pub(super) struct Written {
+    features: Features,
+    /// How many pairs of units it has.
+    pairs: f32,
+}
+
+impl Written {
+    fn of(text: &str) -> Self {
+        let features = Features::of(text);
+        let pairs = features.iter().map(|(_, count)| count).sum();
+        Self { features, pairs }
+    }
+
+    /// The most that two texts of these lengths can be alike (Dice).
+    fn most_alike(&self, other: &Self) -> f64 {
+        let all = self.pairs + other.pairs;
+        match all > 0.0 {
+            true => f64::from(2.0 * self.pairs.min(other.pairs) / all),
+            false => 1.0,
+        }
+    }
 }
 
 /// What is found of a promise.
@@ -169,24 +197,39 @@ impl Judge<'_> {
             PromiseRole::Plan => Standing::Plans,
             PromiseRole::Problem => Standing::Problems,
         };
-        let likest = self.likest(text, |standing| standing == wanted)?;
-        let is_again = likest.score >= self.thresholds.repeated;
-        is_again.then_some(Verdict {
+        let least = self.thresholds.repeated;
+        let likest = self.likest(text, least, |standing| standing == wanted)?;
+        Some(Verdict {
             status: PromiseStatus::Repeated,
             score: likest.score,
             answers: vec![likest],
         })
     }
 
-    /// The sentence or title that is written most alike, whatever its words weigh.
-    pub(super) fn likest(&self, text: &str, stands: impl Fn(Standing) -> bool) -> Option<Answer> {
-        let own = Features::of(text);
+    /// The sentence or title that is written most alike, where one is at least so like, whatever its
+    /// words weigh.
+    pub(super) fn likest(
+        &self,
+        text: &str,
+        least: f64,
+        stands: impl Fn(Standing) -> bool,
+    ) -> Option<Answer> {
+        let own = Written::of(text);
         let weights = Weights::equal();
-        let spots = self.places.spots.spots.iter();
-        let alike = spots.filter(|spot| {
-            stands(spot.standing) && matches!(spot.reach, Reach::Sentence | Reach::Title)
+        let spots = &self.places.spots.spots;
+        let written = self
+            .written
+            .get_or_init(|| spots.iter().map(|spot| Written::of(&spot.text)).collect());
+        let alike = spots.iter().zip(written).filter(|(spot, written)| {
+            stands(spot.standing)
+                && matches!(spot.reach, Reach::Sentence | Reach::Title)
+                && own.most_alike(written) >= least
         });
-        let alike = alike.map(|spot| (spot, weights.likeness(&own, &Features::of(&spot.text))));
+        let alike = alike.map(|(spot, written)| {
+            let likeness = weights.likeness(&own.features, &written.features);
+            (spot, likeness)
+        });
+        let alike = alike.filter(|(_, likeness)| *likeness >= least);
         let (spot, score) = alike.max_by(|a, b| a.1.total_cmp(&b.1))?;
         Some(Answer {
             section: spot.section,

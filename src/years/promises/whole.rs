@@ -45,9 +45,8 @@ impl Judge<'_> {
 
     /// Of an item that says only what every office writes.
     fn written_alike(&self, text: &str) -> Option<Verdict> {
-        let likest = self.likest(text, |_| true)?;
-        let is_alike = likest.score >= self.thresholds.written_alike;
-        is_alike.then_some(Verdict {
+        let likest = self.likest(text, self.thresholds.written_alike, |_| true)?;
+        Some(Verdict {
             status: PromiseStatus::Perhaps,
             score: likest.score,
             answers: vec![likest],

@@ -13,7 +13,7 @@
 //! | [`promises`] | what became of what last year planned, and of its problems |
 //!
 //! Behind it: [`leading`] chooses what is shown first, [`timeline`] chains the comparisons of many
-//! years, and [`roll_forward`] (with [`year_roll`], [`roll_words`]) makes next year's report of last
+//! years, and [`roll_forward()`] (with [`year_roll`], [`roll_words`]) makes next year's report of last
 //! year's. What they are given is in [`two_years`], what they find in [`comparison`], what decides
 //! in [`thresholds`], and the words of a pack in [`year_words`].
 

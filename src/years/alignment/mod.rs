@@ -9,7 +9,7 @@
 //! 6. `parts`: what is left, where it is a part of one that was split, or a source of one merged.
 //!
 //! Two years' sections share their subject and few of their sentences: what counts is not how like
-//! two of them are, but how much liker than either is to the others ([`likeness`]). Two reports of
+//! two of them are, but how much liker than either is to the others (`likeness`). Two reports of
 //! different matter have sections too that stand out from the others: of such, only what is nearly
 //! the same is paired, beside their ends and the parts of one role.
 

@@ -165,10 +165,14 @@ fn place(spot: &Spot) -> String {
     }
 }
 
+/// The longest number path in another script, in characters.
+const LONGEST_PATH: usize = 6;
+
 /// A place within a sentence, where a lone number would not be known for one.
 fn in_sentence(spot: &Spot) -> String {
-    let numerals = "一二三四五六七八九十（";
-    let is_numbered = |sign: char| sign.is_ascii_digit() || numerals.contains(sign);
+    // In another script a number path is a few signs, and a title is more.
+    let is_path = spot.section.chars().count() <= LONGEST_PATH;
+    let is_numbered = |sign: char| sign.is_ascii_digit() || is_path && !sign.is_ascii();
     let section = match spot.section.starts_with(is_numbered) {
         true => format!("section {}", spot.section),
         false => spot.section.clone(),

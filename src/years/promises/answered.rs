@@ -11,7 +11,6 @@ use crate::compare::{Comparison, Document};
 use crate::report::Role;
 use crate::years::thresholds::PromiseThresholds;
 use crate::years::two_years::{TwoYears, YearText};
-use std::cell::OnceCell;
 
 /// Last year's promises, each with where this year's report answers it.
 pub(in crate::years) fn answered(comparison: &Comparison, years: &TwoYears<'_>) -> Vec<Promise> {
@@ -49,13 +48,11 @@ pub(in crate::years) fn answered(comparison: &Comparison, years: &TwoYears<'_>) 
         years,
         parts: &parts,
         this_year: &comparison.after,
-        judge: Judge {
-            years,
-            this_year: &comparison.after,
-            places: Places::new(&spots, &rarity, &thresholds),
-            thresholds: &thresholds,
-            written: OnceCell::new(),
-        },
+        judge: Judge::new(
+            (years, &comparison.after),
+            Places::new(&spots, &rarity, &thresholds),
+            &thresholds,
+        ),
     };
     let promised = promised.into_iter();
     let mut found: Vec<Promise> = promised

@@ -16,7 +16,7 @@ pub(super) struct Judge<'a> {
     pub(super) places: Places<'a>,
     pub(super) thresholds: &'a PromiseThresholds,
     /// Of each spot, how it is written; worked out when something is first held against it.
-    pub(super) written: OnceCell<Vec<Written>>,
+    written: OnceCell<Vec<Written>>,
 }
 
 /// How a text is written, whatever its words weigh.
@@ -50,6 +50,23 @@ pub(super) struct Verdict {
     pub(super) status: PromiseStatus,
     pub(super) score: f64,
     pub(super) answers: Vec<Answer>,
+}
+
+impl<'a> Judge<'a> {
+    /// Of this year's report of these two.
+    pub(super) fn new(
+        (years, this_year): (&'a TwoYears<'a>, &'a Document),
+        places: Places<'a>,
+        thresholds: &'a PromiseThresholds,
+    ) -> Self {
+        Self {
+            years,
+            this_year,
+            places,
+            thresholds,
+            written: OnceCell::new(),
+        }
+    }
 }
 
 impl Judge<'_> {

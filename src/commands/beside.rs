@@ -26,11 +26,41 @@ const BYTES_OF_ONE: usize = 24_000;
 /// Bytes of all of them: to read them must take much less time than to compare.
 const MOST_BYTES: usize = 500_000;
 
+/// What the kind of a report says of its comparison with another year's.
+#[derive(Debug, Default)]
+pub(super) struct OfKind {
+    kind: Option<Kind>,
+    set_texts: Vec<String>,
+}
+
+impl OfKind {
+    /// The kind of the report of this text, where that is known.
+    pub(super) fn of(workspace: &Workspace, text: &str, key: &ReportKey) -> Self {
+        let kind = workspace.kind_of(text, key);
+        Self {
+            set_texts: kind
+                .as_ref()
+                .map_or_else(Vec::new, |kind| kind.set_texts(key.unit.as_str(), key.year)),
+            kind,
+        }
+    }
+
+    /// The two years with what it says.
+    pub(super) fn told<'a>(&'a self, years: TwoYears<'a>) -> TwoYears<'a> {
+        let kind = self.kind.as_ref();
+        TwoYears {
+            base_year: kind.map_or(years.base_year, |kind| kind.base_year),
+            kind,
+            set_texts: &self.set_texts,
+            ..years
+        }
+    }
+}
+
 /// What is known beside two texts.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    kind: Option<Kind>,
-    set_texts: Vec<String>,
+    of_kind: OfKind,
     background: Background,
     settled: Vec<Settled>,
     unread: Vec<Message>,
@@ -61,12 +91,8 @@ impl Known {
         for place in settled.iter_mut().filter_map(|one| one.at.as_mut()) {
             place.line = line_of(place, &texts.after, texts.grammar);
         }
-        let kind = workspace.kind_of(&drafts.after.text, key);
         Ok(Self {
-            set_texts: kind
-                .as_ref()
-                .map_or_else(Vec::new, |kind| kind.set_texts(key.unit.as_str(), key.year)),
-            kind,
+            of_kind: OfKind::of(&workspace, &drafts.after.text, key),
             background: workspace.background(drafts, key, texts.grammar)?,
             settled,
             unread,
@@ -93,7 +119,7 @@ impl Known {
         let year = |draft: &Draft| draft.key.as_ref().map(|key| key.year);
         let (before, after) = (&texts.before, &texts.after);
         let unknown = TwoYears::of_texts(before, after, texts.words, texts.pack.year_words());
-        TwoYears {
+        self.of_kind.told(TwoYears {
             last_year: YearText {
                 outline: before,
                 year: year(&drafts.before),
@@ -102,17 +128,11 @@ impl Known {
                 outline: after,
                 year: year(&drafts.after),
             },
-            base_year: self
-                .kind
-                .as_ref()
-                .map_or(unknown.base_year, |kind| kind.base_year),
-            kind: self.kind.as_ref(),
-            set_texts: &self.set_texts,
             background: &self.background,
             settled: &self.settled,
             limits,
             ..unknown
-        }
+        })
     }
 }
 

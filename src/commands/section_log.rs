@@ -1,6 +1,7 @@
 //! `log REPORT --section`: one section through a report's revisions, and through the years before.
 
-use super::unit_years::{OfKind, compare_texts, years_of};
+use super::beside::OfKind;
+use super::unit_years::{compare_texts, years_of};
 use super::{Context, Workspace, section};
 use crate::compare::{Comparison, Document, Limits, compare};
 use crate::failure::{Failure, FailureKind};

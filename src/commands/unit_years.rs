@@ -1,11 +1,12 @@
 //! A unit's reports over several years, read and compared year by year.
 
+use super::beside::OfKind;
 use super::{Context, Draft, Workspace};
 use crate::compare::Limits;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::timeline::TimelineMessage;
 use crate::report::{Outline, parse};
-use crate::series::{Kind, ReportKey, UnitName, Year, YearRange};
+use crate::series::{ReportKey, UnitName, Year, YearRange};
 use crate::settings::pack::Pack;
 use crate::view::{GapReason, YearGap};
 use crate::years::{TwoYears, YearComparison, YearText};
@@ -27,25 +28,6 @@ pub(super) struct YearDraft {
     pub(super) draft: Draft,
     pub(super) outline: Outline,
     of_kind: OfKind,
-}
-
-/// What the kind of a report says of its comparison with another year's.
-pub(super) struct OfKind {
-    kind: Option<Kind>,
-    set_texts: Vec<String>,
-}
-
-impl OfKind {
-    /// The kind of the report of this text, where that is known.
-    pub(super) fn of(workspace: &Workspace, text: &str, key: &ReportKey) -> Self {
-        let kind = workspace.kind_of(text, key);
-        Self {
-            set_texts: kind
-                .as_ref()
-                .map_or_else(Vec::new, |kind| kind.set_texts(key.unit.as_str(), key.year)),
-            kind,
-        }
-    }
 }
 
 impl<'a> UnitYears<'a> {
@@ -168,17 +150,13 @@ pub(super) fn compare_texts(
     limits: Limits,
 ) -> YearComparison {
     let (last, this) = (last_year.outline, this_year.outline);
-    let kind = of_kind.kind.as_ref();
     let unknown = TwoYears::of_texts(last, this, &pack.grammar.words, pack.year_words());
-    engine(&TwoYears {
+    engine(&of_kind.told(TwoYears {
         last_year,
         this_year,
-        base_year: kind.map_or(unknown.base_year, |kind| kind.base_year),
-        kind,
-        set_texts: &of_kind.set_texts,
         limits,
         ..unknown
-    })
+    }))
 }
 
 /// What is left until the deadline, shared among so many pieces of work.

@@ -1,6 +1,6 @@
 //! All that is stated between two years of one unit's report.
 
-use super::carried_over::CarriedOver;
+use super::carried_over::{CarriedOver, CarriedOverText};
 use super::figures::FigureComparison;
 use super::promises::Promise;
 use super::sentences::SentencePlace;
@@ -32,4 +32,17 @@ pub struct YearComparison {
     pub promises: Vec<Promise>,
     /// What last year left, in the order of this year's text.
     pub stale: Vec<StalePlace>,
+}
+
+impl YearComparison {
+    /// One that states what was carried over, and nothing else yet.
+    pub(super) fn of_shares(carried: CarriedOverText) -> Self {
+        Self {
+            carried: carried.sections,
+            whole: carried.whole,
+            set_aside: carried.set_aside,
+            redated_with_figures: carried.redated_with_figures,
+            ..Self::default()
+        }
+    }
 }

@@ -78,15 +78,12 @@ pub fn compare_years(years: &TwoYears<'_>) -> YearComparison {
         },
     );
     YearComparison {
-        carried: carried.sections,
-        whole: carried.whole,
-        set_aside: carried.set_aside,
         are_filed_later: own_year::are_filed_later(&comparison, years),
-        redated_with_figures: carried.redated_with_figures,
         figures,
         promises,
         stale,
         comparison,
+        ..YearComparison::of_shares(carried)
     }
 }
 
@@ -98,12 +95,8 @@ pub fn compare_shares_alone(years: &TwoYears<'_>) -> YearComparison {
     let paired = sentences.paired(&comparison.sections, years);
     let carried = carried_over::carried_over(&comparison, &paired);
     YearComparison {
-        carried: carried.sections,
-        whole: carried.whole,
-        set_aside: carried.set_aside,
-        redated_with_figures: carried.redated_with_figures,
         comparison,
-        ..YearComparison::default()
+        ..YearComparison::of_shares(carried)
     }
 }
 

@@ -23,7 +23,7 @@ pub struct InitArgs {
 }
 
 /// What keeps git from rewriting the line ends of reports.
-const ATTRIBUTES: &str = "* -text\n";
+const ATTRIBUTES: &str = "* -text\n*review.toml merge=union\n";
 
 /// Who makes the files of a workspace where nobody is named yet: the program itself.
 const PROGRAM: &str = "annals";

@@ -34,7 +34,7 @@
 //! 4. The engine knows no report word of any language: those are data in packs
 //!    (`src/settings/packs`).
 //!
-//! `tests/architecture.rs` keeps them.
+//! `tests/architecture` keeps them.
 
 #![cfg_attr(
     test,

@@ -106,6 +106,7 @@ fn make(store: &Store, context: &Context) -> Result<Vec<String>, Failure> {
         message: DoneMessage::InitSubject.say(context.language),
         trailers: Vec::new(),
         author: program_or(store, context),
+        typed_by: None,
         at: context.now,
     };
     store.writing(|writer| {

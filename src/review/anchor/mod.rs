@@ -1,6 +1,6 @@
 //! Where in a text a comment belongs: its words, and what stands around them.
 
-/// Quoted words with their surroundings, after the TextQuoteSelector of the Web Annotation Data Model
+/// Quoted words with their surroundings, after the `TextQuoteSelector` of the Web Annotation Data Model
 /// (W3C Recommendation, 23 February 2017, section 4.2.4).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TextAnchor {

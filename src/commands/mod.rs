@@ -2,6 +2,7 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod beside;
+mod bound_text;
 mod call;
 mod changes;
 pub mod compare;

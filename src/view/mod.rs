@@ -1,8 +1,12 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod review;
 mod shown;
 mod timeline;
 
+pub use review::{
+    CommentPlace, CommentStanding, ReviewListView, SectionPlace, ShownComments, StandingComment,
+};
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
@@ -111,6 +115,8 @@ pub enum View {
     Log(LogView),
     /// One section through revisions and years.
     SectionLog(SectionLogView),
+    /// What people said about a report.
+    Review(Box<ReviewListView>),
 }
 
 /// One side of a comparison, as it is called.

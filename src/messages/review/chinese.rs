@@ -13,6 +13,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         ReviewMessage::Round(message) => message.say(Chinese),
         ReviewMessage::Comment(message) => message.say(Chinese),
         ReviewMessage::List(message) => message.say(Chinese),
+        ReviewMessage::Opinion(message) => message.say(Chinese),
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         ReviewMessage::Round(message) => message.say(English),
         ReviewMessage::Comment(message) => message.say(English),
         ReviewMessage::List(message) => message.say(English),
+        ReviewMessage::Opinion(message) => message.say(English),
     }
 }
 

@@ -4,10 +4,12 @@ mod chinese;
 pub mod comments;
 mod english;
 pub mod listing;
+pub mod opinions;
 pub mod rounds;
 
 pub use comments::{AboutWords, CommentMessage, GivenAnswer, NamedComment, QuotedPlace};
 pub use listing::{CommentTotals, ListMessage};
+pub use opinions::{OpinionMessage, OpinionTotals, RowFault};
 pub use rounds::RoundMessage;
 
 use super::Message;
@@ -24,6 +26,8 @@ pub enum ReviewMessage {
     Comment(Box<CommentMessage>),
     /// On the list of comments.
     List(ListMessage),
+    /// About the table of opinions.
+    Opinion(OpinionMessage),
 }
 
 impl ReviewMessage {
@@ -57,5 +61,11 @@ impl From<CommentMessage> for Message {
 impl From<ListMessage> for Message {
     fn from(message: ListMessage) -> Self {
         ReviewMessage::List(message).into()
+    }
+}
+
+impl From<OpinionMessage> for Message {
+    fn from(message: OpinionMessage) -> Self {
+        ReviewMessage::Opinion(message).into()
     }
 }

@@ -75,7 +75,6 @@ fn restore(
         }
         _ => None,
     };
-    writer.replace_report(key, &bytes)?;
     let ordinal = workspace.history(key)?.len() + 1;
     let message = DoneMessage::RestoredSubject {
         key: key.clone(),
@@ -90,12 +89,8 @@ fn restore(
         author,
         context,
     );
-    let path = workspace.store.layout().report(key);
-    let file = KeptFile {
-        path: &path,
-        bytes: &bytes,
-    };
-    let is_new = writer.keep(&[file], &note)?.is_some();
+    let revision = writer.write_and_keep(key, working.as_deref(), &bytes, &note)?;
+    let is_new = revision.is_some();
     let last = workspace.revision(key, LAST)?;
     let now = facts(key, &last, is_new);
     Ok(Restored {

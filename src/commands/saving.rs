@@ -9,6 +9,7 @@ use super::{Context, Workspace};
 use crate::exchange::{self, Encoding};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, SubjectChange, WorkspaceMessage};
+use crate::report::joining_marks;
 use crate::series::unit_name::fold;
 use crate::series::{ReportKey, RevisionId, Stage};
 use crate::settings::secrecy::SecrecyWords;
@@ -95,7 +96,7 @@ impl Workspace {
         let same = self.store.saved_report(key)?.as_ref() == Some(&prepared.bytes);
         if let (true, Some(last)) = (same, past.last()) {
             if prepared.rewrites {
-                writer.replace_report(key, &prepared.bytes)?;
+                writer.replace_report(key, working.as_deref(), &prepared.bytes)?;
             }
             return Ok(unchanged(key, last));
         }
@@ -132,20 +133,14 @@ impl Workspace {
         note: &Note,
     ) -> Result<Option<RevisionId>, Failure> {
         if prepared.rewrites {
-            writer.replace_report(key, &prepared.bytes)?;
+            return Ok(writer.write_and_keep(key, working, &prepared.bytes, note)?);
         }
         let path = self.store.layout().report(key);
         let file = KeptFile {
             path: &path,
             bytes: &prepared.bytes,
         };
-        let kept = writer.keep(&[file], note).inspect_err(|_| {
-            // Nothing was kept: the working file goes back to what it was.
-            if let (true, Some(before)) = (prepared.rewrites, working) {
-                let _as_it_was = writer.replace_report(key, before);
-            }
-        })?;
-        Ok(kept)
+        Ok(writer.keep(&[file], note)?)
     }
 
     fn prepare(
@@ -184,8 +179,16 @@ impl Workspace {
         Ok(prepared)
     }
 
-    /// Stands before anything is kept of a text: front matter that can be read, and no secret.
+    /// Stands before anything is kept of a text: front matter that can be read, no secret, and no
+    /// two texts in one.
     pub(super) fn guard(&self, path: &str, text: &str) -> Result<(), Failure> {
+        if let Some(line) = joining_marks(text) {
+            let path = path.to_owned();
+            let message = WorkspaceMessage::JoiningMarks { path, line };
+            return Err(
+                Failure::new(FailureKind::User, message).hint(WorkspaceMessage::ChooseOneText)
+            );
+        }
         let front = FrontMatter::read(text).map_err(|fault| settings_failure(path, fault))?;
         if let Some(fault) = front.and_then(|front| self.front_fault(&front)) {
             let names = self.kind_names();

@@ -10,6 +10,7 @@ mod figure;
 mod form;
 pub mod grammar;
 mod heading;
+mod joining_marks;
 mod known;
 mod letters;
 mod line;
@@ -33,6 +34,7 @@ mod unnumbered;
 pub mod words;
 
 pub use grammar::Grammar;
+pub use joining_marks::joining_marks;
 pub use outline::{Class, Flag, Node, Number, Outline, Role};
 pub use parse::parse;
 pub use words::WordGrammar;

@@ -3,17 +3,22 @@
 //! Reading goes through [`Store`], writing through a [`Writer`], of which there is one at a time.
 //! Text is bytes here: nothing is decoded, filtered or normalised on its way in or out.
 
+mod branch;
 pub mod error;
 pub mod files;
 pub mod history;
 pub mod layout;
+mod leftovers;
+mod listing;
 pub mod lock;
 pub mod person;
 pub mod revisions;
+pub mod signature;
 pub mod snapshot;
+mod trail;
 pub mod writer;
 
-pub use error::{StoreError, Unfinished};
+pub use error::{SigningFault, StoreError, Unfinished};
 pub use history::{PastText, REPORT_TRAILER, STAGE_TRAILER};
 pub use layout::Layout;
 pub use person::Person;
@@ -22,6 +27,10 @@ pub use writer::{KeptFile, Note, Writer};
 use crate::series::ReportKey;
 use git2::{ErrorCode, Repository, RepositoryInitOptions};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Told once, by whoever waits long for another writer to end.
+pub type WaitNotice = Arc<dyn Fn() + Send + Sync>;
 
 /// The files of a workspace and their history.
 pub struct Store {
@@ -30,6 +39,7 @@ pub struct Store {
     /// The workspace's folder as the repository calls it, with a slash at the end, or "".
     prefix: String,
     layout: Layout,
+    waiting: Option<WaitNotice>,
 }
 
 impl std::fmt::Debug for Store {
@@ -78,6 +88,7 @@ impl Store {
             root,
             prefix,
             layout,
+            waiting: None,
         })
     }
 
@@ -105,6 +116,17 @@ impl Store {
             _ => StoreError::from(error),
         })?;
         Ok((Self::open(&root, layout)?, Ground::Fresh))
+    }
+
+    /// Lets somebody know when a save has to wait long for another.
+    pub fn on_waiting(&mut self, notice: WaitNotice) {
+        self.waiting = Some(notice);
+    }
+
+    fn tell_of_waiting(&self) {
+        if let Some(notice) = &self.waiting {
+            notice();
+        }
     }
 
     /// The folder that holds the workspace.

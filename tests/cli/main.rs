@@ -7,6 +7,7 @@ mod keeping;
 mod last_year;
 mod page;
 mod promises;
+mod review;
 mod rolling;
 mod shown;
 mod workspace;

@@ -300,10 +300,13 @@ impl<'a> Page<'a> {
             self.problems(last_year);
         }
         self.comments_left();
-        if self.lines.len() > self.opening_end {
-            self.gap();
+        if self.lines.len() == self.opening_end {
+            self.lines.extend(parts);
+            return;
         }
-        self.lines.extend(parts);
+        self.gap();
+        self.lines
+            .extend(parts.into_iter().skip_while(String::is_empty));
     }
 
     fn plan_items(&mut self, last_year: &LastYear<'_>) {

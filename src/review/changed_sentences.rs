@@ -20,34 +20,40 @@ pub struct ChangedSentence {
     pub kind: ChangeKind,
 }
 
-/// How many characters are shown before the first difference of two long sentences.
-const BEFORE: usize = 8;
+/// How many characters are shown beside what differs in long sentences, on either side.
+const BESIDE: usize = 8;
 
 impl ChangedSentence {
-    /// Both wordings, each at most so many characters long: what both begin with is left out but for
-    /// its last characters.
+    /// Both wordings, each at most so many characters long: of what both begin and end with, all but
+    /// the characters next to what differs is left out.
     pub fn in_short(&self, longest: usize) -> [Option<String>; 2] {
         let sides = [self.was.as_deref(), self.now.as_deref()];
         let letters = sides.map(|side| side.map(|words| words.trim().chars().collect::<Vec<_>>()));
-        let common = match &letters {
-            [Some(was), Some(now)] => was.iter().zip(now).take_while(|(a, b)| a == b).count(),
-            _ => 0,
-        };
         let is_long = letters.iter().flatten().any(|one| one.len() > longest);
-        let skipped = if is_long {
-            common.saturating_sub(BEFORE)
-        } else {
-            0
+        let (before, behind) = match &letters {
+            [Some(was), Some(now)] if is_long => same_ends(was, now),
+            _ => (0, 0),
         };
-        letters.map(|side| side.map(|letters| cut(&letters[skipped..], skipped > 0, longest)))
+        letters.map(|side| {
+            side.map(|letters| {
+                let end = letters.len() - behind;
+                let shown = end.min(before + longest);
+                let first = if before > 0 { "…" } else { "" };
+                let last = if shown < letters.len() { "…" } else { "" };
+                let words: String = letters[before..shown].iter().collect();
+                format!("{first}{words}{last}")
+            })
+        })
     }
 }
 
-fn cut(letters: &[char], is_begun: bool, longest: usize) -> String {
-    let before = if is_begun { "…" } else { "" };
-    let behind = if letters.len() > longest { "…" } else { "" };
-    let shown: String = letters.iter().take(longest).collect();
-    format!("{before}{shown}{behind}")
+/// How many characters at both ends of two texts are the same, and not worth showing.
+fn same_ends(was: &[char], now: &[char]) -> (usize, usize) {
+    let before = was.iter().zip(now).take_while(|(a, b)| a == b).count();
+    let (was, now) = (&was[before..], &now[before..]);
+    let pairs = was.iter().rev().zip(now.iter().rev());
+    let behind = pairs.take_while(|(a, b)| a == b).count();
+    (before.saturating_sub(BESIDE), behind.saturating_sub(BESIDE))
 }
 
 /// The changed sentences of those paragraphs that are wanted, in the order of the new text.
@@ -241,17 +247,17 @@ mod tests {
     }
 
     #[test]
-    fn long_sentences_are_cut_before_they_differ() {
+    fn long_sentences_are_cut_to_what_differs() {
         let same = "前面很长的一段都没有改动".repeat(4);
         let sentence = ChangedSentence {
             section: Vec::new(),
             line: 1,
-            was: Some(format!("{same}共6个。")),
-            now: Some(format!("{same}共4个。")),
+            was: Some(format!("{same}共6个。{same}")),
+            now: Some(format!("{same}共4个。{same}")),
             kind: ChangeKind::Figure,
         };
         let [was, now] = sentence.in_short(30);
-        assert_eq!(was.as_deref(), Some("…一段都没有改动共6个。"));
-        assert_eq!(now.as_deref(), Some("…一段都没有改动共4个。"));
+        assert_eq!(was.as_deref(), Some("…一段都没有改动共6个。前面很长的一…"));
+        assert_eq!(now.as_deref(), Some("…一段都没有改动共4个。前面很长的一…"));
     }
 }

@@ -22,7 +22,7 @@ pub use changed_sentences::ChangedSentence;
 pub use comment::{Comment, CommentKind, NoComment};
 pub use entry::{BoundText, Entered, Entry, Stamp};
 pub use entry_id::{EntryId, EntryKind, Named};
-pub use record::{CommentState, Review};
+pub use record::{CommentState, Review, SignOffCounts};
 pub use round::{Return, Round};
 pub use sign_off::{SignOff, SignedScope};
 pub use signed_text::SignedText;

@@ -9,5 +9,6 @@ mod page;
 mod promises;
 mod rolling;
 mod shown;
+mod sign;
 mod workspace;
 mod years;

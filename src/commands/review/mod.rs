@@ -7,6 +7,7 @@ mod names;
 mod none;
 mod quoting;
 mod send;
+mod sign;
 
 use super::recording::Record;
 use super::saving::{SavedReport, TextTaken, Wish};
@@ -28,6 +29,7 @@ pub struct ReviewArgs {
 #[derive(Debug, Subcommand)]
 enum ReviewAction {
     Send(send::SendArgs),
+    Sign(sign::SignArgs),
     Comment(comment::CommentArgs),
     #[command(name = "none")]
     NoComment(none::NoneArgs),
@@ -37,6 +39,7 @@ enum ReviewAction {
 pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
     match &args.action {
         ReviewAction::Send(args) => send::run(args, context),
+        ReviewAction::Sign(args) => sign::run(args, context),
         ReviewAction::Comment(args) => comment::run(args, context),
         ReviewAction::NoComment(args) => none::run(args, context),
     }

@@ -11,5 +11,6 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         }
         ReviewMessage::Round(message) => message.say(Chinese),
         ReviewMessage::Comment(message) => message.say(Chinese),
+        ReviewMessage::SignOff(message) => message.say(Chinese),
     }
 }

@@ -11,5 +11,6 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         }
         ReviewMessage::Round(message) => message.say(English),
         ReviewMessage::Comment(message) => message.say(English),
+        ReviewMessage::SignOff(message) => message.say(English),
     }
 }

@@ -5,9 +5,11 @@ pub mod comments;
 mod days;
 mod english;
 pub mod rounds;
+pub mod sign_offs;
 
 pub use comments::{AboutWords, CommentMessage};
 pub use rounds::RoundMessage;
+pub use sign_offs::SignOffMessage;
 
 use super::Message;
 use crate::series::Language;
@@ -21,6 +23,8 @@ pub enum ReviewMessage {
     Round(RoundMessage),
     /// About comments and the answers to them.
     Comment(CommentMessage),
+    /// About sign-offs.
+    SignOff(SignOffMessage),
 }
 
 impl ReviewMessage {
@@ -48,5 +52,11 @@ impl From<RoundMessage> for Message {
 impl From<CommentMessage> for Message {
     fn from(message: CommentMessage) -> Self {
         ReviewMessage::Comment(message).into()
+    }
+}
+
+impl From<SignOffMessage> for Message {
+    fn from(message: SignOffMessage) -> Self {
+        ReviewMessage::SignOff(message).into()
     }
 }

@@ -118,7 +118,9 @@ impl Workspace {
             None => self.subject(key, ordinal, &prepared, past.last(), context)?,
         };
         let mut note = note(key, &message, prepared.stage.as_ref(), author, context);
-        recorded.iter().for_each(|recorded| recorded.write_into(&mut note, author));
+        recorded
+            .iter()
+            .for_each(|recorded| recorded.write_into(&mut note, author));
         let review = recorded.as_ref().map(|recorded| recorded.file());
         let kept =
             self.write_and_keep(writer, key, &prepared, working.as_deref(), review, &note)?;

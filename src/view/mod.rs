@@ -1,9 +1,13 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod review;
 mod shown;
 mod sign_offs;
 mod timeline;
 
+pub use review::{
+    CommentPlace, CommentStanding, ReviewListView, SectionPlace, ShownComments, StandingComment,
+};
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use sign_offs::{SignOffEvent, SignOffStanding};
 pub use timeline::{
@@ -113,6 +117,8 @@ pub enum View {
     Log(LogView),
     /// One section through revisions and years.
     SectionLog(SectionLogView),
+    /// What people said about a report.
+    Review(Box<ReviewListView>),
 }
 
 /// One side of a comparison, as it is called.

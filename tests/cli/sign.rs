@@ -31,7 +31,10 @@ fn a_sign_off_of_the_whole_brings_the_report_to_its_final_stage_in_one_step() {
         "{review}"
     );
     let page = place.done(&["status", KEY]);
-    assert!(page.contains("g1  有效  2023-12-20  周岚签批全文（林晓代录）  r2 定稿"), "{page}");
+    assert!(
+        page.contains("g1  有效  2023-12-20  周岚签批全文（林晓代录）  r2 定稿"),
+        "{page}"
+    );
     assert!(page.contains("有效"), "{page}");
     let log = place.done(&["log", KEY]);
     assert!(log.contains("g1 周岚签批全文"), "{log}");

@@ -2,8 +2,9 @@
 
 use super::super::recording::{Record, RecordedText, Words};
 use super::super::{Context, Workspace};
-use super::quoting::{self, About, Asked};
-use super::{answer, write_down};
+use super::quoting::{About, Asked, Texts};
+use super::{outcome, write_down};
+use crate::compare::document::count_chars;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::review::CommentMessage as Says;
 use crate::review::{Comment, CommentKind, Entry, Review};
@@ -105,7 +106,7 @@ pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Fail
         section: filled(args.section.as_deref()),
     };
     let file = workspace.review_file(&key)?;
-    let about = quoting::about(&workspace, &key, file.review(), &asked, context)?;
+    let about = Texts::of(&workspace, &key, file.review(), context)?.about(&asked)?;
     let commenting = Commenting {
         comments: vec![comment(&about, from.clone(), text, args)],
         language: context.language,
@@ -122,7 +123,15 @@ pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Fail
         from,
         about: about.said(),
     };
-    Ok(answer(saved, vec![noted.into()], Vec::new()))
+    let later = about
+        .of_later
+        .map(|label| Says::NotOnWhatWasSent { label }.into());
+    let mut sentences = vec![noted.into()];
+    if let (Some(KindChoice::Delete), Some(anchor)) = (args.kind, &about.anchor) {
+        let chars = count_chars(&anchor.exact);
+        sentences.push(Says::CostOfDeleting { chars }.into());
+    }
+    Ok(outcome(saved, sentences, later.into_iter().collect()))
 }
 
 fn comment(about: &About, from: String, text: String, args: &CommentArgs) -> Comment {

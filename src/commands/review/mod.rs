@@ -1,13 +1,16 @@
 //! `review`: a report on its way to its last word. What people say about it is written down beside
 //! it; the text itself stays as it is.
 
-mod bound;
+mod answer;
 mod comment;
+mod list;
 mod names;
 mod none;
 mod quoting;
 mod send;
+mod sent_back;
 mod sign;
+mod standing;
 
 use super::recording::Record;
 use super::saving::{SavedReport, TextTaken, Wish};
@@ -31,6 +34,9 @@ enum ReviewAction {
     Send(send::SendArgs),
     Sign(sign::SignArgs),
     Comment(comment::CommentArgs),
+    Answer(answer::AnswerArgs),
+    List(list::ListArgs),
+    Return(sent_back::ReturnArgs),
     #[command(name = "none")]
     NoComment(none::NoneArgs),
 }
@@ -41,6 +47,9 @@ pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
         ReviewAction::Send(args) => send::run(args, context),
         ReviewAction::Sign(args) => sign::run(args, context),
         ReviewAction::Comment(args) => comment::run(args, context),
+        ReviewAction::Answer(args) => answer::run(args, context),
+        ReviewAction::List(args) => list::run(args, context),
+        ReviewAction::Return(args) => sent_back::run(args, context),
         ReviewAction::NoComment(args) => none::run(args, context),
     }
 }
@@ -62,8 +71,8 @@ fn write_down(
     workspace.save(key, wish, context)
 }
 
-/// What was written down, as an answer.
-fn answer(saved: SavedReport, sentences: Vec<Message>, notices: Vec<Message>) -> Outcome {
+/// What was written down, as an outcome.
+fn outcome(saved: SavedReport, sentences: Vec<Message>, notices: Vec<Message>) -> Outcome {
     let facts = ReviewedFacts {
         key: saved.key,
         stage: saved.stage.map(|stage| stage.label),

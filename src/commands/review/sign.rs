@@ -2,11 +2,11 @@
 
 use super::super::changes::{between, touched};
 use super::super::recording::{Record, RecordedText, Words};
-use super::super::saving::{TextTaken, Wish};
+use super::super::saving::{TextTaken, Wish, as_it_was, never_saved};
 use super::super::section::{self, Searched};
 use super::super::stage_on_save::final_stage;
 use super::super::{Context, Draft, Workspace, sign_offs};
-use super::{answer, bound};
+use super::outcome;
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
@@ -110,7 +110,7 @@ fn written_down(
         signed: sign_offs::signed(file.review(), one),
     });
     let sentences = done.into_iter().map(Message::from).collect();
-    Ok(answer(saved, sentences, open_comments(file.review())))
+    Ok(outcome(saved, sentences, open_comments(file.review())))
 }
 
 /// The answer where the same stands written down already.
@@ -126,8 +126,8 @@ fn nothing_new(
         day: Day::of(same.stamp.at),
     };
     let last = workspace.revision(key, super::super::state::LAST)?;
-    let saved = super::super::saving::as_it_was(key, &last);
-    Ok(answer(saved, vec![said.into()], Vec::new()))
+    let saved = as_it_was(key, &last);
+    Ok(outcome(saved, vec![said.into()], Vec::new()))
 }
 
 /// The day of a signature with a pen: today or earlier.
@@ -238,7 +238,7 @@ impl Signing<'_> {
 
 impl Record for Signing<'_> {
     fn words(&self, review: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
-        let mut signed = bound::whole(text)?;
+        let mut signed = text.bound().ok_or_else(|| never_saved(text.key))?;
         if signed.fingerprint != self.seen {
             let key = text.key.clone();
             return Err(Failure::new(

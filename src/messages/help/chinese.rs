@@ -96,6 +96,27 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review sign --by" => "签批人",
         "review sign --on-paper" => "纸上签批的日期，这里只是代录（12-25、2024-12-25）",
         "review sign --author" => "您的姓名；说一次就记住",
+        "review answer" => {
+            "答复一条或几条意见\n\n不采纳要写理由。已经答复过的再答复一次，以后一次为准，原来的答复留底。"
+        }
+        "review answer COMMENTS" => "哪份报告（只有一份可能时不用写），然后是哪几条意见：c3 c5",
+        "review answer --adopted" => "采纳",
+        "review answer --partly" => "部分采纳",
+        "review answer --declined" => "不采纳，要写理由",
+        "review answer --noted" => "留存，以后再说",
+        "review answer --why" => "理由，一句话",
+        "review answer --by" => "谁定的；不是您本人时才写",
+        "review answer --author" => "您的姓名；说一次就记住",
+        "review list" => {
+            "列出意见：未办的在前，所引的字现在是什么样也写明\n\n也写明这一轮里谁还没有答复。"
+        }
+        "review list REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review list --all" => "已答复的也列出",
+        "review return" => "退回修改，写明理由\n\n这一轮到此结束。文字不动，报告回到修改的阶段。",
+        "review return REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review return --by" => "谁退回的",
+        "review return --why" => "理由，一句话",
+        "review return --author" => "您的姓名；说一次就记住",
         "review none" => "记下某单位没有意见；这和没有答复不一样",
         "review none REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review none --from" => "谁的答复：单位或人",
@@ -210,6 +231,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "AUTHOR" => "姓名",
         "BEFORE" => "旧稿",
         "COMMAND" => "命令",
+        "COMMENTS" => "意见",
         "DATE" => "日期",
         "DIR" => "文件夹",
         "FILE" => "文件",

@@ -2,12 +2,13 @@
 
 mod chinese;
 pub mod comments;
-mod days;
 mod english;
+pub mod listing;
 pub mod rounds;
 pub mod sign_offs;
 
-pub use comments::{AboutWords, CommentMessage};
+pub use comments::{AboutWords, CommentMessage, GivenAnswer, NamedComment, QuotedPlace};
+pub use listing::{CommentTotals, ListMessage};
 pub use rounds::RoundMessage;
 pub use sign_offs::SignOffMessage;
 
@@ -22,9 +23,11 @@ pub enum ReviewMessage {
     /// About rounds.
     Round(RoundMessage),
     /// About comments and the answers to them.
-    Comment(CommentMessage),
+    Comment(Box<CommentMessage>),
     /// About sign-offs.
     SignOff(SignOffMessage),
+    /// On the list of comments.
+    List(ListMessage),
 }
 
 impl ReviewMessage {
@@ -51,7 +54,13 @@ impl From<RoundMessage> for Message {
 
 impl From<CommentMessage> for Message {
     fn from(message: CommentMessage) -> Self {
-        ReviewMessage::Comment(message).into()
+        ReviewMessage::Comment(Box::new(message)).into()
+    }
+}
+
+impl From<ListMessage> for Message {
+    fn from(message: ListMessage) -> Self {
+        ReviewMessage::List(message).into()
     }
 }
 

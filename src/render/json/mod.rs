@@ -31,6 +31,7 @@ pub fn view(view: &View) -> String {
         View::Board(view) => workspace::board(view),
         View::Page(view) => workspace::page(view),
         View::Log(view) => workspace::log(view),
+        View::Review(view) => review::list(view),
         View::SectionLog(view) => section_log::write(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
             "{}\n".to_owned()

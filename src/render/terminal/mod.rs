@@ -15,6 +15,7 @@ mod log;
 mod outline;
 pub mod progress;
 mod promises;
+mod review;
 mod section_log;
 pub mod shares;
 mod side_by_side;
@@ -75,6 +76,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),
         View::Log(view) => log::screen(view, display),
+        View::Review(view) => review::screen(view, display),
         View::SectionLog(view) => section_log::screen(view, display),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Mark, SHOWN, SignOffMessage as M, Signed};
 use crate::messages::phrases::{cited, cited_list, list, path, typed};
-use crate::messages::review::days::day;
+use crate::messages::review::chinese::day;
 use crate::review::ChangedSentence;
 use crate::review::validity::{Cause, Fate, FrontFact, Place, Void};
 use crate::series::Language::Chinese;
@@ -15,7 +15,7 @@ pub(super) fn say(message: &M) -> String {
             signed,
             day: on,
         } => {
-            let on = day(*on, Chinese);
+            let on = day(*on);
             format!("{key} 的文字没有变，{on}已记录过：{}", who(signed))
         }
         M::Subject { key, signed } => format!("{key} {}", who(signed)),
@@ -47,11 +47,9 @@ pub(super) fn say(message: &M) -> String {
         M::AnswerThem => "写好或删去这些提示，annals save 之后再签".to_owned(),
         M::NobodySigns => "没有写谁签批".to_owned(),
         M::NameSigner => "写明签批人：--by 姓名".to_owned(),
-        M::PaperDayAhead { day: on, today } => format!(
-            "纸上签批的日期{}还没有到，今天是{}",
-            day(*on, Chinese),
-            day(*today, Chinese)
-        ),
+        M::PaperDayAhead { day: on, today } => {
+            format!("纸上签批的日期{}还没有到，今天是{}", day(*on), day(*today))
+        }
         M::ChangedMeanwhile { key } => {
             format!("就在签批时，{key} 又存了新的文字，没有记录；请看过新的文字再签")
         }
@@ -134,9 +132,7 @@ fn who(signed: &Signed) -> String {
         [] => "全文".to_owned(),
         section => cited(&path(section, Chinese)),
     };
-    let paper = signed
-        .on_paper
-        .map(|on| format!("{}纸质签发", day(on, Chinese)));
+    let paper = signed.on_paper.map(|on| format!("{}纸质签发", day(on)));
     let typed_by = signed.typed_by.as_ref().map(|name| format!("{name}代录"));
     let beside: Vec<String> = paper.into_iter().chain(typed_by).collect();
     let beside = match beside.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{Mark, SHOWN, SignOffMessage as M, Signed};
 use crate::messages::phrases::{cited, cited_list, count, list, path, typed};
-use crate::messages::review::days::day;
+use crate::messages::review::english::day;
 use crate::review::ChangedSentence;
 use crate::review::validity::{Cause, Fate, FrontFact, Place, Void};
 use crate::series::Language::English;
@@ -15,7 +15,7 @@ pub(super) fn say(message: &M) -> String {
             signed,
             day: on,
         } => {
-            let on = day(*on, English);
+            let on = day(*on);
             format!(
                 "{key} has not changed, and it was noted on {on}: {}",
                 who(signed)
@@ -55,8 +55,8 @@ pub(super) fn say(message: &M) -> String {
         M::NameSigner => "name who signs: --by NAME".to_owned(),
         M::PaperDayAhead { day: on, today } => format!(
             "nobody can have signed on paper on {} yet; today is {}",
-            day(*on, English),
-            day(*today, English)
+            day(*on),
+            day(*today)
         ),
         M::ChangedMeanwhile { key } => format!(
             "another text of {key} was saved meanwhile, and nothing was noted; read it, then sign"
@@ -163,9 +163,7 @@ fn who(signed: &Signed) -> String {
         [] => "the whole text".to_owned(),
         section => cited(&path(section, English)),
     };
-    let paper = signed
-        .on_paper
-        .map(|on| format!("on paper on {}", day(on, English)));
+    let paper = signed.on_paper.map(|on| format!("on paper on {}", day(on)));
     let typed_by = signed
         .typed_by
         .as_ref()

@@ -38,7 +38,11 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
     let saved = workspace.store.text_of(last)?;
     let is_unsaved = working.is_some_and(|working| working != saved);
     let entries = entries(&workspace, &key, &past, context)?;
+    // What cannot be read is said by the report's own page; its revisions are there all the same.
+    let review = workspace.readable_review(&key).unwrap_or_default();
+    let sign_offs = workspace.sign_off_events(&key, &review, &past, context)?;
     Ok(Outcome::done(View::Log(LogView {
+        sign_offs,
         key,
         entries,
         is_unsaved,

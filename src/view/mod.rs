@@ -2,6 +2,7 @@
 
 mod review;
 mod shown;
+mod sign_offs;
 mod timeline;
 
 pub use review::{
@@ -9,6 +10,7 @@ pub use review::{
     SectionPlace, ShownComments, StandingComment,
 };
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+pub use sign_offs::{SignOffEvent, SignOffStanding};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
     TimelineRows, TimelineView, YearBorder, YearGap,
@@ -468,6 +470,8 @@ pub struct PageView {
     pub last: Option<Revision>,
     /// What is not saved, in one line.
     pub unsaved: Option<Message>,
+    /// Who signed it, the oldest first.
+    pub sign_offs: Vec<SignOffStanding>,
 }
 
 /// The revisions of one report.
@@ -479,6 +483,8 @@ pub struct LogView {
     pub entries: Vec<LogEntry>,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
+    /// Which of them were signed, and with which a sign-off ended.
+    pub sign_offs: Vec<SignOffEvent>,
 }
 
 /// A revision and what it changed.

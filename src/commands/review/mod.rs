@@ -12,6 +12,7 @@ mod none;
 mod quoting;
 mod send;
 mod sent_back;
+mod sign;
 mod standing;
 mod table;
 
@@ -37,6 +38,7 @@ pub struct ReviewArgs {
 #[derive(Debug, Subcommand)]
 enum ReviewAction {
     Send(send::SendArgs),
+    Sign(sign::SignArgs),
     Comment(comment::CommentArgs),
     Answer(answer::AnswerArgs),
     List(list::ListArgs),
@@ -62,6 +64,7 @@ impl ReviewArgs {
 pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
     let outcome = match &args.action {
         ReviewAction::Send(args) => send::run(args, context),
+        ReviewAction::Sign(args) => sign::run(args, context),
         ReviewAction::Comment(args) => comment::run(args, context),
         ReviewAction::Answer(args) => answer::run(args, context),
         ReviewAction::List(args) => list::run(args, context),

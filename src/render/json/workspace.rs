@@ -1,6 +1,7 @@
 //! What was kept and what there is, in machine output: `annals/init/1`, `annals/unit/1`,
 //! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/status/1`, `annals/log/1`.
 
+use super::sign_offs::{self, EventJson, SignOffJson};
 use super::written;
 use crate::series::Revision;
 use crate::view::{
@@ -135,6 +136,7 @@ struct PageJson<'a> {
     kind: Option<&'a str>,
     file: &'a str,
     last: Option<RevisionJson<'a>>,
+    sign_offs: Vec<SignOffJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -143,6 +145,7 @@ struct LogJson<'a> {
     report: String,
     unsaved: bool,
     revisions: Vec<LogEntryJson<'a>>,
+    sign_offs: Vec<EventJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -255,6 +258,7 @@ pub(super) fn page(view: &PageView) -> String {
         kind: view.kind.as_deref(),
         file: &view.file,
         last: view.last.as_ref().map(revision),
+        sign_offs: view.sign_offs.iter().map(sign_offs::standing).collect(),
     })
 }
 
@@ -264,6 +268,7 @@ pub(super) fn log(view: &LogView) -> String {
         report: view.key.to_string(),
         unsaved: view.is_unsaved,
         revisions: view.entries.iter().map(entry).collect(),
+        sign_offs: view.sign_offs.iter().map(sign_offs::event).collect(),
     })
 }
 

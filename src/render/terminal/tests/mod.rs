@@ -6,6 +6,7 @@ mod figures;
 mod forms;
 mod promises;
 mod section_log;
+mod sign_offs;
 mod timeline;
 mod workspace;
 

@@ -38,14 +38,14 @@ pub struct ReviewArgs {
 #[derive(Debug, Subcommand)]
 enum ReviewAction {
     Send(send::SendArgs),
-    Sign(sign::SignArgs),
     Comment(comment::CommentArgs),
-    Answer(answer::AnswerArgs),
-    List(list::ListArgs),
-    Return(sent_back::ReturnArgs),
-    Table(table::TableArgs),
     #[command(name = "none")]
     NoComment(none::NoneArgs),
+    List(list::ListArgs),
+    Answer(answer::AnswerArgs),
+    Table(table::TableArgs),
+    Sign(sign::SignArgs),
+    Return(sent_back::ReturnArgs),
 }
 
 impl ReviewArgs {

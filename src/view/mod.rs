@@ -7,7 +7,7 @@ mod timeline;
 
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
-    SectionPlace, ShownComments, StandingComment,
+    ReviewedFacts, SectionPlace, ShownComments, StandingComment,
 };
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use sign_offs::{SignOffEvent, SignOffStanding};
@@ -19,7 +19,6 @@ pub use timeline::{
 use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
-use crate::review::EntryId;
 use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
 use crate::years::promises::{PromiseId, Settled};
 use crate::years::{RollCounts, YearComparison};
@@ -326,17 +325,6 @@ pub enum KeptFacts {
     Settled(SettledFacts),
     /// Entries of a review.
     Reviewed(ReviewedFacts),
-}
-
-/// What was written down in the review of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewedFacts {
-    /// Of which report.
-    pub key: ReportKey,
-    /// Where the report stands.
-    pub stage: Option<String>,
-    /// How the entries are called.
-    pub entries: Vec<EntryId>,
 }
 
 /// A decision on one of last year's promises.

@@ -9,7 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 68] = [
+const FOREIGN: [&str; 72] = [
+    "table",
+    "from",
+    "CSV",
+    "Markdown",
     "annals",
     "review",
     "answer",

@@ -3,25 +3,35 @@
 //! Reading goes through [`Store`], writing through a [`Writer`], of which there is one at a time.
 //! Text is bytes here: nothing is decoded, filtered or normalised on its way in or out.
 
+mod branch;
 pub mod error;
 pub mod files;
 pub mod history;
 pub mod layout;
+mod leftovers;
+mod listing;
 pub mod lock;
 pub mod person;
 pub mod revisions;
+pub mod signature;
 pub mod snapshot;
+mod trail;
 pub mod writer;
 
-pub use error::{StoreError, Unfinished};
+pub use error::{SigningFault, StoreError, Unfinished};
 pub use history::{PastText, REPORT_TRAILER, STAGE_TRAILER};
 pub use layout::Layout;
 pub use person::Person;
-pub use writer::{KeptFile, Note, Writer};
+pub use writer::{KeptFile, Note, Writer, WrittenFile};
 
 use crate::series::ReportKey;
 use git2::{ErrorCode, Repository, RepositoryInitOptions};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Told once, by whoever waits long for another writer to end.
+pub type WaitNotice = Arc<dyn Fn() + Send + Sync>;
 
 /// The files of a workspace and their history.
 pub struct Store {
@@ -30,6 +40,8 @@ pub struct Store {
     /// The workspace's folder as the repository calls it, with a slash at the end, or "".
     prefix: String,
     layout: Layout,
+    last_history: RefCell<Option<history::LastHistory>>,
+    waiting: Option<WaitNotice>,
 }
 
 impl std::fmt::Debug for Store {
@@ -66,6 +78,7 @@ impl Store {
     /// Opens the workspace whose root this is.
     pub fn open(root: &Path, layout: Layout) -> Result<Self, StoreError> {
         let root = files::canonical(root)?;
+        read_as_git_does();
         let repository = Repository::discover(&root).map_err(|error| match error.code() {
             ErrorCode::NotFound => StoreError::NotKept { root: root.clone() },
             _ => StoreError::from(error),
@@ -78,6 +91,8 @@ impl Store {
             root,
             prefix,
             layout,
+            last_history: RefCell::new(None),
+            waiting: None,
         })
     }
 
@@ -105,6 +120,17 @@ impl Store {
             _ => StoreError::from(error),
         })?;
         Ok((Self::open(&root, layout)?, Ground::Fresh))
+    }
+
+    /// Lets somebody know when a save has to wait long for another.
+    pub fn on_waiting(&mut self, notice: WaitNotice) {
+        self.waiting = Some(notice);
+    }
+
+    fn tell_of_waiting(&self) {
+        if let Some(notice) = &self.waiting {
+            notice();
+        }
     }
 
     /// The folder that holds the workspace.
@@ -146,6 +172,14 @@ impl Store {
     pub fn unfinished(&self) -> Option<Unfinished> {
         Unfinished::of(self.repository.state())
     }
+}
+
+/// What is read is taken apart once, and its name is not counted again from its bytes: damage shows
+/// in the checksum of what is compressed, as it does to git. Of a report with 10,000 revisions this
+/// spares half of the walk, and most of the reading of texts.
+fn read_as_git_does() {
+    git2::opts::strict_hash_verification(false);
+    git2::opts::enable_caching(false);
 }
 
 /// The root's place in the repository's working files; `None` where it lies outside them.

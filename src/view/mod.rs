@@ -6,7 +6,8 @@ mod sign_offs;
 mod timeline;
 
 pub use review::{
-    CommentPlace, CommentStanding, ReviewListView, SectionPlace, ShownComments, StandingComment,
+    CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
+    SectionPlace, ShownComments, StandingComment,
 };
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use sign_offs::{SignOffEvent, SignOffStanding};
@@ -119,6 +120,8 @@ pub enum View {
     SectionLog(SectionLogView),
     /// What people said about a report.
     Review(Box<ReviewListView>),
+    /// The table of opinions.
+    Opinions(Box<OpinionsView>),
 }
 
 /// One side of a comparison, as it is called.

@@ -2,7 +2,7 @@
 
 use super::Side;
 use crate::review::anchor::Whereabouts;
-use crate::review::{Answer, Comment, Entered, Review, RoundStanding};
+use crate::review::{Answer, Comment, Entered, Review, RoundStanding, Verdict};
 use crate::series::{Day, ReportKey};
 
 /// The comments on a report, with the words that they are about as they stand now.
@@ -105,4 +105,47 @@ pub enum SectionPlace {
     Gone,
     /// The text that the comment was made on is not to be had.
     Unknown,
+}
+
+/// The table of opinions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpinionsView {
+    /// Of which report.
+    pub key: ReportKey,
+    /// The stage of the round that it is of; `None` where it is of all rounds.
+    pub stage: Option<String>,
+    /// Its rows: comments in the order of time, then those who have none.
+    pub rows: Vec<OpinionRow>,
+}
+
+/// A row of the table of opinions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpinionRow {
+    /// How the comment is called; `None` of a reply without a comment.
+    pub called: Option<String>,
+    /// Whose it is.
+    pub from: String,
+    /// By which way it came.
+    pub via: Option<String>,
+    /// Marker and title of the section that it is about, from the top.
+    pub section: Vec<String>,
+    /// The words that it is about.
+    pub on: Option<String>,
+    /// What should change; `None` of a reply without a comment.
+    pub text: Option<String>,
+    /// What became of it.
+    pub verdict: OpinionVerdict,
+    /// Why.
+    pub why: Option<String>,
+}
+
+/// What became of an opinion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpinionVerdict {
+    /// Nothing yet, or there is nothing to decide.
+    Open,
+    /// Several answers stand that say different things.
+    Disputed,
+    /// This was decided.
+    Answered(Verdict),
 }

@@ -201,6 +201,7 @@ impl Record for Answering {
             message: Some(subject.say(self.language)),
             on_behalf_of: Some(self.by.clone()),
             addresses: comments.iter().map(|one| one.id.clone()).collect(),
+            answers: Vec::new(),
         })
     }
 }

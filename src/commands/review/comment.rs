@@ -3,25 +3,26 @@
 use super::super::recording::{Record, RecordedText, Words};
 use super::super::{Context, Workspace};
 use super::quoting::{About, Asked, Texts};
-use super::{outcome, write_down};
+use super::{from_table, outcome, write_down};
 use crate::compare::document::count_chars;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::review::CommentMessage as Says;
 use crate::review::{Comment, CommentKind, Entry, Review};
 use crate::series::{Language, ReportKey};
 use crate::view::Outcome;
+use std::path::PathBuf;
 
 /// Write down a comment on words of the text, on a section, or on the whole report
 ///
 /// The words are those of the text that was sent round, or else of the one saved last; they are found again however the text is
-/// edited.
+/// edited. With --from-table all comments of a table of opinions are taken at once, once every row of it was checked.
 #[derive(Debug, clap::Args)]
 pub(super) struct CommentArgs {
     /// Which report (unit/year); without it, the obvious one
     #[arg(value_name = "REPORT")]
     report: Option<String>,
     /// What should change
-    #[arg(value_name = "TEXT")]
+    #[arg(value_name = "TEXT", conflicts_with = "from_table")]
     text: Option<String>,
     /// The words of the text that it is about
     #[arg(long, value_name = "WORDS")]
@@ -30,8 +31,11 @@ pub(super) struct CommentArgs {
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
     /// Whose comment it is: a unit or a person
-    #[arg(long, value_name = "NAME")]
-    from: String,
+    #[arg(long, value_name = "NAME", required_unless_present = "from_table")]
+    from: Option<String>,
+    /// Take all comments of a table of opinions, a file of a spreadsheet (CSV)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["on", "section", "from", "via", "kind"])]
+    from_table: Option<PathBuf>,
     /// By which way it came: on paper, by telephone, at a meeting
     #[arg(long, value_name = "WAY")]
     via: Option<String>,
@@ -98,7 +102,11 @@ impl CommentArgs {
 
 /// Carries out `review comment`.
 pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Failure> {
-    let from = who(&args.from)?;
+    if let Some(file) = &args.from_table {
+        let author = args.author.as_deref();
+        return from_table::run(args.report.as_deref(), file, author, context);
+    }
+    let from = who(args.from.as_deref().unwrap_or_default())?;
     let workspace = context.workspace()?;
     let (key, text) = args.report_and_text(&workspace, context)?;
     let asked = Asked {

@@ -3,6 +3,7 @@
 
 mod answer;
 mod comment;
+mod from_table;
 mod list;
 mod names;
 mod none;
@@ -11,6 +12,7 @@ mod send;
 mod sent_back;
 mod sign;
 mod standing;
+mod table;
 
 use super::recording::Record;
 use super::saving::{SavedReport, TextTaken, Wish};
@@ -37,8 +39,16 @@ enum ReviewAction {
     Answer(answer::AnswerArgs),
     List(list::ListArgs),
     Return(sent_back::ReturnArgs),
+    Table(table::TableArgs),
     #[command(name = "none")]
     NoComment(none::NoneArgs),
+}
+
+impl ReviewArgs {
+    /// True of the command whose answer can be written as a table in any format.
+    pub(super) fn is_table(&self) -> bool {
+        matches!(self.action, ReviewAction::Table(_))
+    }
 }
 
 /// Carries out `review`.
@@ -49,6 +59,7 @@ pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
         ReviewAction::Comment(args) => comment::run(args, context),
         ReviewAction::Answer(args) => answer::run(args, context),
         ReviewAction::List(args) => list::run(args, context),
+        ReviewAction::Table(args) => table::run(args, context),
         ReviewAction::Return(args) => sent_back::run(args, context),
         ReviewAction::NoComment(args) => none::run(args, context),
     }

@@ -11,6 +11,9 @@ use crate::review::{EntryId, Review, TextAnchor};
 use crate::series::{ReportKey, RevisionId};
 use std::ops::Range;
 
+/// What stands between a section and one under it.
+const BELOW: [char; 2] = ['\u{ff1e}', '>'];
+
 /// What was typed of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Asked {
@@ -74,6 +77,16 @@ impl<'a> ReadText<'a> {
         }
     }
 
+    /// The section whose whole path this is, as a table of opinions writes it.
+    fn section_of_path(&self, words: &str) -> Option<usize> {
+        let parts = words.split(BELOW).map(str::trim);
+        let path: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let mut sections = self.document.sections.iter();
+        let line = sections.find(|section| section.path == path)?.line;
+        let mut nodes = self.outline.nodes.iter();
+        nodes.position(|node| node.line == line && node.class.opens_section())
+    }
+
     /// Path and lines of the section that the words name.
     fn section(&self, words: &str) -> Result<(Vec<String>, Range<usize>), Failure> {
         let called = self.draft.called();
@@ -82,7 +95,10 @@ impl<'a> ReadText<'a> {
             grammar: self.grammar,
             called: &called,
         };
-        let index = section::named(words, searched)?;
+        let index = match self.section_of_path(words) {
+            Some(index) => index,
+            None => section::named(words, searched)?,
+        };
         let nodes = self.outline.within(index);
         let first = self.outline.nodes[index].line;
         let next = self.outline.nodes.get(nodes.end);
@@ -123,6 +139,11 @@ impl<'a> Texts<'a> {
             saved: saved.collect(),
             working: working.map(|draft| ReadText::new(draft, context)),
         })
+    }
+
+    /// The round that is under way.
+    pub(super) fn round(&self) -> Option<EntryId> {
+        self.round.clone()
     }
 
     /// Looks for what a comment is about: in the text of the open round, else in the one saved last.

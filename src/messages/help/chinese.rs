@@ -10,8 +10,9 @@ pub fn help(key: &str) -> Option<&'static str> {
         "--format" => "结果的格式",
         "--format text" => "给人看",
         "--format json" => "给程序用",
-        "--format html" => "一个网页，用浏览器看，限 diff、compare 和 figures",
-        "--format csv" => "一张表，用电子表格打开，限 figures",
+        "--format html" => "一个网页，用浏览器看，限 diff、compare、figures 和 review table",
+        "--format csv" => "一张表，用电子表格打开，限 figures 和 review table",
+        "--format md" => "Markdown 的表格，限 review table",
         "--color" => "什么时候用颜色",
         "--color auto" => "在终端里用",
         "--color always" => "总是用",
@@ -68,7 +69,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review send --due" => "请他们哪天以前答复（12-25、2024-12-25）",
         "review send --author" => "您的姓名；说一次就记住",
         "review comment" => {
-            "记下一条意见：对某几个字、某一节，或全文\n\n引的字是送出的文本里的，没有送出就是最近一次保存的；以后文本怎么改，都能找到它。"
+            "记下一条意见：对某几个字、某一节，或全文\n\n引的字是送出的文本里的，没有送出就是最近一次保存的；以后文本怎么改，都能找到它。用 --from-table 把一张意见表里的意见一次录入，逐行检查无误才录。"
         }
         "review comment REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review comment TEXT" => "要改什么",
@@ -77,6 +78,7 @@ pub fn help(key: &str) -> Option<&'static str> {
             "对哪一节，或这几个字在哪一节：写序号（如 一（四）、2.1）或标题里的字"
         }
         "review comment --from" => "谁的意见：单位或人",
+        "review comment --from-table" => "录入意见表：电子表格另存的 CSV 文件",
         "review comment --via" => "怎么来的：书面、电话、会议",
         "review comment --kind" => "要求什么",
         "review comment --kind add" => "增加内容",
@@ -112,6 +114,11 @@ pub fn help(key: &str) -> Option<&'static str> {
         }
         "review list REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review list --all" => "已答复的也列出",
+        "review table" => {
+            "列出意见采纳情况表：谁的意见、什么意见、是否采纳、理由\n\n末尾有合计。用 --format 写成 csv、md、html 或 json；写成 csv 的表，review comment --from-table 能录回来。"
+        }
+        "review table REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review table --round" => "只要某一轮的：第几轮，或哪种稿；不写就是全部",
         "review return" => "退回修改，写明理由\n\n这一轮到此结束。文字不动，报告回到修改的阶段。",
         "review return REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review return --by" => "谁退回的",
@@ -243,6 +250,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "NAME" => "名称",
         "NAMES" => "名称",
         "REPORT" => "报告",
+        "ROUND" => "轮次",
         "SECONDS" => "几秒",
         "SECTION" => "章节",
         "ID" => "编号",

@@ -14,6 +14,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         ReviewMessage::Comment(message) => message.say(Chinese),
         ReviewMessage::SignOff(message) => message.say(Chinese),
         ReviewMessage::List(message) => message.say(Chinese),
+        ReviewMessage::Opinion(message) => message.say(Chinese),
     }
 }
 

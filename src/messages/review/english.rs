@@ -14,6 +14,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         ReviewMessage::Comment(message) => message.say(English),
         ReviewMessage::SignOff(message) => message.say(English),
         ReviewMessage::List(message) => message.say(English),
+        ReviewMessage::Opinion(message) => message.say(English),
     }
 }
 

@@ -4,11 +4,13 @@ mod chinese;
 pub mod comments;
 mod english;
 pub mod listing;
+pub mod opinions;
 pub mod rounds;
 pub mod sign_offs;
 
 pub use comments::{AboutWords, CommentMessage, GivenAnswer, NamedComment, QuotedPlace};
 pub use listing::{CommentTotals, ListMessage};
+pub use opinions::{OpinionMessage, OpinionTotals, RowFault};
 pub use rounds::RoundMessage;
 pub use sign_offs::SignOffMessage;
 
@@ -28,6 +30,8 @@ pub enum ReviewMessage {
     SignOff(SignOffMessage),
     /// On the list of comments.
     List(ListMessage),
+    /// About the table of opinions.
+    Opinion(OpinionMessage),
 }
 
 impl ReviewMessage {
@@ -67,5 +71,11 @@ impl From<ListMessage> for Message {
 impl From<SignOffMessage> for Message {
     fn from(message: SignOffMessage) -> Self {
         ReviewMessage::SignOff(message).into()
+    }
+}
+
+impl From<OpinionMessage> for Message {
+    fn from(message: OpinionMessage) -> Self {
+        ReviewMessage::Opinion(message).into()
     }
 }

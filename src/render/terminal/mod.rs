@@ -12,6 +12,7 @@ pub mod frame;
 mod help;
 mod listed;
 mod log;
+mod opinions;
 mod outline;
 pub mod progress;
 mod promises;
@@ -77,6 +78,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Page(view) => board::page(view, display),
         View::Log(view) => log::screen(view, display),
         View::Review(view) => review::screen(view, display),
+        View::Opinions(view) => opinions::screen(view, display),
         View::SectionLog(view) => section_log::screen(view, display),
     }
 }

@@ -8,7 +8,7 @@ use super::text::{Align, Text, paint_lines};
 use crate::messages::review::{CommentTotals, ListMessage as Says};
 use crate::render::Display;
 use crate::review::anchor::{Passage, Whereabouts, Words};
-use crate::review::{Answer, Comment, Entered, Verdict};
+use crate::review::{Answer, Comment, Entered};
 use crate::series::{Day, Language};
 use crate::view::{
     CommentPlace, CommentStanding, ReviewListView, SectionPlace, ShownComments, StandingComment,
@@ -326,10 +326,7 @@ pub(super) fn totals(comments: &[StandingComment]) -> CommentTotals {
             CommentStanding::Open => totals.open += 1,
             CommentStanding::Disputed(_) => totals.disputed += 1,
             CommentStanding::Answered(answer) => {
-                let place = Verdict::ALL
-                    .iter()
-                    .position(|one| *one == answer.what.verdict);
-                totals.answered[place.unwrap_or_default()] += 1;
+                totals.count(answer.what.verdict);
             }
         }
     }

@@ -74,6 +74,7 @@ pub(super) fn say(message: &M) -> String {
             format!("{years} earlier years are not shown; a wider window shows them")
         }
         M::Importing => "importing".to_owned(),
+        M::WaitingForOthers => "somebody else is saving; waiting for the turn...".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
         M::Chars { chars } => count(*chars, "character", "characters"),
         M::BoardTotals {

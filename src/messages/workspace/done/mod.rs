@@ -206,6 +206,8 @@ pub enum DoneMessage {
     },
     /// The work of importing.
     Importing,
+    /// Why a save does not begin yet.
+    WaitingForOthers,
     /// The work of reading a history.
     ReadingHistory,
     /// A number of characters.

@@ -1,10 +1,12 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod demo;
 mod review;
 mod shown;
 mod sign_offs;
 mod timeline;
 
+pub use demo::{DemoStep, DemoView};
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
     SectionPlace, ShownComments, StandingComment,
@@ -231,31 +233,6 @@ pub enum ShownFigures {
     Leading,
     /// All of them, and nothing else (`--figures`).
     All,
-}
-
-/// A walk through the program's commands, each with what it answered.
-#[derive(Debug)]
-pub struct DemoView {
-    /// The steps in order.
-    pub steps: Vec<DemoStep>,
-    /// Where the workspace was left.
-    pub place: Message,
-}
-
-/// A step of a demonstration.
-#[derive(Debug)]
-pub enum DemoStep {
-    /// What comes next.
-    Heading(String),
-    /// A sentence for the reader.
-    Sentence(String),
-    /// A command as typed, and what it answered.
-    Command {
-        /// The whole line.
-        typed: String,
-        /// The answer.
-        answer: Box<Outcome>,
-    },
 }
 
 /// How to call the program or one of its commands, in one language.

@@ -38,6 +38,7 @@ pub mod show;
 pub mod shown;
 pub mod state;
 pub mod status;
+mod steps;
 mod timeline;
 pub mod unit;
 mod unit_years;

@@ -18,6 +18,7 @@ mod guess;
 pub mod help;
 pub mod import;
 pub mod init;
+mod left_open;
 pub mod log;
 mod nearest;
 pub mod new;

@@ -176,11 +176,7 @@ fn facts(key: &ReportKey, past: &PastText, is_new: bool) -> RevisionFacts {
     }
 }
 
-fn sentences(
-    report: &ReportKey,
-    restored: &Restored,
-    voided: &[SignOffStanding],
-) -> Vec<Message> {
+fn sentences(report: &ReportKey, restored: &Restored, voided: &[SignOffStanding]) -> Vec<Message> {
     let key = report.clone();
     let label = restored.label.clone();
     if restored.was_so {

@@ -40,6 +40,7 @@ pub mod sign_offs;
 mod stage_on_save;
 pub mod state;
 pub mod status;
+mod steps;
 mod timeline;
 pub mod unit;
 mod unit_years;

@@ -2,6 +2,7 @@
 
 use super::draft::no_text;
 use super::nearest::nearest;
+use super::recording::RecordedText;
 use super::refusals::settings_failure;
 use super::saving::{TextTaken, Wish, never_saved};
 use super::stage_on_save::{Asked, Reached};
@@ -79,6 +80,22 @@ impl Workspace {
 }
 
 impl Prepared {
+    /// As the text beside which something is written down.
+    pub(super) fn recorded_at<'a>(
+        &'a self,
+        key: &'a ReportKey,
+        ordinal: usize,
+        last: Option<&'a PastText>,
+    ) -> RecordedText<'a> {
+        RecordedText {
+            key,
+            text: &self.text,
+            stage: self.stage.as_ref(),
+            ordinal,
+            last: last.map(|last| &last.revision),
+        }
+    }
+
     /// Brings the text to another stage, and the edits of the working file with it, if there are any.
     fn at_stage(
         &mut self,

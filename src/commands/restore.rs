@@ -37,7 +37,6 @@ struct Restored {
     now: RevisionFacts,
     label: String,
     was_so: bool,
-    voided: Vec<SignOffStanding>,
 }
 
 /// Carries out `restore`.
@@ -45,16 +44,16 @@ pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = &workspace.asked_key(args.report.as_deref(), context)?;
     let author = workspace.author(args.author.as_deref(), context)?;
-    let restored = workspace.store.writing(|writer| {
+    let (restored, voided) = workspace.store.writing(|writer| {
         // Named before anything is kept: `last` means what was last when it was typed.
         let wanted = workspace.revision(key, &args.to)?;
         let over_signed = args.over_signed.wish();
         let voided = voided_by(&workspace, key, &wanted, over_signed, context)?;
         let restored = restore(&workspace, writer, key, &wanted, &author, context)?;
-        Ok::<_, Failure>(Restored { voided, ..restored })
+        Ok::<_, Failure>((restored, voided))
     })?;
     let mut outcome = Outcome::done(View::Kept(KeptView {
-        sentences: sentences(key, &restored),
+        sentences: sentences(key, &restored, &voided),
         facts: KeptFacts::Restored {
             now: restored.now,
             to: restored.label,
@@ -131,7 +130,6 @@ fn restore(
         now,
         label,
         was_so,
-        voided: Vec::new(),
     })
 }
 
@@ -178,7 +176,7 @@ fn facts(key: &ReportKey, past: &PastText, is_new: bool) -> RevisionFacts {
     }
 }
 
-fn sentences(report: &ReportKey, restored: &Restored) -> Vec<Message> {
+fn sentences(report: &ReportKey, restored: &Restored, voided: &[SignOffStanding]) -> Vec<Message> {
     let key = report.clone();
     let label = restored.label.clone();
     if restored.was_so {
@@ -201,7 +199,7 @@ fn sentences(report: &ReportKey, restored: &Restored) -> Vec<Message> {
         ordinal,
     };
     sentences.push(done.into());
-    sentences.extend(sign_offs::ended(report, &restored.voided));
+    sentences.extend(sign_offs::ended(report, voided));
     sentences
 }
 

@@ -63,8 +63,9 @@ pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
         let encoding = encoding.name();
         outcome = outcome.with_notice(DoneMessage::MadeUtf8 { path, encoding }.into());
     }
-    if workspace.review_file(&key).is_err() {
-        outcome = outcome.with_notice(SignOffMessage::ReviewUnread.into());
+    if let Err(failure) = workspace.review_file(&key) {
+        outcome.notices.push(failure.message);
+        outcome.notices.push(SignOffMessage::ReviewUnread.into());
     }
     if let Some(name) = saved.remembered {
         outcome = outcome.with_notice(DoneMessage::NameRemembered { name }.into());

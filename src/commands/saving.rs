@@ -2,7 +2,7 @@
 
 use super::changes::{between, in_short, length};
 use super::prepared::Prepared;
-use super::recording::{Record, Recorded, RecordedText};
+use super::recording::{Record, Recorded};
 use super::{Context, Workspace};
 use crate::exchange::Encoding;
 use crate::failure::{Failure, FailureKind};
@@ -105,13 +105,7 @@ impl Workspace {
             return Ok(as_it_was(key, last));
         }
         let ordinal = past.len() + usize::from(unchanged.is_none());
-        let text = RecordedText {
-            key,
-            text: &prepared.text,
-            stage: prepared.stage.as_ref(),
-            ordinal,
-            last: past.last().map(|past| &past.revision),
-        };
+        let text = prepared.recorded_at(key, ordinal, past.last());
         let record = wish.record;
         let recorded = record.map(|record| self.recorded(record, &text, author, context));
         let recorded = recorded.transpose()?;
@@ -120,9 +114,9 @@ impl Workspace {
             None => self.subject(key, ordinal, &prepared, past.last(), context)?,
         };
         let mut note = note(key, &message, prepared.stage.as_ref(), author, context);
-        recorded
-            .iter()
-            .for_each(|recorded| recorded.write_into(&mut note, author));
+        if let Some(recorded) = &recorded {
+            recorded.write_into(&mut note, author);
+        }
         let review = recorded.as_ref().map(|recorded| recorded.file());
         let kept =
             self.write_and_keep(writer, key, &prepared, working.as_deref(), review, &note)?;

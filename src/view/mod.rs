@@ -1,10 +1,12 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod demo;
 mod review;
 mod shown;
 mod sign_offs;
 mod timeline;
 
+pub use demo::{DemoStep, DemoView};
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
     ReviewedFacts, SectionPlace, ShownComments, StandingComment,
@@ -232,31 +234,6 @@ pub enum ShownFigures {
     All,
 }
 
-/// A walk through the program's commands, each with what it answered.
-#[derive(Debug)]
-pub struct DemoView {
-    /// The steps in order.
-    pub steps: Vec<DemoStep>,
-    /// Where the workspace was left.
-    pub place: Message,
-}
-
-/// A step of a demonstration.
-#[derive(Debug)]
-pub enum DemoStep {
-    /// What comes next.
-    Heading(String),
-    /// A sentence for the reader.
-    Sentence(String),
-    /// A command as typed, and what it answered.
-    Command {
-        /// The whole line.
-        typed: String,
-        /// The answer.
-        answer: Box<Outcome>,
-    },
-}
-
 /// How to call the program or one of its commands, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct HelpView {
@@ -469,6 +446,10 @@ pub struct LogView {
     pub key: ReportKey,
     /// Its revisions, the newest first.
     pub entries: Vec<LogEntry>,
+    /// Of how many of the oldest of these it was not counted what they changed.
+    pub uncounted: usize,
+    /// How many older revisions there are, which were not asked for.
+    pub older: usize,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
     /// Which of them were signed, and with which a sign-off ended.
@@ -480,7 +461,7 @@ pub struct LogView {
 pub struct LogEntry {
     /// The revision.
     pub revision: Revision,
-    /// Characters that came in; `None` where the texts cannot be read.
+    /// Characters that came in; `None` where the texts cannot be read, or it was not counted.
     pub inserted_chars: Option<usize>,
     /// Characters that went out.
     pub deleted_chars: Option<usize>,

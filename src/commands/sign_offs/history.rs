@@ -75,27 +75,68 @@ impl Workspace {
                 signed: signed.clone(),
                 voided: None,
             });
-            let later = past[held + 1..].iter().find_map(|past| {
-                let text = self.draft_of(key, past).ok()?.text;
-                let ends = !holds(&sign_off.what, key, &text, context);
-                ends.then_some((past, text))
-            });
-            let Some((past_text, text)) = later else {
+            let stands = |place: usize| {
+                let text = self.draft_of(key, &past[place]);
+                text.is_ok_and(|draft| holds(&sign_off.what, key, &draft.text, context))
+            };
+            let Some(end) = end_of(held, past.len(), stands) else {
+                continue;
+            };
+            let Ok(now) = self.draft_of(key, &past[end]) else {
                 continue;
             };
             let was = self.draft_of(key, &past[held])?.text;
             let (was, now) = (
                 OwnText::new(key, &was, context),
-                OwnText::new(key, &text, context),
+                OwnText::new(key, &now.text, context),
             );
             if let Validity::Void(why) = judged(&sign_off.what, Some(&was), &now, context) {
                 events.push(SignOffEvent {
-                    revision: past_text.revision.id.clone(),
+                    revision: past[end].revision.id.clone(),
                     signed,
                     voided: Some(why),
                 });
             }
         }
         Ok(events)
+    }
+}
+
+/// So many revisions after the signed one are looked at one by one; among more of them, a step with which
+/// the sign-off ended is found by halving.
+const LOOKED_AT: usize = 64;
+
+/// The first of the revisions from the one behind `held` on with which a sign-off ended; where many
+/// follow, one of those with which it did, if it does not stand now.
+fn end_of(held: usize, count: usize, stands: impl Fn(usize) -> bool) -> Option<usize> {
+    let near = count.min(held + 1 + LOOKED_AT);
+    if let Some(end) = (held + 1..near).find(|place| !stands(*place)) {
+        return Some(end);
+    }
+    let (mut stood, mut ended) = (near - 1, count - 1);
+    if near == count || stands(ended) {
+        return None;
+    }
+    while ended - stood > 1 {
+        let middle = stood + (ended - stood) / 2;
+        match stands(middle) {
+            true => stood = middle,
+            false => ended = middle,
+        }
+    }
+    Some(ended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of;
+
+    #[test]
+    fn a_sign_off_ends_with_the_first_text_that_is_another() {
+        assert_eq!(end_of(2, 3, |_| true), None);
+        assert_eq!(end_of(2, 9, |place| place < 5), Some(5));
+        assert_eq!(end_of(2, 9, |place| place < 5 || place > 6), Some(5));
+        assert_eq!(end_of(2, 5000, |place| place < 4321), Some(4321));
+        assert_eq!(end_of(2, 5000, |_| true), None);
     }
 }

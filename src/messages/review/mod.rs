@@ -70,14 +70,14 @@ impl From<ListMessage> for Message {
     }
 }
 
-impl From<OpinionMessage> for Message {
-    fn from(message: OpinionMessage) -> Self {
-        ReviewMessage::Opinion(message).into()
-    }
-}
-
 impl From<SignOffMessage> for Message {
     fn from(message: SignOffMessage) -> Self {
         ReviewMessage::SignOff(message).into()
+    }
+}
+
+impl From<OpinionMessage> for Message {
+    fn from(message: OpinionMessage) -> Self {
+        ReviewMessage::Opinion(message).into()
     }
 }

@@ -144,6 +144,10 @@ struct LogJson<'a> {
     schema: &'static str,
     report: String,
     unsaved: bool,
+    /// Of the last so many it was not counted what they changed: `null`.
+    uncounted: usize,
+    /// So many older ones are left out.
+    older: usize,
     revisions: Vec<LogEntryJson<'a>>,
     sign_offs: Vec<EventJson<'a>>,
 }
@@ -154,7 +158,7 @@ struct LogEntryJson<'a> {
     revision: RevisionJson<'a>,
     inserted_chars: Option<usize>,
     deleted_chars: Option<usize>,
-    sections: &'a [String],
+    sections: Option<&'a [String]>,
 }
 
 /// A revision.
@@ -263,21 +267,27 @@ pub(super) fn page(view: &PageView) -> String {
 }
 
 pub(super) fn log(view: &LogView) -> String {
+    let counted = view.entries.len() - view.uncounted;
+    let revisions = view.entries.iter().enumerate();
+    let revisions =
+        revisions.map(|(place, one)| entry(one, (place < counted).then_some(&one.sections)));
     written(&LogJson {
         schema: "annals/log/1",
         report: view.key.to_string(),
         unsaved: view.is_unsaved,
-        revisions: view.entries.iter().map(entry).collect(),
+        uncounted: view.uncounted,
+        older: view.older,
+        revisions: revisions.collect(),
         sign_offs: view.sign_offs.iter().map(sign_offs::event).collect(),
     })
 }
 
-fn entry(entry: &LogEntry) -> LogEntryJson<'_> {
+fn entry<'a>(entry: &'a LogEntry, sections: Option<&'a Vec<String>>) -> LogEntryJson<'a> {
     LogEntryJson {
         revision: revision(&entry.revision),
         inserted_chars: entry.inserted_chars,
         deleted_chars: entry.deleted_chars,
-        sections: &entry.sections,
+        sections: sections.map(Vec::as_slice),
     }
 }
 

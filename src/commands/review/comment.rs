@@ -40,7 +40,7 @@ pub(super) struct CommentArgs {
     #[arg(long, value_name = "WAY")]
     via: Option<String>,
     /// What it asks for
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "WISH")]
     kind: Option<KindChoice>,
     /// Your name; once is enough
     #[arg(long, value_name = "AUTHOR")]

@@ -265,6 +265,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "UNIT/YEAR" => "单位/年份",
         "WAY" => "途径",
         "WHEN" => "何时",
+        "WISH" => "要求",
         "WORDS" => "原文",
         "YEAR" => "年份",
         _ => return None,

@@ -93,7 +93,9 @@ fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {
 /// The message of a revision, without what the line above it says already.
 pub(super) fn said<'a>(key: &ReportKey, revision: &'a Revision) -> &'a str {
     let message = revision.message.as_str();
-    let Some(rest) = message.strip_prefix(&format!("{key} r{}", revision.ordinal)) else {
+    let numbered = message.strip_prefix(&format!("{key} r{}", revision.ordinal));
+    let named = || message.strip_prefix(&format!("{key} "));
+    let Some(rest) = numbered.or_else(named) else {
         return message;
     };
     let rest = match &revision.stage {

@@ -1,6 +1,6 @@
 //! The words in Chinese.
 
-use super::{AboutWords, CommentMessage as M, GivenAnswer, QuotedPlace};
+use super::{AboutWords, CommentMessage as M, GivenAnswer, QuotedPlace, in_short};
 use crate::messages::phrases::{cited, list, path, typed};
 use crate::messages::review::listing::verdict_in_chinese as verdict;
 use crate::series::Language::Chinese;
@@ -13,7 +13,9 @@ pub(super) fn say(message: &M) -> String {
             from,
             about,
         } => format!("已记下 {key} 的意见 {id}：{from}对{}", said(about)),
-        M::CommentSubject { key, from, text } => format!("{key} {from}的意见：{text}"),
+        M::CommentSubject { key, from, text } => {
+            format!("{key} {from}的意见：{}", in_short(text))
+        }
         M::NoCommentNoted { key, from } => format!("已记下：{from}对 {key} 没有意见"),
         M::NoCommentSubject { key, from } => format!("{key} {from}没有意见"),
         M::Empty => "没有写意见".to_owned(),

@@ -1,6 +1,6 @@
 //! The words in English.
 
-use super::{AboutWords, CommentMessage as M, GivenAnswer, QuotedPlace};
+use super::{AboutWords, CommentMessage as M, GivenAnswer, QuotedPlace, in_short};
 use crate::messages::phrases::{cited, count, list, path, typed};
 use crate::messages::review::listing::verdict_in_english as verdict;
 use crate::series::Language::English;
@@ -13,7 +13,9 @@ pub(super) fn say(message: &M) -> String {
             from,
             about,
         } => format!("noted {id} of {key}: {from} on {}", said(about)),
-        M::CommentSubject { key, from, text } => format!("{key} {from} comments: {text}"),
+        M::CommentSubject { key, from, text } => {
+            format!("{key} {from} comments: {}", in_short(text))
+        }
         M::NoCommentNoted { key, from } => format!("noted: {from} has no comment on {key}"),
         M::NoCommentSubject { key, from } => format!("{key} {from} has no comment"),
         M::Empty => "the comment has no words".to_owned(),

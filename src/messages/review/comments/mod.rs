@@ -242,6 +242,18 @@ pub enum CommentMessage {
     TypeLongerName,
 }
 
+/// Characters of a comment that a step of the history is called by.
+const CALLED_BY: usize = 40;
+
+/// The beginning of a comment in one line.
+fn in_short(text: &str) -> String {
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.chars().count() > CALLED_BY {
+        true => line.chars().take(CALLED_BY).chain(['…']).collect(),
+        false => line,
+    }
+}
+
 impl CommentMessage {
     /// The sentence in this language.
     pub fn say(&self, language: Language) -> String {

@@ -25,7 +25,7 @@ pub(super) struct CommentArgs {
     #[arg(value_name = "TEXT", conflicts_with = "from_table")]
     text: Option<String>,
     /// The words of the text that it is about
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
     on: Option<String>,
     /// The section that it is about, or in which the words stand: its number path (2.1) or words of its title
     #[arg(long, value_name = "SECTION")]

@@ -9,7 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 73] = [
+const FOREIGN: [&str; 76] = [
+    "sent",
+    "signed",
+    "N",
     "addresses",
     "table",
     "from",

@@ -135,10 +135,8 @@ fn who(signed: &Signed) -> String {
     let paper = signed.on_paper.map(|on| format!("{}纸质签发", day(on)));
     let typed_by = signed.typed_by.as_ref().map(|name| format!("{name}代录"));
     let beside: Vec<String> = paper.into_iter().chain(typed_by).collect();
-    let beside = match beside.is_empty() {
-        true => String::new(),
-        false => format!("（{}）", beside.join("，")),
-    };
+    let beside = (!beside.is_empty()).then(|| format!("（{}）", beside.join("，")));
+    let beside = beside.unwrap_or_default();
     format!("{}签批{what}{beside}", signed.by)
 }
 

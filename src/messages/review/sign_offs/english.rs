@@ -169,10 +169,8 @@ fn who(signed: &Signed) -> String {
         .as_ref()
         .map(|name| format!("typed by {name}"));
     let beside: Vec<String> = paper.into_iter().chain(typed_by).collect();
-    let beside = match beside.is_empty() {
-        true => String::new(),
-        false => format!(" ({})", beside.join(", ")),
-    };
+    let beside = (!beside.is_empty()).then(|| format!(" ({})", beside.join(", ")));
+    let beside = beside.unwrap_or_default();
     format!("{} signed {what}{beside}", signed.by)
 }
 

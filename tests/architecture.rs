@@ -45,13 +45,14 @@ const PURE: [&str; 4] = ["report", "series", "compare", "years"];
 
 /// Where each library may be named: folders, or single files. `thiserror` and `serde` only derive,
 /// so they may stand wherever an error or a written form does.
-const LIBRARIES: [(&str, &[&str]); 26] = [
+const LIBRARIES: [(&str, &[&str]); 27] = [
     ("chardetng", &["exchange"]),
     ("clap", &["commands"]),
     ("clap_complete", &["commands"]),
     ("console", &["render", "streams"]),
     ("encoding_rs", &["exchange"]),
     ("csv", &["render/csv"]),
+    ("ctrlc", &["streams/pager.rs"]),
     ("fd_lock", &["store"]),
     ("git2", &["store"]),
     ("icu_segmenter", &["report/token.rs", "render/columns.rs"]),

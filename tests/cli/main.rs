@@ -12,5 +12,6 @@ mod promises;
 mod review;
 mod rolling;
 mod shown;
+mod sign;
 mod workspace;
 mod years;

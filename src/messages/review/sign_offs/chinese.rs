@@ -108,6 +108,7 @@ pub(super) fn say(message: &M) -> String {
             format!("{day}  {}{label}", who(signed))
         }
         M::Mark(Mark::Valid) => "有效".to_owned(),
+        M::Mark(Mark::EndsWithEdits) => "有效，未保存的修改存下就失效".to_owned(),
         M::Mark(Mark::Void) => "已失效".to_owned(),
         M::Mark(Mark::SignedAgain { id }) => format!("已失效，后来又签（{id}）"),
         M::Elsewhere { section } => format!("文字未变，现在在{}", cited(&path(section, Chinese))),

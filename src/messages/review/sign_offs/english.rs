@@ -131,6 +131,7 @@ pub(super) fn say(message: &M) -> String {
             format!("{day}  {}{label}", who(signed))
         }
         M::Mark(Mark::Valid) => "valid".to_owned(),
+        M::Mark(Mark::EndsWithEdits) => "valid, and void once the edits are saved".to_owned(),
         M::Mark(Mark::Void) => "void".to_owned(),
         M::Mark(Mark::SignedAgain { id }) => format!("void, signed again later ({id})"),
         M::Elsewhere { section } => {

@@ -18,6 +18,9 @@ pub struct SignOffStanding {
     pub revision: Option<RevisionId>,
     /// Whether it stands.
     pub validity: Validity,
+    /// True where it does not stand, and did with the text that was saved last: edits that are not saved
+    /// ended it.
+    pub is_ended_by_edits: bool,
     /// How the later one is called by which the same person approved the same part again.
     pub signed_again: Option<String>,
 }

@@ -5,6 +5,7 @@
 mod bad_input;
 mod keeping;
 mod last_year;
+mod long_history;
 mod opinions;
 mod page;
 mod promises;

@@ -73,17 +73,22 @@ impl Workspace {
             return Ok(Vec::new());
         }
         let past = self.history(key)?;
+        let saved = past.last().and_then(|last| self.draft_of(key, last).ok());
         let now = OwnText::new(key, now, context);
         let standings = review.sign_offs.iter().map(|sign_off| {
             let held = self.held_by(key, &sign_off.what, &past, context);
             let revision = held.map(|place| &past[place].revision);
             let again = review.signed_again(sign_off);
+            let what = &sign_off.what;
+            let stands = |text: &str| holds(what, key, text, context);
+            let stood = saved.as_ref().is_some_and(|saved| stands(&saved.text));
             Ok(SignOffStanding {
                 signed: signed(review, sign_off),
                 at: sign_off.stamp.at,
                 label: revision.map(label),
                 revision: revision.map(|revision| revision.id.clone()),
                 validity: self.validity(&sign_off.what, &now, held.map(|at| &past[at]), context)?,
+                is_ended_by_edits: stood && !stands(&now.outline.source),
                 signed_again: again.map(|later| review.sign_off_called(&later.id)),
             })
         });
@@ -117,6 +122,7 @@ impl Workspace {
             label: None,
             revision: None,
             validity: judged(&sign_off.what, Some(&was), &now, context),
+            is_ended_by_edits: false,
             signed_again: None,
         });
         Ok(standings.collect())

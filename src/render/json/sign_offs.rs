@@ -16,6 +16,8 @@ pub(super) struct SignOffJson<'a> {
     label: Option<&'a str>,
     revision: Option<&'a str>,
     valid: bool,
+    /// With the text that was saved last.
+    valid_as_saved: bool,
     signed_again: Option<&'a str>,
     /// Where a section stands now that is unchanged and stood elsewhere.
     now_in: Option<&'a [String]>,
@@ -79,6 +81,7 @@ pub(super) fn standing(one: &SignOffStanding) -> SignOffJson<'_> {
         label: one.label.as_deref(),
         revision: one.revision.as_ref().map(|revision| revision.0.as_str()),
         valid: void.is_none(),
+        valid_as_saved: void.is_none() || one.is_ended_by_edits,
         signed_again: one.signed_again.as_deref(),
         now_in,
         void,

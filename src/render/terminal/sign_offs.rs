@@ -42,6 +42,7 @@ fn standing(one: &SignOffStanding, display: &Display) -> Vec<Text> {
     let mark = |mark: Mark| say(&Says::Mark(mark));
     let (role, mark) = match (&one.validity, &one.signed_again) {
         (Validity::Valid { .. }, _) => (Role::NewText, mark(Mark::Valid)),
+        (Validity::Void(_), _) if one.is_ended_by_edits => (Role::Check, mark(Mark::EndsWithEdits)),
         (Validity::Void(_), None) => (Role::Check, mark(Mark::Void)),
         (Validity::Void(_), Some(id)) => {
             let id = id.clone();

@@ -36,10 +36,8 @@ pub(super) fn say(message: &M) -> String {
         M::Beside { via, kind } => {
             let kind = kind.map(|kind| kind_word(kind).to_owned());
             let words: Vec<String> = via.iter().cloned().chain(kind).collect();
-            match words.is_empty() {
-                true => String::new(),
-                false => format!(" ({})", words.join(", ")),
-            }
+            let said = (!words.is_empty()).then(|| format!(" ({})", words.join(", ")));
+            said.unwrap_or_default()
         }
         M::At { section, line } => format!("{}, line {line}", place(section)),
         M::OnReport => "on the whole report".to_owned(),

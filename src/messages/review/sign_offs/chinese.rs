@@ -108,6 +108,7 @@ pub(super) fn say(message: &M) -> String {
             format!("{day}  {}{label}", who(signed))
         }
         M::Mark(Mark::Valid) => "有效".to_owned(),
+        M::Mark(Mark::EndsWithEdits) => "有效，未保存的修改存下就失效".to_owned(),
         M::Mark(Mark::Void) => "已失效".to_owned(),
         M::Mark(Mark::SignedAgain { id }) => format!("已失效，后来又签（{id}）"),
         M::Elsewhere { section } => format!("文字未变，现在在{}", cited(&path(section, Chinese))),
@@ -135,10 +136,8 @@ fn who(signed: &Signed) -> String {
     let paper = signed.on_paper.map(|on| format!("{}纸质签发", day(on)));
     let typed_by = signed.typed_by.as_ref().map(|name| format!("{name}代录"));
     let beside: Vec<String> = paper.into_iter().chain(typed_by).collect();
-    let beside = match beside.is_empty() {
-        true => String::new(),
-        false => format!("（{}）", beside.join("，")),
-    };
+    let beside = (!beside.is_empty()).then(|| format!("（{}）", beside.join("，")));
+    let beside = beside.unwrap_or_default();
     format!("{}签批{what}{beside}", signed.by)
 }
 

@@ -131,6 +131,7 @@ pub(super) fn say(message: &M) -> String {
             format!("{day}  {}{label}", who(signed))
         }
         M::Mark(Mark::Valid) => "valid".to_owned(),
+        M::Mark(Mark::EndsWithEdits) => "valid, and void once the edits are saved".to_owned(),
         M::Mark(Mark::Void) => "void".to_owned(),
         M::Mark(Mark::SignedAgain { id }) => format!("void, signed again later ({id})"),
         M::Elsewhere { section } => {
@@ -169,10 +170,8 @@ fn who(signed: &Signed) -> String {
         .as_ref()
         .map(|name| format!("typed by {name}"));
     let beside: Vec<String> = paper.into_iter().chain(typed_by).collect();
-    let beside = match beside.is_empty() {
-        true => String::new(),
-        false => format!(" ({})", beside.join(", ")),
-    };
+    let beside = (!beside.is_empty()).then(|| format!(" ({})", beside.join(", ")));
+    let beside = beside.unwrap_or_default();
     format!("{} signed {what}{beside}", signed.by)
 }
 

@@ -221,6 +221,8 @@ pub enum Mark {
     Valid,
     /// It does not.
     Void,
+    /// It does with the text that was saved last, and does not with the edits that are not saved.
+    EndsWithEdits,
     /// It does not, and the same person signed again.
     SignedAgain {
         /// How the later one is called.

@@ -46,6 +46,7 @@ fn standing(id: &str, section: &[&str], validity: Validity) -> SignOffStanding {
         label: Some("r4 定稿".to_owned()),
         revision: Some(RevisionId("4".repeat(40))),
         validity,
+        is_ended_by_edits: id == "g1",
         signed_again: None,
     }
 }

@@ -5,11 +5,13 @@
 mod bad_input;
 mod keeping;
 mod last_year;
+mod long_history;
 mod opinions;
 mod page;
 mod promises;
 mod review;
 mod rolling;
 mod shown;
+mod sign;
 mod workspace;
 mod years;

@@ -52,6 +52,9 @@ pub enum Quoted {
     },
 }
 
+/// One way to look for words.
+type Find<'a> = &'a dyn Fn() -> Vec<Range<usize>>;
+
 /// Looks for typed words in a text, on some of its lines (1-based; those of a section) or in all.
 ///
 /// Outer white space is set aside, and where the words do not stand there as they are, their
@@ -61,7 +64,7 @@ pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> 
     let within = lines.map_or(0..flow.text.len(), |lines| flow.of_lines(lines));
     let words = words.trim_matches(is_blank);
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
-    let tries: [(Likeness, &dyn Fn() -> Vec<Range<usize>>); 4] = [
+    let tries: [(Likeness, Find<'_>); 4] = [
         (Likeness::Exact, &|| hits::exact(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, bare, &within)),

@@ -147,7 +147,7 @@ impl Tracker<'_> {
             is_put_in.then(|| places.remove(0))
         };
         if let Some(whole) = place(&quote.range) {
-            return Some(self.doubtful(quote, Doubt::Elsewhere, &[whole]));
+            return Some(self.doubtful(quote, Doubt::Elsewhere, std::slice::from_ref(&whole)));
         }
         let sentences = self.sentences_of(&quote.range);
         let parts: Vec<Range<usize>> = sentences.iter().filter_map(place).collect();

@@ -132,9 +132,20 @@ impl<'a> Flow<'a> {
 
     /// The anchor of a range, with as much around it as it takes to tell it from its equals.
     pub(super) fn anchor(&self, range: Range<usize>) -> TextAnchor {
+        let equals = self.equals(&self.text[range.clone()]);
+        self.anchor_among(range, &equals)
+    }
+
+    /// Where these words stand, within others too.
+    pub(super) fn equals(&self, words: &str) -> Vec<usize> {
+        let found = self.text.match_indices(words);
+        found.map(|(at, _)| at).collect()
+    }
+
+    /// The anchor of a range, where it is known where its words stand.
+    pub(super) fn anchor_among(&self, range: Range<usize>, equals: &[usize]) -> TextAnchor {
         let limits = &AnchorThresholds::STANDARD;
         let exact = &self.text[range.clone()];
-        let equals: Vec<usize> = self.text.match_indices(exact).map(|(at, _)| at).collect();
         let mut chars = limits.context_chars;
         loop {
             let prefix = affix::before(&self.text, range.start, chars);

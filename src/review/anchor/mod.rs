@@ -1,7 +1,7 @@
 //! Words of a text that a comment is on, and finding them again once the text was edited.
 //!
 //! An anchor holds the quoted words, what stands before and after them, and the path of their
-//! section: the TextQuoteSelector of the Web Annotation Data Model (W3C Recommendation, 23 February
+//! section: the `TextQuoteSelector` of the Web Annotation Data Model (W3C Recommendation, 23 February
 //! 2017, section 4.2.4), with the section added.
 //!
 //! 1. [`quote`](quote()): typed words to an anchor: as they stand, or else with spacing, width and

@@ -160,7 +160,7 @@ mod tests {
     fn the_likest_passage_is_found_where_it_stands() {
         let text = "全年组织培训12期。全年新建分馆16个，改造书屋。";
         let whole = 0..text.len();
-        let found = passages(text, "新建了分馆6个", &[whole.clone()], 0.6);
+        let found = passages(text, "新建了分馆6个", std::slice::from_ref(&whole), 0.6);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(&text[found[0].range.clone()], "新建分馆16个");
         assert!(passages(text, "清淤河道三条", &[whole], 0.6).is_empty());

@@ -52,35 +52,33 @@ pub enum Quoted {
     },
 }
 
+/// One way to look for words.
+type Find<'a> = &'a dyn Fn() -> Vec<Range<usize>>;
+
 /// Looks for typed words in a text, on some of its lines (1-based; those of a section) or in all.
 ///
-/// An outer white space is set aside, and where the words do not stand there as they are, their
+/// Outer white space is set aside, and where the words do not stand there as they are, their
 /// outer marks too.
 pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> Quoted {
     let flow = Flow::new(document);
     let within = lines.map_or(0..flow.text.len(), |lines| flow.of_lines(lines));
     let words = words.trim_matches(is_blank);
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
-    let tries: [(Likeness, &dyn Fn() -> Vec<Range<usize>>); 4] = [
+    let tries: [(Likeness, Find<'_>); 4] = [
         (Likeness::Exact, &|| hits::exact(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, bare, &within)),
         (Likeness::Abridged, &|| hits::abridged(&flow, bare, &within)),
     ];
     for (likeness, find) in tries {
-        let mut found = find().into_iter().map(|range| hit(&flow, range));
-        match (found.next(), found.next()) {
-            (None, _) => {}
-            (Some(hit), None) => {
-                return Quoted::Once {
-                    hit: Box::new(hit),
-                    likeness,
-                };
-            }
-            (Some(first), Some(second)) => {
-                let hits = [first, second].into_iter().chain(found).collect();
-                return Quoted::Several { hits, likeness };
-            }
+        let found: Vec<Range<usize>> = find().iter().map(|range| flow.bare(range)).collect();
+        let mut hits = hits_of(&flow, &found);
+        if hits.len() > 1 {
+            return Quoted::Several { hits, likeness };
+        }
+        if let Some(hit) = hits.pop() {
+            let hit = Box::new(hit);
+            return Quoted::Once { hit, likeness };
         }
     }
     Quoted::Never {
@@ -88,12 +86,23 @@ pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> 
     }
 }
 
-fn hit(flow: &Flow<'_>, range: Range<usize>) -> Hit {
-    let range = flow.bare(&range);
-    Hit {
-        passage: flow.passage(&range),
-        anchor: flow.anchor(range),
+/// The hits at these places; what is the same for many of them is looked for once.
+fn hits_of(flow: &Flow<'_>, places: &[Range<usize>]) -> Vec<Hit> {
+    let mut last: Option<(&str, Vec<usize>)> = None;
+    let mut hits = Vec::with_capacity(places.len());
+    for range in places {
+        let words = flow.words(range);
+        let equals = match last.take() {
+            Some((same, equals)) if same == words => equals,
+            _ => flow.equals(words),
+        };
+        hits.push(Hit {
+            passage: flow.passage(range),
+            anchor: flow.anchor_among(range.clone(), &equals),
+        });
+        last = Some((words, equals));
     }
+    hits
 }
 
 /// The likest passage of one paragraph.
@@ -107,5 +116,6 @@ fn nearest(flow: &Flow<'_>, words: &str, within: &Range<usize>) -> Option<Hit> {
         .filter(|range| within.start <= range.start && range.end <= within.end);
     let paragraphs: Vec<Range<usize>> = paragraphs.collect();
     let found = near::passages(&flow.text, words, &paragraphs, limits.suggested);
-    found.into_iter().next().map(|near| hit(flow, near.range))
+    let likest = found.first().map(|near| flow.bare(&near.range))?;
+    hits_of(flow, &[likest]).pop()
 }

@@ -21,6 +21,7 @@ use crate::compare::{Change, Comparison, Operation, SectionPair};
 use crate::report::WordGrammar;
 use crate::report::sentence::{Cut, pieces};
 use std::ops::Range;
+use std::slice::from_ref;
 
 /// A comparison made ready to follow quoted words.
 #[derive(Debug)]
@@ -102,7 +103,7 @@ impl<'a> Tracker<'a> {
         let best = quote.images.all.first();
         if let Some(image) = best.filter(|_| kept >= self.limits.kept) {
             return match self.is_among_others(&quote, &image.now) {
-                true => self.doubtful(&quote, Doubt::Elsewhere, &[image.now.clone()]),
+                true => self.doubtful(&quote, Doubt::Elsewhere, from_ref(&image.now)),
                 false => self.standing(&quote, &image.now, image.row),
             };
         }

@@ -1,6 +1,7 @@
 //! `log`: the revisions of a report, with what each changed.
 
 use super::changes::{between, length, touched};
+use super::signatures::{CHECKED, SignaturesAsked};
 use super::{Context, Workspace, section_log};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
@@ -18,6 +19,9 @@ pub struct LogArgs {
     /// title
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
+    /// Check the machine signatures of all revisions, not only of the newest
+    #[arg(long, conflicts_with = "section")]
+    signatures: bool,
 }
 
 /// Carries out `log`.
@@ -37,11 +41,17 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
     let working = workspace.store.working(&key)?;
     let saved = workspace.store.text_of(last)?;
     let is_unsaved = working.is_some_and(|working| working != saved);
-    let entries = entries(&workspace, &key, &past, context)?;
+    let mut entries = entries(&workspace, &key, &past, context)?;
+    let asked = match args.signatures {
+        true => SignaturesAsked::All,
+        false => SignaturesAsked::Newest,
+    };
+    let has_more = workspace.check_signatures(&mut entries, asked, context)?;
     Ok(Outcome::done(View::Log(LogView {
         key,
         entries,
         is_unsaved,
+        signatures_checked: has_more.then_some(CHECKED),
     })))
 }
 
@@ -67,6 +77,7 @@ fn entries(
             inserted_chars: None,
             deleted_chars: None,
             sections: Vec::new(),
+            signature: None,
         };
         match (&before, &text) {
             (Some(before), Some(after)) => {

@@ -36,6 +36,7 @@ mod section;
 mod section_log;
 pub mod show;
 pub mod shown;
+mod signatures;
 pub mod state;
 pub mod status;
 mod timeline;

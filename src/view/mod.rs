@@ -18,7 +18,7 @@ use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
 use crate::review::EntryId;
-use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
+use crate::series::{MachineSignature, ReportKey, Revision, RevisionId, UnitName, Year};
 use crate::years::promises::{PromiseId, Settled};
 use crate::years::{RollCounts, YearComparison};
 use std::ops::Range;
@@ -479,6 +479,9 @@ pub struct LogView {
     pub entries: Vec<LogEntry>,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
+    /// Of how many revisions the signatures were checked, where older ones may have some too;
+    /// `None` where there is nothing more to check.
+    pub signatures_checked: Option<usize>,
 }
 
 /// A revision and what it changed.
@@ -492,4 +495,6 @@ pub struct LogEntry {
     pub deleted_chars: Option<usize>,
     /// The sections that it touched, by marker and title; empty for the first.
     pub sections: Vec<String>,
+    /// The signature of a machine under it; `None` where nobody looked.
+    pub signature: Option<MachineSignature>,
 }

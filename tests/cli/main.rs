@@ -8,6 +8,7 @@ mod last_year;
 mod page;
 mod promises;
 mod rolling;
+mod safety;
 mod shown;
 mod workspace;
 mod years;

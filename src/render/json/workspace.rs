@@ -2,7 +2,7 @@
 //! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/status/1`, `annals/log/1`.
 
 use super::written;
-use crate::series::Revision;
+use crate::series::{MachineSignature, Revision, SignatureState};
 use crate::view::{
     BegunFacts, BoardView, ImportFacts, KeptFacts, KeptView, LogEntry, LogView, PageView,
     RevisionFacts, Standing, UnitsView,
@@ -151,6 +151,15 @@ struct LogEntryJson<'a> {
     inserted_chars: Option<usize>,
     deleted_chars: Option<usize>,
     sections: &'a [String],
+    /// `null` where nobody looked.
+    signature: Option<SignatureJson<'a>>,
+}
+
+/// The signature of a machine; no sign-off.
+#[derive(Serialize)]
+pub(super) struct SignatureJson<'a> {
+    state: &'static str,
+    signer: Option<&'a str>,
 }
 
 /// A revision.
@@ -271,6 +280,19 @@ fn entry(entry: &LogEntry) -> LogEntryJson<'_> {
         inserted_chars: entry.inserted_chars,
         deleted_chars: entry.deleted_chars,
         sections: &entry.sections,
+        signature: entry.signature.as_ref().map(signature),
+    }
+}
+
+pub(super) fn signature(signature: &MachineSignature) -> SignatureJson<'_> {
+    SignatureJson {
+        state: match signature.state {
+            SignatureState::Good => "good",
+            SignatureState::Bad => "bad",
+            SignatureState::Unknown => "unknown",
+            SignatureState::None => "none",
+        },
+        signer: signature.signer.as_deref(),
     }
 }
 

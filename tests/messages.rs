@@ -9,7 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 72] = [
+const FOREIGN: [&str; 73] = [
+    "addresses",
     "table",
     "from",
     "CSV",

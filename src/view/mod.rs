@@ -1,9 +1,11 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod log;
 mod review;
 mod shown;
 mod timeline;
 
+pub use log::{LogEntry, LogView};
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
     SectionPlace, ShownComments, StandingComment,
@@ -18,7 +20,7 @@ use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
 use crate::review::EntryId;
-use crate::series::{MachineSignature, ReportKey, Revision, RevisionId, UnitName, Year};
+use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
 use crate::years::promises::{PromiseId, Settled};
 use crate::years::{RollCounts, YearComparison};
 use std::ops::Range;
@@ -468,33 +470,4 @@ pub struct PageView {
     pub last: Option<Revision>,
     /// What is not saved, in one line.
     pub unsaved: Option<Message>,
-}
-
-/// The revisions of one report.
-#[derive(Debug)]
-pub struct LogView {
-    /// The report.
-    pub key: ReportKey,
-    /// Its revisions, the newest first.
-    pub entries: Vec<LogEntry>,
-    /// Whether the working file differs from the newest.
-    pub is_unsaved: bool,
-    /// Of how many revisions the signatures were checked, where older ones may have some too;
-    /// `None` where there is nothing more to check.
-    pub signatures_checked: Option<usize>,
-}
-
-/// A revision and what it changed.
-#[derive(Debug)]
-pub struct LogEntry {
-    /// The revision.
-    pub revision: Revision,
-    /// Characters that came in; `None` where the texts cannot be read.
-    pub inserted_chars: Option<usize>,
-    /// Characters that went out.
-    pub deleted_chars: Option<usize>,
-    /// The sections that it touched, by marker and title; empty for the first.
-    pub sections: Vec<String>,
-    /// The signature of a machine under it; `None` where nobody looked.
-    pub signature: Option<MachineSignature>,
 }

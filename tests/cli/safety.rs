@@ -57,8 +57,7 @@ fn a_signature_that_fails_keeps_nothing_and_leaves_the_text() {
     place.refused(&["save"], 3, &said);
     place.refused(&["save", "--stage", "送审稿"], 3, &said);
     place.refused(&["unit", "add", "市一中", "--kind", "工作总结"], 3, &said);
-    place.write(FILE, REPORT);
-    place.refused(&["restore", "--to", "r1"], 3, &[]);
+    place.refused(&["restore", "--to", "r1"], 3, &said);
 }
 
 #[test]

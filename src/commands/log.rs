@@ -1,6 +1,7 @@
 //! `log`: the revisions of a report, with what each changed.
 
 use super::changes::length;
+use super::signatures::{CHECKED, SignaturesAsked};
 use super::steps::{Counts, Steps};
 use super::{Context, Workspace, section_log};
 use crate::failure::{Failure, FailureKind};
@@ -20,6 +21,9 @@ pub struct LogArgs {
     /// title
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
+    /// Check the machine signatures of all revisions, not only of the newest
+    #[arg(long, conflicts_with = "section")]
+    signatures: bool,
     /// Only the newest N revisions
     #[arg(long, value_name = "N", conflicts_with = "section")]
     last: Option<NonZeroUsize>,
@@ -60,7 +64,7 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
         true => shown,
         false => COUNTED_NEWEST,
     };
-    let entries = entries(
+    let mut entries = entries(
         &workspace,
         &key,
         &past[past.len() - shown..],
@@ -70,6 +74,11 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
     // What cannot be read is said by the report's own page; its revisions are there all the same.
     let review = workspace.readable_review(&key).unwrap_or_default();
     let sign_offs = workspace.sign_off_events(&key, &review, &past, context)?;
+    let asked = match args.signatures {
+        true => SignaturesAsked::All,
+        false => SignaturesAsked::Newest,
+    };
+    let has_more = workspace.check_signatures(&mut entries, asked, context)?;
     Ok(Outcome::done(View::Log(LogView {
         sign_offs,
         older: past.len() - shown,
@@ -77,6 +86,7 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
         key,
         entries,
         is_unsaved,
+        signatures_checked: has_more.then_some(CHECKED),
     })))
 }
 
@@ -100,6 +110,7 @@ fn entries(
             inserted_chars: None,
             deleted_chars: None,
             sections: Vec::new(),
+            signature: None,
         };
         if entries.len() < counted {
             let older = place.checked_sub(1).map(|older| &past[older]);

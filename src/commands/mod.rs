@@ -37,6 +37,7 @@ mod section_log;
 pub mod show;
 pub mod shown;
 pub mod sign_offs;
+mod signatures;
 mod stage_on_save;
 pub mod state;
 pub mod status;

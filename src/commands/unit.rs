@@ -11,7 +11,7 @@ use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
 use crate::series::UnitName;
 use crate::series::unit_name::fold;
 use crate::settings::{Unit, WorkspaceSettings};
-use crate::store::{KeptFile, Note, layout};
+use crate::store::{KeptFile, Note, WrittenFile, layout};
 use crate::view::{Outcome, UnitsView, View};
 use clap::Subcommand;
 
@@ -143,6 +143,7 @@ impl Workspace {
         };
         self.store.writing(|writer| {
             // Another process may have added a unit since the settings were read.
+            let before = self.store.working_file(layout::SETTINGS)?;
             let settings = super::workspace::read_settings(self.store.root())?;
             refuse_clash(&name, &settings, self)?;
             let unit = Unit {
@@ -152,13 +153,13 @@ impl Workspace {
             let settings = settings
                 .with_unit(&unit)
                 .map_err(|fault| settings_failure(layout::SETTINGS, fault))?;
-            let bytes = settings.source().as_bytes();
-            writer.replace(layout::SETTINGS, bytes)?;
-            let file = KeptFile {
-                path: layout::SETTINGS,
+            let (path, bytes) = (layout::SETTINGS, settings.source().as_bytes());
+            let written = WrittenFile {
+                path,
+                before: before.as_deref(),
                 bytes,
             };
-            writer.keep(&[file], &note)?;
+            writer.write_and_keep(&[written], &[KeptFile { path, bytes }], &note)?;
             Ok::<(), Failure>(())
         })?;
         Ok(name)

@@ -12,6 +12,7 @@ pub mod phrases;
 pub mod promises;
 pub mod review;
 pub mod rolling;
+pub mod signature;
 pub mod timeline;
 pub mod workspace;
 pub mod years;

@@ -99,6 +99,8 @@ impl ListLock {
                 shown == file.before && is_kept
             };
             if told == Told::All || is_behind() {
+                // Two sides of a text that were joined by hand are one text now.
+                let _were_none = index.conflict_remove(Path::new(&file.path));
                 index.add(&entry(&file.path, file.after, mode_in(&kept, &file.path)))?;
             }
         }

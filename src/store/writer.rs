@@ -11,6 +11,7 @@ use git2::{Commit, ErrorClass, ErrorCode, Oid, Tree};
 use std::cell::RefCell;
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::time::Duration;
 
 /// The only writer of a workspace, while it lives.
 #[derive(Debug)]
@@ -67,6 +68,12 @@ struct Made {
 /// How often to begin again when somebody else moved the history meanwhile: a user of git who does
 /// nothing else makes a step in about as long as a save needs, so each time is one chance in two.
 const ATTEMPTS: usize = 20;
+
+/// How often to begin again where the system refused to write: what stood in the way is gone at
+/// the next try, or it stays.
+const AGAIN: usize = 4;
+
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// What is written to see whether the disk takes anything: more than any file system keeps apart
 /// for the next small file.
@@ -159,7 +166,16 @@ impl<'a> Writer<'a> {
         kept: &[KeptFile<'_>],
         note: &Note,
     ) -> Result<Option<RevisionId>, StoreError> {
-        let done = self.try_keep(kept, note);
+        let mut done = self.try_keep(kept, note);
+        for _ in 0..AGAIN {
+            // A user of git who packs what is kept takes empty folders away, and now and then one
+            // in which something was about to be written.
+            if !done.as_ref().is_err_and(is_of_system) {
+                break;
+            }
+            std::thread::sleep(PAUSE);
+            done = self.try_keep(kept, note);
+        }
         done.map_err(|error| self.because(error))
     }
 
@@ -274,21 +290,28 @@ impl<'a> Writer<'a> {
 
     /// The reason of the system behind an error of the repository, where the disk takes nothing.
     fn because(&self, error: StoreError) -> StoreError {
-        let StoreError::Repository(cause) = &error else {
+        if !is_of_system(&error) {
             return error;
-        };
-        let is_of_system = cause.downcast_ref::<git2::Error>().is_some_and(|error| {
-            matches!(
-                error.class(),
-                ErrorClass::Os | ErrorClass::Filesystem | ErrorClass::Zlib | ErrorClass::Odb
-            ) && error.code() == ErrorCode::GenericError
-        });
+        }
         let folder = self.store.repository.commondir().join("objects");
-        match (is_of_system, probe(&folder)) {
-            (true, Err(source)) => StoreError::unwritable(&folder, source),
-            _ => error,
+        match probe(&folder) {
+            Err(source) => StoreError::unwritable(&folder, source),
+            Ok(()) => error,
         }
     }
+}
+
+/// Whether the system refused what the repository was about to write.
+fn is_of_system(error: &StoreError) -> bool {
+    let StoreError::Repository(cause) = error else {
+        return false;
+    };
+    cause.downcast_ref::<git2::Error>().is_some_and(|error| {
+        matches!(
+            error.class(),
+            ErrorClass::Os | ErrorClass::Filesystem | ErrorClass::Zlib | ErrorClass::Odb
+        ) && error.code() == ErrorCode::GenericError
+    })
 }
 
 fn probe(folder: &Path) -> io::Result<()> {

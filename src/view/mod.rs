@@ -1,12 +1,14 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod demo;
+mod log;
 mod review;
 mod shown;
 mod sign_offs;
 mod timeline;
 
 pub use demo::{DemoStep, DemoView};
+pub use log::{LogEntry, LogView};
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
     ReviewedFacts, SectionPlace, ShownComments, StandingComment,
@@ -437,34 +439,4 @@ pub struct PageView {
     pub unsaved: Option<Message>,
     /// Who signed it, the oldest first.
     pub sign_offs: Vec<SignOffStanding>,
-}
-
-/// The revisions of one report.
-#[derive(Debug)]
-pub struct LogView {
-    /// The report.
-    pub key: ReportKey,
-    /// Its revisions, the newest first.
-    pub entries: Vec<LogEntry>,
-    /// Of how many of the oldest of these it was not counted what they changed.
-    pub uncounted: usize,
-    /// How many older revisions there are, which were not asked for.
-    pub older: usize,
-    /// Whether the working file differs from the newest.
-    pub is_unsaved: bool,
-    /// Which of them were signed, and with which a sign-off ended.
-    pub sign_offs: Vec<SignOffEvent>,
-}
-
-/// A revision and what it changed.
-#[derive(Debug)]
-pub struct LogEntry {
-    /// The revision.
-    pub revision: Revision,
-    /// Characters that came in; `None` where the texts cannot be read, or it was not counted.
-    pub inserted_chars: Option<usize>,
-    /// Characters that went out.
-    pub deleted_chars: Option<usize>,
-    /// The sections that it touched, by marker and title; empty for the first.
-    pub sections: Vec<String>,
 }

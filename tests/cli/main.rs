@@ -11,6 +11,7 @@ mod page;
 mod promises;
 mod review;
 mod rolling;
+mod safety;
 mod shown;
 mod sign;
 mod workspace;

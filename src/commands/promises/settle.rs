@@ -12,7 +12,7 @@ use crate::messages::promises::PromiseMessage;
 use crate::messages::workspace::DoneMessage;
 use crate::report::Outline;
 use crate::series::{ReportKey, RevisionId, Year};
-use crate::store::{KeptFile, Person};
+use crate::store::{KeptFile, Person, WrittenFile};
 use crate::view::{KeptFacts, KeptView, Outcome, SettledFacts, View};
 use crate::years::compare_years;
 use crate::years::promises::{Decision, Promise, PromiseId, Settled, SettledPlace};
@@ -276,26 +276,20 @@ impl Workspace {
         let note = note(key, &subject.say(context.language), None, author, context);
         self.store.writing(|writer| {
             // Read once more: nobody else writes now.
-            let file = self.promise_file(key)?;
             let before = self.store.working_file(&path)?;
+            let file = self.promise_file(key)?;
             let Some(text) = file.with(settled, &head) else {
                 return Ok(None);
             };
             self.guard_secret(&path, &text)?;
-            writer.replace(&path, text.as_bytes())?;
-            let file = KeptFile {
-                path: &path,
-                bytes: text.as_bytes(),
+            let (path, bytes) = (path.as_str(), text.as_bytes());
+            let written = WrittenFile {
+                path,
+                before: before.as_deref(),
+                bytes,
             };
-            writer
-                .keep(&[file], &note)
-                .inspect_err(|_| {
-                    // Nothing was kept: the working file goes back to what it was.
-                    if let Some(before) = before {
-                        let _as_it_was = writer.replace(&path, &before);
-                    }
-                })
-                .map_err(Failure::from)
+            let kept = writer.write_and_keep(&[written], &[KeptFile { path, bytes }], &note);
+            kept.map_err(Failure::from)
         })
     }
 }

@@ -132,6 +132,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review none --author" => "您的姓名；说一次就记住",
         "log" => "看一份报告的修订版：谁、什么时候、改了什么",
         "log REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "log --signatures" => "核对所有修订版的机器签名，不只是最近的",
         "log --last" => "只列最近的 N 个修订版",
         "log --count" => "不管有多少个修订版，每个都算改了什么",
         "log --section" => {

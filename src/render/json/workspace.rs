@@ -3,7 +3,7 @@
 
 use super::sign_offs::{self, EventJson, SignOffJson};
 use super::written;
-use crate::series::Revision;
+use crate::series::{MachineSignature, Revision, SignatureState};
 use crate::view::{
     BegunFacts, BoardView, ImportFacts, KeptFacts, KeptView, LogEntry, LogView, PageView,
     RevisionFacts, Standing, UnitsView,
@@ -159,6 +159,15 @@ struct LogEntryJson<'a> {
     inserted_chars: Option<usize>,
     deleted_chars: Option<usize>,
     sections: Option<&'a [String]>,
+    /// `null` where nobody looked.
+    signature: Option<SignatureJson<'a>>,
+}
+
+/// The signature of a machine; no sign-off.
+#[derive(Serialize)]
+pub(super) struct SignatureJson<'a> {
+    state: &'static str,
+    signer: Option<&'a str>,
 }
 
 /// A revision.
@@ -288,6 +297,19 @@ fn entry<'a>(entry: &'a LogEntry, sections: Option<&'a Vec<String>>) -> LogEntry
         inserted_chars: entry.inserted_chars,
         deleted_chars: entry.deleted_chars,
         sections: sections.map(Vec::as_slice),
+        signature: entry.signature.as_ref().map(signature),
+    }
+}
+
+pub(super) fn signature(signature: &MachineSignature) -> SignatureJson<'_> {
+    SignatureJson {
+        state: match signature.state {
+            SignatureState::Good => "good",
+            SignatureState::Bad => "bad",
+            SignatureState::Unknown => "unknown",
+            SignatureState::None => "none",
+        },
+        signer: signature.signer.as_deref(),
     }
 }
 

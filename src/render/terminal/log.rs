@@ -6,6 +6,7 @@ use super::sign_offs;
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use crate::messages::phrases::cited_list;
+use crate::messages::signature::SignatureMessage;
 use crate::messages::workspace::{DoneMessage, WorkspaceLabel as Label};
 use crate::render::Display;
 use crate::series::{ReportKey, Revision};
@@ -36,6 +37,11 @@ pub(super) fn screen(view: &LogView, display: &Display) -> String {
     }
     for entry in &view.entries {
         lines.extend(revision(view, entry, display));
+    }
+    if let Some(checked) = view.signatures_checked {
+        let report = view.key.to_string();
+        let words = SignatureMessage::OlderUnchecked { report, checked }.say(display.language);
+        lines.push(Text::of(Role::Hint, &harmless(&words)));
     }
     lines.extend(rest(view, display));
     paint_lines(&lines, display.colour)
@@ -79,6 +85,11 @@ fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {
     let mut message = indent();
     message.push(Role::Plain, &harmless(said(&view.key, &entry.revision)));
     lines.extend(message.hanging(columns, INDENT));
+    if let Some(signature) = signature(entry, display) {
+        let mut line = indent();
+        line.append(signature);
+        lines.extend(line.hanging(columns, INDENT));
+    }
     if !entry.sections.is_empty() {
         let mut sections = indent();
         sections.push(Role::Faint, &touched(&entry.sections, display));
@@ -88,6 +99,18 @@ fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {
     let events = events.filter(|event| event.revision == entry.revision.id);
     lines.extend(events.flat_map(|event| sign_offs::event(event, INDENT, display)));
     lines
+}
+
+/// What is said of the machine signature, where there is one.
+fn signature(entry: &LogEntry, display: &Display) -> Option<Text> {
+    let message = SignatureMessage::of(entry.signature.as_ref()?)?;
+    let role = match message {
+        SignatureMessage::Bad { .. } => Role::Check,
+        SignatureMessage::Good { .. }
+        | SignatureMessage::Unknown { .. }
+        | SignatureMessage::OlderUnchecked { .. } => Role::Faint,
+    };
+    Some(Text::of(role, &harmless(&message.say(display.language))))
 }
 
 /// The message of a revision, without what the line above it says already.

@@ -75,6 +75,7 @@ pub(super) fn say(message: &M) -> String {
         }
         M::Importing => "importing".to_owned(),
         M::WaitingForOthers => "somebody else is saving; waiting for the turn...".to_owned(),
+        M::CheckingSignatures => "checking machine signatures".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
         M::RevisionsUncounted { revisions, key } => format!(
             "What the {} changed was not counted; to count all: annals log {} --count",

@@ -206,6 +206,8 @@ pub enum DoneMessage {
     },
     /// The work of importing.
     Importing,
+    /// Long work: running a program for each signature.
+    CheckingSignatures,
     /// Why a save does not begin yet.
     WaitingForOthers,
     /// The work of reading a history.

@@ -91,11 +91,13 @@ fn log() -> View {
         inserted_chars: Some(inserted_chars),
         deleted_chars: Some(deleted_chars),
         sections: sections.iter().map(|name| (*name).to_owned()).collect(),
+        signature: None,
     };
     let subject = "区图书馆/2024 r2 送审稿：改3节";
     View::Log(LogView {
         uncounted: 0,
         older: 0,
+        signatures_checked: None,
         key: key("区图书馆/2024"),
         entries: vec![
             entry(

@@ -16,6 +16,7 @@
 //! | [`series`] | a unit's reports over the years, as names: key, revision, stage, kind, moment |
 //! | [`compare`] | two reports to a comparison, one step a file |
 //! | [`years`] | what exists only between years: pairing their sections, carried over, figures, promises, what was left standing, many years, roll forward |
+//! | [`review`] | review of one report: who changed what, and since when each sentence stands |
 //! | [`store`] | the only user of git2: layout, read, save, history, restore |
 //! | [`exchange`] | other formats in and out: text encodings |
 //! | [`settings`] | TOML files, packs, environment and flags, resolved once |
@@ -26,7 +27,7 @@
 //!
 //! # Invariants
 //!
-//! 1. `report`, `series`, `compare` and `years` read no file, no clock, no environment.
+//! 1. `report`, `series`, `compare`, `years` and `review` read no file, no clock, no environment.
 //! 2. `commands` and `render` do not know each other: a command returns a [`view::View`].
 //! 3. No type of git2, clap, console or another library stands in a public signature outside the
 //!    folder that owns it.
@@ -48,6 +49,7 @@ pub mod messages;
 pub mod progress;
 pub mod render;
 pub mod report;
+pub mod review;
 pub mod series;
 pub mod settings;
 pub mod store;

@@ -8,11 +8,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which folders and top-level files of `src/` may name which; `lib.rs` may name all.
-const TABLE: [(&str, &[&str]); 14] = [
+const TABLE: [(&str, &[&str]); 15] = [
     ("report", &[]),
     ("series", &["report"]),
     ("compare", &["report"]),
     ("years", &["report", "series", "compare"]),
+    ("review", &["report", "series", "compare"]),
     ("store", &["report", "series"]),
     ("exchange", &["report", "compare"]),
     // Settings compile what a pack says into the grammars that the pure folders own.
@@ -22,26 +23,27 @@ const TABLE: [(&str, &[&str]); 14] = [
     ("progress", &["messages"]),
     (
         "view",
-        &["report", "series", "compare", "years", "messages"],
+        &["report", "series", "compare", "years", "review", "messages"],
     ),
     (
         "commands",
         &[
-            "progress", "report", "series", "compare", "years", "store", "exchange", "settings",
-            "messages", "view", "failure",
+            "progress", "report", "series", "compare", "years", "review", "store", "exchange",
+            "settings", "messages", "view", "failure",
         ],
     ),
     (
         "render",
         &[
-            "progress", "report", "series", "compare", "years", "messages", "view", "failure",
+            "progress", "report", "series", "compare", "years", "review", "messages", "view",
+            "failure",
         ],
     ),
     ("streams", &["series", "render"]),
 ];
 
 /// The folders that read no file, no clock, no environment.
-const PURE: [&str; 4] = ["report", "series", "compare", "years"];
+const PURE: [&str; 5] = ["report", "series", "compare", "years", "review"];
 
 /// Where each library may be named: folders, or single files. `thiserror` and `serde` only derive,
 /// so they may stand wherever an error or a written form does.

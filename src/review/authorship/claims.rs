@@ -1,0 +1,235 @@
+//! What of a comparison of two texts of a chain each step did.
+
+use super::runs::Runs;
+use super::section_mark::SectionMark;
+use super::standing::{Origin, Standing};
+use crate::compare::{Change, Comparison, Operation, ParagraphPair, SectionPair};
+use std::collections::BTreeMap;
+
+/// Steps of a chain, in their order, each once; none where it cannot be told.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash, PartialOrd, Ord)]
+pub struct Steps(Vec<usize>);
+
+impl Steps {
+    /// True where nothing is claimed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The steps, the earliest first.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// True where this is one of them.
+    pub fn contains(&self, step: usize) -> bool {
+        self.0.binary_search(&step).is_ok()
+    }
+
+    /// The steps of both.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        self.iter().chain(other.iter()).collect()
+    }
+}
+
+impl FromIterator<usize> for Steps {
+    fn from_iter<I: IntoIterator<Item = usize>>(steps: I) -> Self {
+        let mut all: Vec<usize> = steps.into_iter().collect();
+        all.sort_unstable();
+        all.dedup();
+        Self(all)
+    }
+}
+
+/// Which steps stated each change of a section or paragraph.
+pub type FactClaims = BTreeMap<Change, Steps>;
+
+/// What was done to a paragraph pair, and by which steps.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ParagraphClaims {
+    /// Of its changes; those that no step stated are not there.
+    pub facts: FactClaims,
+    /// Of each of its segments, in their order; none of an equal one.
+    pub segments: Vec<Steps>,
+}
+
+impl ParagraphClaims {
+    /// All steps that had to do with it.
+    pub fn all(&self) -> Steps {
+        let facts = self.facts.values().flat_map(Steps::iter);
+        let words = self.segments.iter().flat_map(Steps::iter);
+        facts.chain(words).collect()
+    }
+}
+
+/// What was done to a section pair, and by which steps.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SectionClaims {
+    /// Of its changes as a whole; those that no step stated are not there.
+    pub facts: FactClaims,
+    /// Of its paragraphs, in their order.
+    pub paragraphs: Vec<ParagraphClaims>,
+}
+
+impl SectionClaims {
+    /// All steps that had to do with it.
+    pub fn all(&self) -> Steps {
+        let facts = self.facts.values().flat_map(Steps::iter);
+        let paragraphs: Vec<Steps> = self.paragraphs.iter().map(ParagraphClaims::all).collect();
+        facts
+            .chain(paragraphs.iter().flat_map(Steps::iter))
+            .collect()
+    }
+}
+
+/// Of a comparison, which steps did what: in step with its sections, paragraphs and segments.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Claims {
+    /// One for each of its section pairs.
+    pub sections: Vec<SectionClaims>,
+}
+
+impl Claims {
+    /// Of the comparison of a chain's first text with its last, which `standing` is.
+    pub fn of(overall: &Comparison, standing: &Standing) -> Self {
+        let mut claims = Self::empty(overall);
+        for run in &Runs::of(overall).all {
+            let (section, paragraph, segment) = run.at;
+            let steps = match run.segment.operation {
+                Operation::Equal => continue,
+                Operation::Insert => run.after.as_ref().map(|stretch| {
+                    let text = &overall.after.paragraphs[stretch.paragraph];
+                    came(standing, text.line, &text.text, stretch.chars.clone())
+                }),
+                Operation::Delete => run.before.as_ref().map(|stretch| {
+                    let line = overall.before.paragraphs[stretch.paragraph].line;
+                    went(standing, line, stretch.chars.clone())
+                }),
+            };
+            let place = &mut claims.sections[section].paragraphs[paragraph];
+            place.segments[segment] = steps.unwrap_or_default();
+        }
+        for (pair, claims) in overall.sections.iter().zip(&mut claims.sections) {
+            claims.facts = of_section(overall, pair, standing);
+            for (pair, claims) in pair.paragraphs.iter().zip(&mut claims.paragraphs) {
+                claims.facts = of_paragraph(overall, pair, claims, standing);
+            }
+        }
+        claims
+    }
+
+    fn empty(overall: &Comparison) -> Self {
+        let paragraph = |pair: &ParagraphPair| ParagraphClaims {
+            facts: FactClaims::new(),
+            segments: vec![Steps::default(); pair.segments.len()],
+        };
+        let section = |pair: &SectionPair| SectionClaims {
+            facts: FactClaims::new(),
+            paragraphs: pair.paragraphs.iter().map(paragraph).collect(),
+        };
+        Self {
+            sections: overall.sections.iter().map(section).collect(),
+        }
+    }
+}
+
+/// The steps that brought these characters of a line of the last text.
+fn came(standing: &Standing, line: usize, text: &str, chars: std::ops::Range<usize>) -> Steps {
+    let line = standing.lines.get(&line).filter(|line| line.text == text);
+    let origins = line.and_then(|line| line.origins.get(chars));
+    let steps = origins.into_iter().flatten().filter_map(|one| match one {
+        Origin::Came(step) => Some(*step),
+        Origin::Stood(_) | Origin::Untold => None,
+    });
+    steps.collect()
+}
+
+/// The steps that took away these characters of a line of the first text.
+fn went(standing: &Standing, line: usize, chars: std::ops::Range<usize>) -> Steps {
+    let Some(start) = standing.starts.get(&line) else {
+        return Steps::default();
+    };
+    let gone = standing.gone.get(start + chars.start..start + chars.end);
+    gone.into_iter()
+        .flatten()
+        .filter_map(|step| *step)
+        .collect()
+}
+
+/// Who did what to a section as a whole. A chain that led it back to another section than the
+/// comparison of the two ends does says nothing about this pair.
+fn of_section(overall: &Comparison, pair: &SectionPair, standing: &Standing) -> FactClaims {
+    let before = SectionMark::all(&overall.before, &pair.before);
+    let after = SectionMark::all(&overall.after, &pair.after);
+    let mut claims = FactClaims::new();
+    for &change in &pair.changes {
+        let steps: Steps = match change {
+            // Who edited it is said of its words.
+            Change::Edited => continue,
+            Change::Removed => {
+                let gone = &standing.gone_sections;
+                before
+                    .iter()
+                    .filter_map(|mark| gone.get(mark))
+                    .copied()
+                    .collect()
+            }
+            Change::Added => {
+                let traces = after.iter().filter_map(|mark| standing.sections.get(mark));
+                let new = traces.filter(|trace| trace.stood.is_empty());
+                new.flat_map(|trace| stated(&trace.facts, change)).collect()
+            }
+            _ => {
+                let traces = after.iter().filter_map(|mark| standing.sections.get(mark));
+                let same =
+                    traces.filter(|trace| trace.stood.iter().any(|one| before.contains(one)));
+                same.flat_map(|trace| stated(&trace.facts, change))
+                    .collect()
+            }
+        };
+        if !steps.is_empty() {
+            claims.insert(change, steps);
+        }
+    }
+    claims
+}
+
+/// Who did what to a paragraph as a whole; of one that came or went, who brought or took its words.
+fn of_paragraph(
+    overall: &Comparison,
+    pair: &ParagraphPair,
+    words: &ParagraphClaims,
+    standing: &Standing,
+) -> FactClaims {
+    let line = pair.after.map(|index| overall.after.paragraphs[index].line);
+    let old = pair
+        .before
+        .map(|index| overall.before.paragraphs[index].line);
+    let trace = line.and_then(|line| standing.lines.get(&line));
+    let trace = trace.map(|line| &line.trace);
+    let mut claims = FactClaims::new();
+    for &change in &pair.changes {
+        let steps: Steps = match change {
+            Change::Edited => continue,
+            Change::Added | Change::Removed => {
+                words.segments.iter().flat_map(Steps::iter).collect()
+            }
+            _ => {
+                let same = trace.filter(|trace| old.is_none_or(|old| trace.stood.contains(&old)));
+                same.into_iter()
+                    .flat_map(|trace| stated(&trace.facts, change))
+                    .collect()
+            }
+        };
+        if !steps.is_empty() {
+            claims.insert(change, steps);
+        }
+    }
+    claims
+}
+
+fn stated(facts: &[(Change, usize)], wanted: Change) -> impl Iterator<Item = usize> + '_ {
+    let of_change = facts.iter().filter(move |(change, _)| *change == wanted);
+    of_change.map(|(_, step)| *step)
+}

@@ -3,7 +3,7 @@
 use super::changes::{length, title};
 use super::guess::{YearGuess, unit_in, year_in};
 use super::refusals::settings_failure;
-use super::saving::Wish;
+use super::saving::{TextTaken, Wish};
 use super::workspace::unit_name;
 use super::{Context, Draft, Workspace};
 use crate::exchange::{self, Encoding, ExchangeError};
@@ -75,7 +75,7 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     for arrival in &arrivals {
         let text = composed(arrival, &said, &workspace, context)?;
         let wish = Wish {
-            text: Some(&text),
+            text: TextTaken::Given(&text),
             author: args.author.as_deref(),
             ..Wish::default()
         };

@@ -23,7 +23,7 @@ pub struct InitArgs {
 }
 
 /// What keeps git from rewriting the line ends of reports.
-const ATTRIBUTES: &str = "* -text\n";
+const ATTRIBUTES: &str = "* -text\n*review.toml merge=union\n";
 
 /// Who makes the files of a workspace where nobody is named yet: the program itself.
 const PROGRAM: &str = "annals";
@@ -106,6 +106,7 @@ fn make(store: &Store, context: &Context) -> Result<Vec<String>, Failure> {
         message: DoneMessage::InitSubject.say(context.language),
         trailers: Vec::new(),
         author: program_or(store, context),
+        typed_by: None,
         at: context.now,
     };
     store.writing(|writer| {

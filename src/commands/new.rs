@@ -1,7 +1,7 @@
 //! `new`: a unit's report of a year, made of the year before where there is one.
 
 use super::refusals::settings_failure;
-use super::saving::Wish;
+use super::saving::{TextTaken, Wish};
 use super::{Context, Workspace};
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
@@ -142,7 +142,7 @@ fn kept(
     context: &Context,
 ) -> Result<Outcome, Failure> {
     let wish = Wish {
-        text: Some(text),
+        text: TextTaken::Given(text),
         author: args.author.as_deref(),
         ..Wish::default()
     };

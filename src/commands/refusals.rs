@@ -124,6 +124,11 @@ pub(super) fn settings_failure(path: &str, fault: SettingsFault) -> Failure {
         Fault::UnitName { name, fault } => SettingsReason::UnitName(name, fault),
         Fault::UnitTwice(name) => SettingsReason::UnitTwice(name),
         Fault::Layout(pattern) => SettingsReason::Layout(pattern),
+        Fault::Unmerged => SettingsReason::Unmerged,
+        Fault::Newer(form) => SettingsReason::Newer(form),
+        Fault::UnknownKey(key) => SettingsReason::UnknownKey(key),
+        Fault::EntryName(name) => SettingsReason::EntryName(name),
+        Fault::Missing { entry, key } => SettingsReason::Missing { entry, key },
     };
     let message = WorkspaceMessage::BadSettings {
         path: path.to_owned(),

@@ -31,10 +31,10 @@ pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = workspace.asked_key(args.report.as_deref(), context)?;
     let wish = Wish {
-        text: None,
         message: args.message.as_deref(),
         stage: args.stage.as_deref(),
         author: args.author.as_deref(),
+        ..Wish::default()
     };
     let saved = workspace.save(&key, wish, context)?;
     let path = workspace.shown(&key);

@@ -1,36 +1,41 @@
 //! Saving a report: the one way in which any command makes a revision of it.
 
 use super::changes::{between, in_short, length};
-use super::draft::no_text;
-use super::nearest::nearest;
-use super::refusals::settings_failure;
-use super::state::stage_of;
+use super::prepared::Prepared;
+use super::recording::{Record, Recorded, RecordedText};
 use super::{Context, Workspace};
-use crate::exchange::{self, Encoding};
+use crate::exchange::Encoding;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, SubjectChange, WorkspaceMessage};
-use crate::series::unit_name::fold;
+use crate::review::EntryId;
 use crate::series::{ReportKey, RevisionId, Stage};
-use crate::settings::secrecy::SecrecyWords;
-use crate::settings::stages::Stages;
-use crate::settings::{Fault, FrontMatter, SecretTexts, SettingsFault, front_matter};
 use crate::store::{KeptFile, Note, PastText, Person, REPORT_TRAILER, STAGE_TRAILER, Writer};
-use std::path::Path;
 
-/// The key of front matter that names the kind of report.
-const KIND: &str = "kind";
+/// Which text of a report is saved.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum TextTaken<'a> {
+    /// What stands in the working file.
+    #[default]
+    Working,
+    /// The last one saved, whatever stands in the working file, which keeps its edits.
+    LastSaved,
+    /// This one, which is written into the working file first.
+    Given(&'a str),
+}
 
 /// What to save.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Wish<'a> {
-    /// The text to write into the working file first; without one, what stands there is saved.
-    pub text: Option<&'a str>,
+    /// The text.
+    pub text: TextTaken<'a>,
     /// The message; without one, what changed is stated.
     pub message: Option<&'a str>,
     /// The stage that the report reaches with this revision.
     pub stage: Option<&'a str>,
     /// Who saves, as given with the call.
     pub author: Option<&'a str>,
+    /// What is written down in the report's review in the same step.
+    pub record: Option<&'a dyn Record>,
 }
 
 /// A revision that was made, or the one that stands already.
@@ -52,16 +57,8 @@ pub struct SavedReport {
     pub was_in: Option<Encoding>,
     /// The name that later saves go by from now on.
     pub remembered: Option<String>,
-}
-
-/// The text of a report on its way into a revision.
-struct Prepared {
-    bytes: Vec<u8>,
-    text: String,
-    stage: Option<Stage>,
-    /// The working file has to be written too.
-    rewrites: bool,
-    was_in: Option<Encoding>,
+    /// What was written down in the review with it.
+    pub entries: Vec<EntryId>,
 }
 
 impl Workspace {
@@ -92,145 +89,79 @@ impl Workspace {
         let past = self.history(key)?;
         let working = self.store.working(key)?;
         let prepared = self.prepare(key, working.as_deref(), wish, &past, context)?;
-        let same = self.store.saved_report(key)?.as_ref() == Some(&prepared.bytes);
-        if let (true, Some(last)) = (same, past.last()) {
-            if prepared.rewrites {
-                writer.replace_report(key, &prepared.bytes)?;
+        let is_same = self.store.saved_report(key)?.as_ref() == Some(&prepared.bytes);
+        let unchanged = past.last().filter(|_| is_same);
+        if let (Some(last), None) = (unchanged, wish.record) {
+            if let Some(bytes) = &prepared.working {
+                writer.replace_report(key, bytes)?;
             }
-            return Ok(unchanged(key, last));
+            return Ok(as_it_was(key, last));
         }
-        let ordinal = past.len() + 1;
-        let message = match wish.message.map(str::trim).filter(|text| !text.is_empty()) {
-            Some(message) => message.to_owned(),
+        let ordinal = past.len() + usize::from(unchanged.is_none());
+        let text = RecordedText {
+            key,
+            text: &prepared.text,
+            stage: prepared.stage.as_ref(),
+            ordinal,
+            last: past.last().map(|past| &past.revision),
+        };
+        let record = wish.record;
+        let recorded = record.map(|record| self.recorded(record, &text, author, context));
+        let recorded = recorded.transpose()?;
+        let message = match told(wish.message, recorded.as_ref()) {
+            Some(message) => message,
             None => self.subject(key, ordinal, &prepared, past.last(), context)?,
         };
-        let note = note(key, &message, prepared.stage.as_ref(), author, context);
-        let kept = self.write_and_keep(writer, key, &prepared, working.as_deref(), &note)?;
-        let Some(revision) = kept else {
-            let last = self.revision(key, super::state::LAST)?;
-            return Ok(unchanged(key, &last));
+        let mut note = note(key, &message, prepared.stage.as_ref(), author, context);
+        if let Some(recorded) = &recorded {
+            recorded.write_into(&mut note, author);
+        }
+        let review = recorded.as_ref().map(|recorded| recorded.file());
+        let kept =
+            self.write_and_keep(writer, key, &prepared, working.as_deref(), review, &note)?;
+        let entries = recorded.map_or_else(Vec::new, |recorded| recorded.names);
+        let saved = match (kept, unchanged) {
+            (Some(revision), None) => made(key, ordinal, revision, prepared, message),
+            (_, Some(last)) => as_it_was(key, last),
+            (None, None) => as_it_was(key, &self.revision(key, super::state::LAST)?),
         };
-        Ok(SavedReport {
-            key: key.clone(),
-            ordinal,
-            revision,
-            stage: prepared.stage,
-            message,
-            is_new: true,
-            was_in: prepared.was_in,
-            remembered: None,
-        })
+        Ok(SavedReport { entries, ..saved })
     }
 
-    /// Writes the working file where it is not as it shall be kept, and keeps it.
+    /// Writes the working files where they are not as they shall be kept, and keeps them.
     fn write_and_keep(
         &self,
         writer: &Writer<'_>,
         key: &ReportKey,
         prepared: &Prepared,
         working: Option<&[u8]>,
+        review: Option<(&str, &[u8])>,
         note: &Note,
     ) -> Result<Option<RevisionId>, Failure> {
-        if prepared.rewrites {
-            writer.replace_report(key, &prepared.bytes)?;
-        }
         let path = self.store.layout().report(key);
-        let file = KeptFile {
+        let mut before: Vec<(&str, Option<Vec<u8>>)> = Vec::new();
+        if let Some(bytes) = &prepared.working {
+            before.push((&path, working.map(<[u8]>::to_vec)));
+            writer.replace_report(key, bytes)?;
+        }
+        let mut files = vec![KeptFile {
             path: &path,
             bytes: &prepared.bytes,
-        };
-        let kept = writer.keep(&[file], note).inspect_err(|_| {
-            // Nothing was kept: the working file goes back to what it was.
-            if let (true, Some(before)) = (prepared.rewrites, working) {
-                let _as_it_was = writer.replace_report(key, before);
+        }];
+        if let Some((path, bytes)) = review {
+            before.push((path, self.store.working_file(path)?));
+            writer.replace(path, bytes)?;
+            files.push(KeptFile { path, bytes });
+        }
+        let kept = writer.keep(&files, note).inspect_err(|_| {
+            // Nothing was kept: the working files go back to what they were.
+            for (path, bytes) in before {
+                if let Some(bytes) = bytes {
+                    let _as_it_was = writer.replace(path, &bytes);
+                }
             }
         })?;
         Ok(kept)
-    }
-
-    fn prepare(
-        &self,
-        key: &ReportKey,
-        working: Option<&[u8]>,
-        wish: Wish<'_>,
-        past: &[PastText],
-        context: &Context,
-    ) -> Result<Prepared, Failure> {
-        let path = self.shown(key);
-        let bytes = match (wish.text, working) {
-            (Some(text), _) => text.as_bytes(),
-            (None, Some(bytes)) => bytes,
-            (None, None) => return Err(no_text(key)),
-        };
-        let file = exchange::read_bytes(bytes, Path::new(&path))?;
-        self.guard(&path, &file.text)?;
-        let mut prepared = Prepared {
-            bytes: bytes.to_vec(),
-            stage: stage_of(&file.text),
-            text: file.text,
-            rewrites: wish.text.is_some(),
-            was_in: None,
-        };
-        if let Some(stage) = wish.stage {
-            let stages = Stages::built_in(&context.packs.for_text(&prepared.text).name);
-            let stage = next_stage(stage, past, &stages)?;
-            prepared.text = front_matter::with_keys(&prepared.text, &[("stage", &stage.label)])
-                .map_err(|fault| settings_failure(&path, fault))?;
-            prepared.stage = Some(stage);
-            prepared.bytes = prepared.text.clone().into_bytes();
-            prepared.rewrites = true;
-            prepared.was_in = Some(file.encoding).filter(|encoding| *encoding != Encoding::Utf8);
-        }
-        Ok(prepared)
-    }
-
-    /// Stands before anything is kept of a text: front matter that can be read, and no secret.
-    pub(super) fn guard(&self, path: &str, text: &str) -> Result<(), Failure> {
-        let front = FrontMatter::read(text).map_err(|fault| settings_failure(path, fault))?;
-        if let Some(fault) = front.and_then(|front| self.front_fault(&front)) {
-            let names = self.kind_names();
-            let is_kind = match &fault.fault {
-                Fault::Kind(_) => true,
-                Fault::NoText(key) => key == KIND,
-                _ => false,
-            };
-            let failure = settings_failure(path, fault);
-            return Err(match is_kind {
-                true => failure.hint(WorkspaceMessage::ChooseKind { names }),
-                false => failure,
-            });
-        }
-        self.guard_secret(path, text)
-    }
-
-    /// What front matter says that cannot be: a value that is no text, a kind that there is not.
-    fn front_fault(&self, front: &FrontMatter<'_>) -> Option<SettingsFault> {
-        if let Some(fault) = front.fault() {
-            return Some(fault);
-        }
-        let (kind, place) = (front.get(KIND)?, front.place(KIND)?);
-        let names = self.kind_names();
-        let is_there = names.iter().any(|name| fold(name) == fold(kind));
-        (!is_there && !names.is_empty()).then(|| SettingsFault {
-            place,
-            fault: Fault::Kind(kind.to_owned()),
-        })
-    }
-
-    /// Stands before anything is kept of a text that is marked secret.
-    pub(super) fn guard_secret(&self, path: &str, text: &str) -> Result<(), Failure> {
-        if self.settings.secret_texts == SecretTexts::Allowed {
-            return Ok(());
-        }
-        let Some(mark) = SecrecyWords::built_in().find(text) else {
-            return Ok(());
-        };
-        let message = WorkspaceMessage::Secret {
-            path: path.to_owned(),
-            level: mark.level,
-            line: mark.line,
-        };
-        Err(Failure::new(FailureKind::User, message).hint(WorkspaceMessage::SecretRule))
     }
 
     fn subject(
@@ -295,6 +226,13 @@ impl Workspace {
     }
 }
 
+/// The message that was given with the call, else the one that goes with the entries.
+fn told(given: Option<&str>, recorded: Option<&Recorded>) -> Option<String> {
+    let given = given.map(str::trim).filter(|text| !text.is_empty());
+    let own = recorded.and_then(|recorded| recorded.message.clone());
+    given.map(str::to_owned).or(own)
+}
+
 pub(super) fn note(
     key: &ReportKey,
     message: &str,
@@ -308,11 +246,38 @@ pub(super) fn note(
         message: message.to_owned(),
         trailers,
         author: author.clone(),
+        typed_by: None,
         at: context.now,
     }
 }
 
-fn unchanged(key: &ReportKey, last: &PastText) -> SavedReport {
+pub(super) fn never_saved(key: &ReportKey) -> Failure {
+    let message = WorkspaceMessage::NeverSaved { key: key.clone() };
+    let failure = Failure::new(FailureKind::User, message);
+    failure.hint(WorkspaceMessage::SaveFirst { key: key.clone() })
+}
+
+fn made(
+    key: &ReportKey,
+    ordinal: usize,
+    revision: RevisionId,
+    prepared: Prepared,
+    message: String,
+) -> SavedReport {
+    SavedReport {
+        key: key.clone(),
+        ordinal,
+        revision,
+        stage: prepared.stage,
+        message,
+        is_new: true,
+        was_in: prepared.was_in,
+        remembered: None,
+        entries: Vec::new(),
+    }
+}
+
+fn as_it_was(key: &ReportKey, last: &PastText) -> SavedReport {
     SavedReport {
         key: key.clone(),
         ordinal: last.revision.ordinal,
@@ -322,6 +287,7 @@ fn unchanged(key: &ReportKey, last: &PastText) -> SavedReport {
         is_new: false,
         was_in: None,
         remembered: None,
+        entries: Vec::new(),
     }
 }
 
@@ -332,46 +298,5 @@ impl SavedReport {
             Some(stage) => format!("r{} {stage}", self.ordinal),
             None => format!("r{}", self.ordinal),
         }
-    }
-}
-
-fn no_such_stage(word: &str, stages: &Stages) -> Failure {
-    let text = word.to_owned();
-    let failure = Failure::new(FailureKind::Usage, WorkspaceMessage::NoSuchStage { text });
-    let near = nearest(word, stages.labels());
-    let names = stages.own_labels().map(str::to_owned).collect();
-    let failure = match near.is_empty() {
-        true => failure.hint(WorkspaceMessage::StagesAre { names }),
-        false => failure.hint(WorkspaceMessage::Nearest { names: near }),
-    };
-    failure.hint(WorkspaceMessage::WriteOwnStage)
-}
-
-/// The stage that a typed word comes to: with its number where it was reached before. A report
-/// that stands there already stays there.
-fn next_stage(typed: &str, past: &[PastText], stages: &Stages) -> Result<Stage, Failure> {
-    let word = typed.trim();
-    let wrong = word.is_empty() || word.chars().any(char::is_control) || word.len() > 60;
-    if wrong {
-        let text = typed.to_owned();
-        let message = WorkspaceMessage::StageRefused { text };
-        return Err(Failure::new(FailureKind::Usage, message));
-    }
-    let reached: Vec<&Stage> = past
-        .iter()
-        .filter_map(|past| past.revision.stage.as_ref())
-        .collect();
-    let asked = Stage::new(word);
-    let was_reached = reached.iter().any(|stage| stage.word() == asked.word());
-    if !was_reached && !stages.knows(asked.word()) {
-        return Err(no_such_stage(word, stages));
-    }
-    if asked.word() != word {
-        return Ok(asked);
-    }
-    let now = past.last().and_then(|past| past.revision.stage.as_ref());
-    match now {
-        Some(now) if now.word() == word => Ok(now.clone()),
-        _ => Ok(Stage::next(word, reached)),
     }
 }

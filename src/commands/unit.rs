@@ -138,6 +138,7 @@ impl Workspace {
             .say(context.language),
             trailers: Vec::new(),
             author: program_or(&self.store, context),
+            typed_by: None,
             at: context.now,
         };
         self.store.writing(|writer| {

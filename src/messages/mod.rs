@@ -10,6 +10,7 @@ pub mod outline;
 pub mod page;
 pub mod phrases;
 pub mod promises;
+pub mod review;
 pub mod rolling;
 pub mod timeline;
 pub mod workspace;
@@ -32,6 +33,8 @@ pub enum Message {
     Outline(outline::OutlineMessage),
     /// About last year's promises.
     Promise(Box<promises::PromiseMessage>),
+    /// About what people say about a report.
+    Review(Box<review::ReviewMessage>),
     /// About a new year's report, and kinds.
     Rolling(Box<rolling::RollingMessage>),
     /// About what is stated between two years.
@@ -50,6 +53,7 @@ impl Message {
             Self::Form(message) => message.say(language),
             Self::Outline(message) => message.say(language),
             Self::Promise(message) => message.say(language),
+            Self::Review(message) => message.say(language),
             Self::Rolling(message) => message.say(language),
             Self::Years(message) => message.say(language),
             Self::Timeline(message) => message.say(language),

@@ -7,6 +7,7 @@ mod company;
 mod compose;
 mod contents;
 mod figure;
+pub mod fingerprint;
 mod form;
 pub mod grammar;
 mod heading;
@@ -33,6 +34,7 @@ mod units;
 mod unnumbered;
 pub mod words;
 
+pub use fingerprint::Fingerprint;
 pub use grammar::Grammar;
 pub use outline::{Class, Flag, Node, Number, Outline, Role};
 pub use parse::parse;

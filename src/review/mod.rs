@@ -1,3 +1,24 @@
-//! Review of one report: who changed what, and since when each sentence stands.
+//! What people say about a report on its way to its last word: rounds, comments on its text, the
+//! answers to them, replies without a comment, sign-offs and returns.
+//!
+//! A review is a record to which entries are only ever added: an answer, a change of mind, a return
+//! are entries of their own. So two copies of it are joined by taking the entries of both.
 
+pub mod anchor;
+mod answer;
 pub mod authorship;
+mod comment;
+mod entry;
+mod entry_id;
+mod record;
+mod round;
+mod sign_off;
+
+pub use anchor::TextAnchor;
+pub use answer::{Answer, Verdict};
+pub use comment::{Comment, CommentKind, NoComment};
+pub use entry::{BoundText, Entered, Entry, Stamp};
+pub use entry_id::{EntryId, EntryKind, Named};
+pub use record::{CommentState, Review};
+pub use round::{Return, Round};
+pub use sign_off::{SignOff, SignedScope};

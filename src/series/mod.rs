@@ -1,5 +1,6 @@
 //! A unit's reports over the years, as names: no storage, no clock.
 
+pub mod day;
 pub mod kind;
 pub mod language;
 pub mod moment;
@@ -9,6 +10,7 @@ pub mod stage;
 pub mod unit_name;
 pub mod year_range;
 
+pub use day::Day;
 pub use kind::Kind;
 pub use language::Language;
 pub use moment::Moment;

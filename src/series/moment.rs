@@ -1,4 +1,4 @@
-//! A point in time with the offset of the place where it was noted. The only user of jiff.
+//! A point in time with the offset of the place where it was noted. With the days of its calendar, the only user of jiff.
 
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};

@@ -73,6 +73,26 @@ pub enum Fault {
     /// A pattern of paths that does not say where reports lie.
     #[error("layout `{0}`")]
     Layout(String),
+    /// Both sides of a merge still stand in it.
+    #[error("conflict marks")]
+    Unmerged,
+    /// It was written in a newer form, of this name.
+    #[error("the newer form `{0}`")]
+    Newer(String),
+    /// A key that nothing is known of.
+    #[error("unknown key `{0}`")]
+    UnknownKey(String),
+    /// What is to be the name of an entry, and is none.
+    #[error("no name of an entry: `{0}`")]
+    EntryName(String),
+    /// An entry of which this is not said.
+    #[error("`{entry}` lacks `{key}`")]
+    Missing {
+        /// Its name.
+        entry: String,
+        /// What is not said.
+        key: &'static str,
+    },
 }
 
 /// A fault and its place.

@@ -18,6 +18,9 @@ pub(super) const CACHE: &str = "annals";
 /// What a person settled about last year's promises.
 const PROMISES: &str = "promises.toml";
 
+/// What was said about a report on its way to its last word.
+const REVIEW: &str = "review.toml";
+
 const UNIT: &str = "{unit}";
 const YEAR: &str = "{year}";
 
@@ -55,16 +58,25 @@ impl Layout {
         filled(&self.pattern, key)
     }
 
-    /// The file of what a person settled about a report's promises: beside the report, and named
-    /// after it where its folder holds other years too.
+    /// The file of what a person settled about a report's promises.
     pub fn promises(&self, key: &ReportKey) -> String {
+        self.beside(key, PROMISES)
+    }
+
+    /// The file of what was said about a report on its way to its last word.
+    pub fn review(&self, key: &ReportKey) -> String {
+        self.beside(key, REVIEW)
+    }
+
+    /// A file beside the report, named after it where its folder holds other years too.
+    fn beside(&self, key: &ReportKey, name: &str) -> String {
         let of_year = |folder: &str| folder.contains(YEAR) && folder.contains(UNIT);
         let (folder, file) = self.pattern.rsplit_once('/').unwrap_or(("", &self.pattern));
         let name = match of_year(folder) {
-            true => PROMISES.to_owned(),
+            true => name.to_owned(),
             false => {
                 let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-                format!("{stem}.{PROMISES}")
+                format!("{stem}.{name}")
             }
         };
         let pattern = match folder {
@@ -111,8 +123,8 @@ impl Layout {
         self.pattern.split('/').count()
     }
 
-    /// The file that keeps git from rewriting the line ends of reports, where they have a folder
-    /// of their own.
+    /// The file that keeps git from rewriting the line ends of reports, and lets it join what was added
+    /// to two copies of a review, where reports have a folder of their own.
     pub fn attributes(&self) -> Option<String> {
         match self.reports_folder() {
             "" => None,
@@ -177,6 +189,8 @@ mod tests {
         ] {
             let layout = Layout::new(pattern).unwrap();
             assert_eq!(layout.promises(&key), path);
+            let review = path.replace("promises.toml", "review.toml");
+            assert_eq!(layout.review(&key), review);
             assert_eq!(layout.report_at(path), None);
         }
     }

@@ -33,6 +33,7 @@ fn note(day: i64, stage: Option<&str>) -> Note {
         message: format!("第{day}天"),
         trailers,
         author: Person::new("林晓").unwrap(),
+        typed_by: None,
         at: Moment::new(1_700_000_000 + day * 86_400, 480),
     }
 }

@@ -30,6 +30,8 @@ pub struct Note {
     pub trailers: Vec<(&'static str, String)>,
     /// Whose words they are.
     pub author: Person,
+    /// Who sat at the keyboard; `None` where the settings say it, or the author did.
+    pub typed_by: Option<Person>,
     /// When.
     pub at: Moment,
 }
@@ -109,7 +111,8 @@ impl<'a> Writer<'a> {
             return Ok(None);
         }
         let author = note.author.signature(note.at)?;
-        let committer = self.store.configured_person();
+        let typed_by = note.typed_by.clone();
+        let committer = typed_by.or_else(|| self.store.configured_person());
         let committer = committer
             .as_ref()
             .unwrap_or(&note.author)

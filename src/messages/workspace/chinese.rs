@@ -168,6 +168,15 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::Layout(pattern) => {
             format!("“{pattern}”里要有 {{unit}} 和 {{year}} 各一次，并且不能离开工作区")
         }
+        SettingsReason::Unmerged => "两边改动合并时没有合完，还留着分界线".to_owned(),
+        SettingsReason::Newer(form) => {
+            format!("是更新版本的annals写的（{form}），请先升级")
+        }
+        SettingsReason::UnknownKey(key) => format!("没有“{key}”这一项"),
+        SettingsReason::EntryName(name) => {
+            format!("“{name}”不是一条记录的编号，编号像 c3-5f0a91c27e")
+        }
+        SettingsReason::Missing { entry, key } => format!("记录“{entry}”缺少“{key}”"),
     }
 }
 

@@ -191,6 +191,17 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::Layout(pattern) => format!(
             "`{pattern}` must hold {{unit}} and {{year}} once each, and stay in the workspace"
         ),
+        SettingsReason::Unmerged => {
+            "two sides of a merge still stand here, with the marks between them".to_owned()
+        }
+        SettingsReason::Newer(form) => {
+            format!("a newer annals wrote it (`{form}`); bring this one up to date")
+        }
+        SettingsReason::UnknownKey(key) => format!("there is no `{key}`"),
+        SettingsReason::EntryName(name) => {
+            format!("`{name}` is not the name of an entry, such as c3-5f0a91c27e")
+        }
+        SettingsReason::Missing { entry, key } => format!("the entry `{entry}` lacks `{key}`"),
     }
 }
 

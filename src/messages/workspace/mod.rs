@@ -46,6 +46,21 @@ pub enum SettingsReason {
     UnitTwice(String),
     /// A pattern of paths that does not say where reports lie.
     Layout(String),
+    /// Both sides of a merge still stand in it.
+    Unmerged,
+    /// It was written by a newer version of the program.
+    Newer(String),
+    /// A key that nothing is known of.
+    UnknownKey(String),
+    /// What is to be the name of an entry, and is none.
+    EntryName(String),
+    /// An entry of which something is not said.
+    Missing {
+        /// Its name.
+        entry: String,
+        /// The key.
+        key: &'static str,
+    },
 }
 
 /// A sentence of this family.

@@ -3,123 +3,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod tables;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Which folders and top-level files of `src/` may name which; `lib.rs` may name all.
-const TABLE: [(&str, &[&str]); 15] = [
-    ("report", &[]),
-    ("series", &["report"]),
-    ("compare", &["report"]),
-    ("years", &["report", "series", "compare"]),
-    ("review", &["report", "series", "compare"]),
-    ("store", &["report", "series"]),
-    ("exchange", &["report", "compare"]),
-    // Settings compile what a pack says into the grammars that the pure folders own.
-    ("settings", &["report", "series", "years"]),
-    ("messages", &["report", "series", "compare", "years"]),
-    ("failure", &["messages", "view"]),
-    ("progress", &["messages"]),
-    (
-        "view",
-        &["report", "series", "compare", "years", "review", "messages"],
-    ),
-    (
-        "commands",
-        &[
-            "progress", "report", "series", "compare", "years", "review", "store", "exchange",
-            "settings", "messages", "view", "failure",
-        ],
-    ),
-    (
-        "render",
-        &[
-            "progress", "report", "series", "compare", "years", "review", "messages", "view",
-            "failure",
-        ],
-    ),
-    ("streams", &["series", "render"]),
-];
-
-/// The folders that read no file, no clock, no environment.
-const PURE: [&str; 5] = ["report", "series", "compare", "years", "review"];
-
-/// Where each library may be named: folders, or single files. `thiserror` and `serde` only derive,
-/// so they may stand wherever an error or a written form does.
-const LIBRARIES: [(&str, &[&str]); 26] = [
-    ("chardetng", &["exchange"]),
-    ("clap", &["commands"]),
-    ("clap_complete", &["commands"]),
-    ("console", &["render", "streams"]),
-    ("encoding_rs", &["exchange"]),
-    ("csv", &["render/csv"]),
-    ("fd_lock", &["store"]),
-    ("git2", &["store"]),
-    ("icu_segmenter", &["report/token.rs", "render/columns.rs"]),
-    ("indicatif", &["render"]),
-    ("jiff", &["series/moment.rs"]),
-    ("minijinja", &["render/html"]),
-    ("regex", &["report", "years", "settings", "store/layout.rs"]),
-    ("rust_decimal", &["years/figures/amount.rs"]),
-    ("rustc_hash", &["compare", "years"]),
-    // Rules of an outline, and of figures, are the written form of a pack's table as it stands.
-    (
-        "serde",
-        &["settings", "render", "store", "report/rules.rs", "years"],
-    ),
-    ("serde_json", &["render/json"]),
-    ("sha2", &["report", "store"]),
-    ("similar", &["compare"]),
-    ("strsim", &["commands"]),
-    ("sys_locale", &["settings"]),
-    ("tempfile", &["store"]),
-    (
-        "thiserror",
-        &["report", "series", "store", "exchange", "settings"],
-    ),
-    ("toml", &["settings"]),
-    ("toml_edit", &["settings"]),
-    ("unicode_normalization", &["series"]),
-];
-
-/// What a pure folder may not name.
-const OUTSIDE_WORLD: [&str; 7] = [
-    "std::fs",
-    "std::env",
-    "std::net",
-    "std::process",
-    "std::io",
-    "SystemTime",
-    "Instant::now",
-];
-
-const BANNED_NAMES: [&str; 13] = [
-    "util", "utils", "helper", "common", "misc", "manager", "handler", "data", "info", "base",
-    "core", "types", "helpers",
-];
-
-/// Words of reports, not of the program: they belong into packs and kinds.
-const REPORT_WORDS: [&str; 12] = [
-    "trustee",
-    "beneficiar",
-    "fundrais",
-    "volunteer",
-    "achievement",
-    "looking ahead",
-    "next year's plan",
-    "challenges",
-    "shortcoming",
-    "safeguarding",
-    "charity",
-    "signed on behalf",
-];
-
-/// Lists of the data files that are built in; the names of those files are words of reports.
-const LISTS_OF_DATA: [&str; 1] = ["settings/kinds.rs"];
-
-const LONGEST_FILE: usize = 500;
-const LONGEST_FUNCTION: usize = 50;
+use tables::{
+    BANNED_NAMES, LIBRARIES, LISTS_OF_DATA, LONGEST_FILE, LONGEST_FUNCTION, OUTSIDE_WORLD, PURE,
+    REPORT_WORDS, TABLE,
+};
 
 /// A source file with the parts of it that the rules are about.
 struct Source {

@@ -1,6 +1,7 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
+mod authorship;
 mod beside;
 mod call;
 mod changes;
@@ -32,6 +33,7 @@ pub mod save;
 pub mod saving;
 mod section;
 mod section_log;
+mod sentences;
 pub mod show;
 pub mod shown;
 pub mod state;

@@ -104,6 +104,11 @@ impl ShownArgs {
         given
     }
 
+    /// True of a form that does not say who made a change.
+    pub(super) fn is_without_who(&self) -> bool {
+        self.words || self.side_by_side
+    }
+
     /// The section that was asked for.
     pub(super) fn section(&self) -> Option<&str> {
         self.section.as_deref()

@@ -11,6 +11,7 @@ pub mod lock;
 pub mod person;
 pub mod revisions;
 pub mod snapshot;
+pub mod trailers;
 pub mod writer;
 
 pub use error::{StoreError, Unfinished};

@@ -1,8 +1,10 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod authorship;
 mod shown;
 mod timeline;
 
+pub use authorship::{Addressed, ByPerson, Maker, SearchedText, SentencesLine, SentencesView, Who};
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
@@ -88,6 +90,8 @@ pub enum View {
     Ledger(LedgerView),
     /// A text, or one section of it.
     Text(TextView),
+    /// A text, each sentence with where it comes from.
+    Sentences(SentencesView),
     /// The outline of a text.
     Outline(OutlineView),
     /// How to call the program or one of its commands.
@@ -154,6 +158,8 @@ pub struct DiffView {
     pub after: Side,
     /// The facts.
     pub comparison: Comparison,
+    /// Who made them, where that was asked for.
+    pub who: Option<Who>,
     /// What of them is shown.
     pub shown: Shown,
 }

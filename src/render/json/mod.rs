@@ -1,5 +1,6 @@
 //! Machine output: structs of its own for each schema, filled from the views.
 
+mod authorship;
 mod between_years;
 mod compare;
 mod diff;
@@ -8,6 +9,7 @@ mod outline;
 mod promises;
 mod section_log;
 mod sections;
+mod sentences;
 mod timeline;
 mod workspace;
 
@@ -23,6 +25,7 @@ pub fn view(view: &View) -> String {
         View::Timeline(view) => timeline::write(view),
         View::Promises(view) => promises::write(view),
         View::Text(view) => outline::write_text(view),
+        View::Sentences(view) => sentences::write(view),
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),
         View::Units(view) => workspace::units(view),

@@ -19,8 +19,11 @@ pub(super) fn screen(view: &DiffView, display: &Display) -> String {
         name: name.unwrap_or_default(),
         before: &view.before,
         after: &view.after,
+        who: view.who.as_ref(),
     };
-    forms::screen(&subject, &view.comparison, &view.shown, display)
+    let by = view.who.as_ref().and_then(|who| who.by.as_ref());
+    let comparison = by.map_or(&view.comparison, |by| &by.part.comparison);
+    forms::screen(&subject, comparison, &view.shown, display)
 }
 
 /// The summary, the sections one under the other, and what is only counted.

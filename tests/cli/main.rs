@@ -9,5 +9,6 @@ mod page;
 mod promises;
 mod rolling;
 mod shown;
+mod who;
 mod workspace;
 mod years;

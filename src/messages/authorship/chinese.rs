@@ -27,6 +27,11 @@ pub(super) fn say(message: &M) -> String {
             quoted(name, Chinese),
             numbers(revisions)
         ),
+        M::TheirLength { inserted, deleted } => format!(
+            "留在新稿里的：增 {} 字，删 {} 字",
+            grouped(*inserted),
+            grouped(*deleted)
+        ),
         M::OthersLeftOut { changes } => format!("别人的改动 {} 处，没有列出", grouped(*changes)),
         M::UntoldLeftOut { changes } => {
             format!("看不出是谁改的 {} 处，没有列出", grouped(*changes))

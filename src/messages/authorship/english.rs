@@ -28,6 +28,11 @@ pub(super) fn say(message: &M) -> String {
             quoted(name, English),
             numbers(revisions)
         ),
+        M::TheirLength { inserted, deleted } => format!(
+            "still standing: {} characters in, {} out",
+            grouped(*inserted),
+            grouped(*deleted)
+        ),
         M::OthersLeftOut { changes } => {
             format!("{} by others not listed", count(*changes, "change", "changes"))
         }

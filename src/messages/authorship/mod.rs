@@ -30,6 +30,13 @@ pub enum AuthorshipMessage {
         /// Their revisions between the two texts: their numbers.
         revisions: Vec<usize>,
     },
+    /// How many characters that person's changes brought and took, of those that stand.
+    TheirLength {
+        /// Characters that came in.
+        inserted: usize,
+        /// Characters that went out.
+        deleted: usize,
+    },
     /// How many changes of others are not listed.
     OthersLeftOut {
         /// How many.

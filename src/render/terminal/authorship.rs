@@ -1,7 +1,7 @@
 //! Who made a change: under its row or its section's title, and over and under the changes of one
 //! person.
 
-use super::changes::{Changes, Signature};
+use super::changes::{Changes, Part, Signature};
 use super::frame;
 use super::style::Role;
 use super::text::Text;
@@ -61,23 +61,38 @@ fn makers(steps: &Steps, who: &Who, display: &Display) -> Text {
     text
 }
 
-/// Who made a change, or that it cannot be told.
+/// Who made what of a section or of a row: once where it is the same for all of it, else part by
+/// part.
 pub(super) fn signature(signature: &Signature, who: &Who, display: &Display) -> Text {
     let mut text = Text::new();
-    for (fact, steps) in &signature.facts {
+    let mut rest = signature.as_slice();
+    let is_one = rest.iter().all(|(_, steps)| *steps == rest[0].1);
+    if is_one && let Some((_, steps)) = rest.first() {
+        return told(steps, who, display);
+    }
+    while let Some((_, steps)) = rest.first() {
+        let same = rest.iter().take_while(|(_, other)| other == steps).count();
+        let (parts, others) = rest.split_at(same);
+        rest = others;
         if !text.is_empty() {
             text.push(Role::Faint, phrases::between_clauses(display.language));
         }
-        if signature.facts.len() > 1 {
-            let fact = ComparisonMessage::Fact(*fact).say(display.language);
-            text.push(Role::Faint, &format!("{fact} "));
-        }
+        let parts: Vec<String> = parts
+            .iter()
+            .map(|(part, _)| called(part, display))
+            .collect();
+        text.push(Role::Faint, &phrases::list(&parts, display.language));
+        text.push(Role::Faint, " ");
         text.append(told(steps, who, display));
     }
-    if signature.facts.is_empty() {
-        return told(&signature.words, who, display);
-    }
     text
+}
+
+fn called(part: &Part, display: &Display) -> String {
+    match part {
+        Part::Fact(change) => ComparisonMessage::Fact(*change).say(display.language),
+        Part::Words(words) => phrases::cited(words),
+    }
 }
 
 fn told(steps: &Steps, who: &Who, display: &Display) -> Text {
@@ -120,6 +135,17 @@ pub(super) fn over(who: &Who, before: &str, display: &Display) -> Vec<Text> {
     lines
         .flat_map(|one| Text::plain(&one.say(display.language)).hanging(columns, INDENT))
         .collect()
+}
+
+/// How many characters one person's changes brought and took.
+pub(super) fn length(changes: &Changes<'_>) -> Vec<Text> {
+    let tally = &changes.comparison().tally;
+    let length = Says::TheirLength {
+        inserted: tally.inserted_chars,
+        deleted: tally.deleted_chars,
+    };
+    let display = changes.display();
+    Text::plain(&length.say(display.language)).hanging(frame::columns(display), INDENT)
 }
 
 /// What others undid of one person's changes.

@@ -5,6 +5,7 @@ use super::section_mark::SectionMark;
 use super::standing::{Origin, Standing};
 use crate::compare::{Change, Comparison, Operation, ParagraphPair, SectionPair};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Steps of a chain, in their order, each once; none where it cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Hash, PartialOrd, Ord)]
@@ -52,6 +53,18 @@ pub struct ParagraphClaims {
     pub facts: FactClaims,
     /// Of each of its segments, in their order; none of an equal one.
     pub segments: Vec<Steps>,
+    /// The same, character by character: of each segment its characters from the first to the last
+    /// in stretches of one step; empty of an equal one, and where nothing can be told.
+    pub stretches: Vec<Vec<ClaimedStretch>>,
+}
+
+/// Characters of a segment that follow each other, and the step that brought them or took them away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClaimedStretch {
+    /// How many.
+    pub chars: usize,
+    /// Which step; `None` where it cannot be told.
+    pub step: Option<usize>,
 }
 
 impl ParagraphClaims {
@@ -96,7 +109,7 @@ impl Claims {
         let mut claims = Self::empty(overall);
         for run in &Runs::of(overall).all {
             let (section, paragraph, segment) = run.at;
-            let steps = match run.segment.operation {
+            let stretches = match run.segment.operation {
                 Operation::Equal => continue,
                 Operation::Insert => run.after.as_ref().map(|stretch| {
                     let text = &overall.after.paragraphs[stretch.paragraph];
@@ -108,7 +121,9 @@ impl Claims {
                 }),
             };
             let place = &mut claims.sections[section].paragraphs[paragraph];
-            place.segments[segment] = steps.unwrap_or_default();
+            let stretches = stretches.unwrap_or_default();
+            place.segments[segment] = stretches.iter().filter_map(|one| one.step).collect();
+            place.stretches[segment] = stretches;
         }
         for (pair, claims) in overall.sections.iter().zip(&mut claims.sections) {
             claims.facts = of_section(overall, pair, standing);
@@ -123,6 +138,7 @@ impl Claims {
         let paragraph = |pair: &ParagraphPair| ParagraphClaims {
             facts: FactClaims::new(),
             segments: vec![Steps::default(); pair.segments.len()],
+            stretches: vec![Vec::new(); pair.segments.len()],
         };
         let section = |pair: &SectionPair| SectionClaims {
             facts: FactClaims::new(),
@@ -135,26 +151,31 @@ impl Claims {
 }
 
 /// The steps that brought these characters of a line of the last text.
-fn came(standing: &Standing, line: usize, text: &str, chars: std::ops::Range<usize>) -> Steps {
+fn came(standing: &Standing, line: usize, text: &str, chars: Range<usize>) -> Vec<ClaimedStretch> {
     let line = standing.lines.get(&line).filter(|line| line.text == text);
     let origins = line.and_then(|line| line.origins.get(chars));
-    let steps = origins.into_iter().flatten().filter_map(|one| match one {
+    stretches(origins.into_iter().flatten().map(|one| match one {
         Origin::Came(step) => Some(*step),
         Origin::Stood(_) | Origin::Untold => None,
-    });
-    steps.collect()
+    }))
 }
 
 /// The steps that took away these characters of a line of the first text.
-fn went(standing: &Standing, line: usize, chars: std::ops::Range<usize>) -> Steps {
-    let Some(start) = standing.starts.get(&line) else {
-        return Steps::default();
-    };
-    let gone = standing.gone.get(start + chars.start..start + chars.end);
-    gone.into_iter()
-        .flatten()
-        .filter_map(|step| *step)
-        .collect()
+fn went(standing: &Standing, line: usize, chars: Range<usize>) -> Vec<ClaimedStretch> {
+    let start = standing.starts.get(&line);
+    let gone = start.and_then(|start| standing.gone.get(start + chars.start..start + chars.end));
+    stretches(gone.into_iter().flatten().copied())
+}
+
+fn stretches(steps: impl Iterator<Item = Option<usize>>) -> Vec<ClaimedStretch> {
+    let mut found: Vec<ClaimedStretch> = Vec::new();
+    for step in steps {
+        match found.last_mut() {
+            Some(last) if last.step == step => last.chars += 1,
+            _ => found.push(ClaimedStretch { chars: 1, step }),
+        }
+    }
+    found
 }
 
 /// Who did what to a section as a whole. A chain that led it back to another section than the

@@ -21,7 +21,7 @@ pub mod standing;
 #[cfg(test)]
 mod tests;
 
-pub use claims::{Claims, FactClaims, ParagraphClaims, SectionClaims, Steps};
+pub use claims::{ClaimedStretch, Claims, FactClaims, ParagraphClaims, SectionClaims, Steps};
 pub use first_seen::{Appearance, FirstSeen, SentenceOrigin};
 pub use one_person::{LeftOut, OnePerson};
 pub use overwritten::{Overwritten, Restored};

@@ -1,8 +1,8 @@
 //! Of a comparison, what some of the steps did: the rest stands as the new text has it.
 
-use super::claims::{Claims, FactClaims, ParagraphClaims, Steps};
-use crate::compare::tally::tally;
-use crate::compare::{Change, Comparison, Operation, ParagraphPair, Segment};
+use super::claims::{ClaimedStretch, Claims, FactClaims, ParagraphClaims, Steps};
+use crate::compare::tally::{in_title, tally};
+use crate::compare::{Change, ChangeKind, Comparison, Operation, ParagraphPair, Segment};
 
 /// What was left out of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,33 +35,34 @@ pub struct OnePerson {
 }
 
 impl OnePerson {
-    /// The part that the steps made of which this is true. A run that several steps made is in it
-    /// where one of them is.
+    /// The part that the steps made of which this is true. Of words that several steps made,
+    /// theirs alone are in it.
     pub fn of(overall: &Comparison, claims: &Claims, is_meant: impl Fn(usize) -> bool) -> Self {
         let mut part = Self {
             comparison: overall.clone(),
             claims: claims.clone(),
             left_out: LeftOut::default(),
         };
-        let is_meant = |steps: &Steps| steps.iter().any(&is_meant);
+        let documents = (&overall.before, &overall.after);
         let sections = part.comparison.sections.iter_mut();
-        for (pair, claims) in sections.zip(&mut part.claims.sections) {
-            let of_words = [Change::Edited];
+        let sections = sections
+            .zip(&mut part.claims.sections)
+            .zip(&overall.sections);
+        for ((pair, claims), whole) in sections {
             keep_facts(
                 &mut pair.changes,
                 &claims.facts,
                 &is_meant,
                 &mut part.left_out,
             );
-            for (pair, claims) in pair.paragraphs.iter_mut().zip(&mut claims.paragraphs) {
-                reduce(pair, claims, &is_meant, &mut part.left_out);
+            let paragraphs = pair.paragraphs.iter_mut().zip(&mut claims.paragraphs);
+            for ((pair, claims), paragraph) in paragraphs.zip(&whole.paragraphs) {
+                let titled = in_title(documents, whole, paragraph);
+                reduce((pair, claims), titled, &is_meant, &mut part.left_out);
             }
-            let is_edited = pair
-                .paragraphs
-                .iter()
-                .any(|one| one.changes.contains(&of_words[0]));
-            if !is_edited {
-                pair.changes.retain(|change| !of_words.contains(change));
+            let mut paragraphs = pair.paragraphs.iter();
+            if !paragraphs.any(is_changed) {
+                pair.changes.retain(|change| *change != Change::Edited);
             }
         }
         let Comparison { before, after, .. } = &part.comparison;
@@ -70,17 +71,26 @@ impl OnePerson {
     }
 }
 
+fn is_changed(pair: &ParagraphPair) -> bool {
+    let mut segments = pair.segments.iter();
+    segments.any(|segment| segment.operation != Operation::Equal)
+}
+
+fn is_any_meant(steps: &Steps, is_meant: &impl Fn(usize) -> bool) -> bool {
+    steps.iter().any(is_meant)
+}
+
 /// Keeps the changes of a section or paragraph that are meant.
 fn keep_facts(
     changes: &mut Vec<Change>,
     claims: &FactClaims,
-    is_meant: &impl Fn(&Steps) -> bool,
+    is_meant: &impl Fn(usize) -> bool,
     left_out: &mut LeftOut,
 ) {
     changes.retain(|change| match claims.get(change) {
         // An edit is kept where words of it are.
         _ if *change == Change::Edited => true,
-        Some(steps) if is_meant(steps) => true,
+        Some(steps) if is_any_meant(steps, is_meant) => true,
         Some(_) => {
             left_out.facts += 1;
             false
@@ -92,70 +102,129 @@ fn keep_facts(
     });
 }
 
+/// `titled` of its segments are told with the section's title.
 fn reduce(
-    pair: &mut ParagraphPair,
-    claims: &mut ParagraphClaims,
-    is_meant: &impl Fn(&Steps) -> bool,
+    (pair, claims): (&mut ParagraphPair, &mut ParagraphClaims),
+    titled: usize,
+    is_meant: &impl Fn(usize) -> bool,
     left_out: &mut LeftOut,
 ) {
-    let is_whole = [Change::Added, Change::Removed];
-    let whole = pair.changes.iter().any(|change| is_whole.contains(change));
-    if whole && claims.facts.values().any(is_meant) {
-        // It came or went as a whole: it is read as a whole.
-        return;
+    let is_whole = |change: &Change| matches!(change, Change::Added | Change::Removed);
+    let whole = pair.changes.iter().copied().find(is_whole);
+    if whole.is_some() {
+        let mut stretches = claims.stretches.iter().flatten();
+        if stretches.all(|one| one.step.is_some_and(is_meant)) && !claims.all().is_empty() {
+            // It came or went as a whole: it is read as a whole.
+            return;
+        }
+        // Somebody else's, with words of theirs in it.
+        pair.changes.retain(|change| !is_whole(change));
+        match claims.all().is_empty() {
+            true => left_out.untold += 1,
+            false => left_out.facts += 1,
+        }
     }
-    let mut facts = LeftOut::default();
-    keep_facts(&mut pair.changes, &claims.facts, is_meant, &mut facts);
-    left_out.facts += facts.facts;
-    left_out.untold += facts.untold;
-    let mut kept: Vec<(Segment, Steps)> = Vec::new();
-    let mut last = None;
-    let segments = std::mem::take(&mut pair.segments);
-    for (segment, steps) in segments
-        .into_iter()
-        .zip(std::mem::take(&mut claims.segments))
-    {
+    keep_facts(&mut pair.changes, &claims.facts, is_meant, left_out);
+    let mut kept = Kept::default();
+    let mut went = false;
+    for (index, segment) in std::mem::take(&mut pair.segments).into_iter().enumerate() {
         let operation = segment.operation;
-        if operation == Operation::Equal || is_meant(&steps) {
-            last = None;
-            push(&mut kept, segment, steps);
-            continue;
-        }
-        let goes_on = last == Some(Operation::Delete) && operation == Operation::Insert;
-        last = Some(operation);
-        if !whole && !goes_on {
-            match steps.is_empty() {
-                true => left_out.untold += 1,
-                false => left_out.runs += 1,
+        if operation != Operation::Equal && !is_any_meant(&claims.segments[index], is_meant) {
+            let goes_on = went && operation == Operation::Insert;
+            went = operation == Operation::Delete;
+            let is_told = index < titled || segment.kind == Some(ChangeKind::Numbering);
+            if whole.is_none() && !goes_on && !is_told {
+                match claims.segments[index].is_empty() {
+                    true => left_out.untold += 1,
+                    false => left_out.runs += 1,
+                }
             }
+        } else {
+            went = false;
         }
-        if operation == Operation::Insert {
-            let stands = Segment {
-                operation: Operation::Equal,
-                text: segment.text,
-                kind: None,
-            };
-            push(&mut kept, stands, Steps::default());
-        }
+        kept.take(segment, &claims.stretches[index], is_meant);
     }
-    let is_changed = kept
-        .iter()
-        .any(|(one, _)| one.operation != Operation::Equal);
-    if !is_changed {
+    (pair.segments, claims.segments, claims.stretches) = kept.done();
+    if !is_changed(pair) {
         pair.changes.retain(|change| *change != Change::Edited);
         pair.replaced = false;
     }
-    (pair.segments, claims.segments) = kept.into_iter().unzip();
 }
 
-/// Equal runs that follow each other are one.
-fn push(kept: &mut Vec<(Segment, Steps)>, segment: Segment, steps: Steps) {
-    match kept.last_mut() {
-        Some((last, _))
-            if last.operation == Operation::Equal && segment.operation == Operation::Equal =>
-        {
-            last.text.push_str(&segment.text);
+/// The segments that are left of a paragraph, with their claims.
+#[derive(Default)]
+struct Kept {
+    all: Vec<(Segment, Vec<ClaimedStretch>)>,
+}
+
+impl Kept {
+    /// Takes what is meant of a segment as it is; of the rest, what came stands as if it always
+    /// had, and what went is not there.
+    fn take(
+        &mut self,
+        segment: Segment,
+        stretches: &[ClaimedStretch],
+        is_meant: &impl Fn(usize) -> bool,
+    ) {
+        if segment.operation == Operation::Equal || stretches.is_empty() {
+            self.others(&segment, &segment.text);
+            return;
         }
-        _ => kept.push((segment, steps)),
+        let mut rest = segment.text.as_str();
+        for &stretch in stretches {
+            let end = rest.char_indices().nth(stretch.chars);
+            let (words, behind) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
+            rest = behind;
+            match stretch.step.is_some_and(is_meant) {
+                true => self.theirs(&segment, words, stretch),
+                false => self.others(&segment, words),
+            }
+        }
+    }
+
+    fn theirs(&mut self, segment: &Segment, words: &str, stretch: ClaimedStretch) {
+        if let Some((last, stretches)) = self.all.last_mut()
+            && last.operation == segment.operation
+            && last.kind == segment.kind
+        {
+            last.text.push_str(words);
+            stretches.push(stretch);
+            return;
+        }
+        let text = words.to_owned();
+        self.all.push((
+            Segment {
+                text,
+                ..segment.clone()
+            },
+            vec![stretch],
+        ));
+    }
+
+    fn others(&mut self, segment: &Segment, words: &str) {
+        if segment.operation == Operation::Delete || words.is_empty() {
+            return;
+        }
+        match self.all.last_mut() {
+            Some((last, _)) if last.operation == Operation::Equal => last.text.push_str(words),
+            _ => self.all.push((
+                Segment {
+                    operation: Operation::Equal,
+                    text: words.to_owned(),
+                    kind: None,
+                },
+                Vec::new(),
+            )),
+        }
+    }
+
+    fn done(self) -> (Vec<Segment>, Vec<Steps>, Vec<Vec<ClaimedStretch>>) {
+        let (segments, stretches): (Vec<_>, Vec<Vec<ClaimedStretch>>) =
+            self.all.into_iter().unzip();
+        let steps = stretches.iter().map(|one| {
+            let steps = one.iter().filter_map(|stretch| stretch.step);
+            steps.collect()
+        });
+        (segments, steps.collect(), stretches)
     }
 }

@@ -21,7 +21,7 @@ use crate::render::terminal::frame;
 use crate::render::whereabouts;
 use crate::view::{Detail, Shown, Who};
 use rows::Told;
-pub(in crate::render::terminal) use signed::Signature;
+pub(in crate::render::terminal) use signed::{Part, Signature};
 use std::collections::{BTreeMap, BTreeSet};
 use whereabouts::Pairs;
 pub(in crate::render::terminal) use whereabouts::Place;
@@ -252,6 +252,11 @@ impl<'a> Changes<'a> {
             Place::Before(index) => self.name(&self.comparison.before, index),
             Place::After(index) => self.name(&self.comparison.after, index),
         }
+    }
+
+    /// True where the changes of one person alone are shown.
+    pub(in crate::render::terminal) fn is_of_person(&self) -> bool {
+        self.who.is_some_and(|who| who.by.is_some())
     }
 
     /// The comparison itself.

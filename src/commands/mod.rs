@@ -3,6 +3,7 @@
 
 mod authorship;
 mod beside;
+mod bound_text;
 mod call;
 mod changes;
 pub mod compare;
@@ -29,6 +30,7 @@ mod recording;
 mod refusals;
 pub mod report_argument;
 pub mod restore;
+pub mod review;
 pub mod save;
 pub mod saving;
 mod section;
@@ -119,6 +121,7 @@ enum Command {
     Import(import::ImportArgs),
     Save(save::SaveArgs),
     Restore(restore::RestoreArgs),
+    Review(review::ReviewArgs),
     Log(log::LogArgs),
     Status(status::StatusArgs),
     Show(show::ShowArgs),
@@ -193,6 +196,7 @@ impl Command {
             | Self::Import(_)
             | Self::Save(_)
             | Self::Restore(_)
+            | Self::Review(_)
             | Self::Log(_)
             | Self::Status(_)
             | Self::Show(_)
@@ -210,6 +214,7 @@ impl Command {
             Self::Import(args) => import::run(args, context),
             Self::Save(args) => save::run(args, context),
             Self::Restore(args) => restore::run(args, context),
+            Self::Review(args) => review::run(args, context),
             Self::Log(args) => log::run(args, context),
             Self::Status(args) => status::run(args, context),
             Self::Show(args) => show::run(args, context),

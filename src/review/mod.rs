@@ -13,6 +13,7 @@ mod entry_id;
 mod record;
 mod round;
 mod sign_off;
+pub mod signed_text;
 
 pub use anchor::TextAnchor;
 pub use answer::{Answer, Verdict};
@@ -22,3 +23,4 @@ pub use entry_id::{EntryId, EntryKind, Named};
 pub use record::{CommentState, Review};
 pub use round::{Return, Round};
 pub use sign_off::{SignOff, SignedScope};
+pub use signed_text::SignedText;

@@ -184,25 +184,53 @@ fn who_is_told_from_the_older_to_the_newer() {
     place.refused(&files, 2, &["--who"]);
 }
 
+/// Plain git in the workspace, as this person.
+fn git(place: &Place, person: &str, words: &[&str]) {
+    let done = Command::new("git")
+        .args(words)
+        .current_dir(place.path(""))
+        .env("HOME", place.home())
+        .env("GIT_AUTHOR_NAME", person)
+        .env("GIT_AUTHOR_EMAIL", "person@example.org")
+        .env("GIT_COMMITTER_NAME", person)
+        .env("GIT_COMMITTER_EMAIL", "person@example.org")
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{words:?}: {done:?}");
+}
+
+#[test]
+fn two_who_worked_on_copies_keep_their_work_when_these_are_joined() {
+    let place = Place::with_unit();
+    place.write(REPORT, FIRST);
+    place.done(&["save", "区图书馆/2023", "--author", "林晓"]);
+    git(&place, "林晓", &["branch", "other"]);
+    let place = edited(place.on("2023-11-08"), "86场", "91场");
+    place.done(&["save", "区图书馆/2023", "--author", "周宁"]);
+    git(&place, "林晓", &["checkout", "-q", "other"]);
+    let place = edited(place.on("2023-11-09"), "一百余册", "两百余册");
+    place.done(&["save", "区图书馆/2023", "--author", "何敏"]);
+    git(&place, "林晓", &["checkout", "-q", "-"]);
+    git(&place, "林晓", &["merge", "-q", "-m", "合并", "other"]);
+    let said = said(&place, &["diff", "区图书馆/2023", "--from", "r1", "--who"]);
+    let line = |words: &str| {
+        let mut lines = said.lines();
+        let row = lines.position(|line| line.contains(words)).unwrap();
+        said.lines().nth(row - 1).unwrap().trim().to_owned()
+    };
+    assert!(line("91场").ends_with("周宁 2023-11-08"), "{said}");
+    assert!(line("修两").ends_with("何敏 2023-11-09"), "{said}");
+    assert!(!said.contains("林晓"), "{said}");
+    let by = place.done(&["diff", "区图书馆/2023", "--by", "周宁"]);
+    assert!(by.contains("91场") && !by.contains("后来被别人"), "{by}");
+}
+
 #[test]
 fn the_comments_that_a_revision_answers_stand_beside_its_changes() {
     let place = place();
-    let git = |words: &[&str]| {
-        let done = Command::new("git")
-            .args(words)
-            .current_dir(place.path(""))
-            .env("HOME", place.home())
-            .env("GIT_AUTHOR_NAME", "周宁")
-            .env("GIT_AUTHOR_EMAIL", "z@example.org")
-            .env("GIT_COMMITTER_NAME", "周宁")
-            .env("GIT_COMMITTER_EMAIL", "z@example.org")
-            .output()
-            .unwrap();
-        assert!(done.status.success(), "{done:?}");
-    };
-    git(&["add", REPORT]);
+    git(&place, "周宁", &["add", REPORT]);
     let message = "改措辞\n\nAnnals-Addresses: c3-0123456789, c5-abcdef0123";
-    git(&["commit", "-q", "-m", message]);
+    git(&place, "周宁", &["commit", "-q", "-m", message]);
     let said = said(&place, &["diff", "区图书馆/2023", "--who"]);
     assert!(said.contains("，回应意见 c3、c5"), "{said}");
 }

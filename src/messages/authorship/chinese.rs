@@ -64,7 +64,7 @@ pub(super) fn say(message: &M) -> String {
         }
         M::Backwards => "只能从旧稿到新稿说明是谁改的，这里新旧颠倒了".to_owned(),
         M::OlderFirst { older } => format!("旧的一稿写在 --from 后面；这里较旧的是 {older}"),
-        M::NoWayBetween => "这两稿不都是这份报告的修订版，看不出中间是谁改的".to_owned(),
+        M::NoWayBetween => "新的一稿不是从旧的一稿改来的，看不出中间是谁改的".to_owned(),
         M::WriteDay => "日期可以写：2024-12-10、2024年12月10日、12-10、12月10日".to_owned(),
         M::NoTextYet {
             key,

@@ -77,7 +77,7 @@ pub(super) fn say(message: &M) -> String {
             format!("write the older one behind --from; here the older one is {older}")
         }
         M::NoWayBetween => {
-            "not both of these are revisions of this report, so who changed what between them is not known".to_owned()
+            "the newer text was not made out of the older one, so who changed what between them is not known".to_owned()
         }
         M::WriteDay => "write a day as 2024-12-10 or 12-10".to_owned(),
         M::NoTextYet {

@@ -97,7 +97,7 @@ pub enum AuthorshipMessage {
         /// The older one.
         older: String,
     },
-    /// One of the two states is no revision of the report's own history.
+    /// The newer state was not made out of the older one.
     NoWayBetween,
     /// How a day is written.
     WriteDay,

@@ -2,7 +2,7 @@
 
 use super::runs::Runs;
 use super::section_mark::SectionMark;
-use super::standing::{Origin, Standing};
+use super::standing::{Fate, Origin, Standing};
 use crate::compare::{Change, Comparison, Operation, ParagraphPair, SectionPair};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -164,7 +164,10 @@ fn came(standing: &Standing, line: usize, text: &str, chars: Range<usize>) -> Ve
 fn went(standing: &Standing, line: usize, chars: Range<usize>) -> Vec<ClaimedStretch> {
     let start = standing.starts.get(&line);
     let gone = start.and_then(|start| standing.gone.get(start + chars.start..start + chars.end));
-    stretches(gone.into_iter().flatten().copied())
+    stretches(gone.into_iter().flatten().map(|fate| match fate {
+        Fate::Gone(step) => Some(*step),
+        Fate::Stands | Fate::Untold => None,
+    }))
 }
 
 fn stretches(steps: impl Iterator<Item = Option<usize>>) -> Vec<ClaimedStretch> {

@@ -3,16 +3,18 @@
 //!
 //! 1. [`runs`]: the runs of a comparison, with the characters that they cover on either side.
 //! 2. [`standing`]: where each character of a text came from, carried from text to text.
-//! 3. [`claims`]: what of a comparison of two of these texts each step did.
-//! 4. [`overwritten`]: what somebody brought or took away, and somebody undid later.
-//! 5. [`one_person`]: of a comparison, what some of the steps did, the rest as it stands now.
-//! 6. [`first_seen`]: since which text each sentence stands, over many texts and years.
+//! 3. [`joined`]: a text that was made out of two.
+//! 4. [`claims`]: what of a comparison of two of these texts each step did.
+//! 5. [`overwritten`]: what somebody brought or took away, and somebody undid later.
+//! 6. [`one_person`]: of a comparison, what some of the steps did, the rest as it stands now.
+//! 7. [`first_seen`]: since which text each sentence stands, over many texts and years.
 //!
 //! A step is named by its place in the chain, from 0: step 0 made the second text of the first.
 //! Where the chain does not say who did something, nobody is named.
 
 pub mod claims;
 pub mod first_seen;
+pub mod joined;
 pub mod one_person;
 pub mod overwritten;
 mod runs;

@@ -48,6 +48,23 @@ pub(super) struct Undone {
 }
 
 impl Undone {
+    /// Of a text that was made out of two: what was undone on either side before they met. What the
+    /// step that joins them takes from one side stands, as a rule, on the other.
+    pub(super) fn joined(mut self, other: Self, step: usize) -> Self {
+        let new = other.overwritten.into_iter();
+        let new: Vec<Overwritten> = new.filter(|one| !self.overwritten.contains(one)).collect();
+        self.overwritten.extend(new);
+        self.overwritten.retain(|one| one.taken != step);
+        self.overwritten.sort_by_key(|one| one.taken);
+        let new = other.restored.into_iter();
+        let new: Vec<Restored> = new.filter(|one| !self.restored.contains(one)).collect();
+        self.restored.extend(new);
+        self.restored.retain(|one| one.back != step);
+        self.restored.sort_by_key(|one| one.back);
+        self.taken.extend(other.taken);
+        self
+    }
+
     /// Notes what a step undid of the text before it.
     pub(super) fn note(
         &mut self,

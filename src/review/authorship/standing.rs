@@ -22,6 +22,15 @@ pub(super) enum Origin {
     Untold,
 }
 
+/// What became of a character of the first text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Stands,
+    Gone(usize),
+    /// It went, and which step took it is not known.
+    Untold,
+}
+
 /// A line or section of a text, with what happened to it since the first text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Trace<Mark> {
@@ -83,11 +92,11 @@ pub struct Standing {
     pub(super) sections: BTreeMap<SectionMark, Trace<SectionMark>>,
     /// Where the characters of each line of the first text begin, counted over all lines.
     pub(super) starts: BTreeMap<usize, usize>,
-    /// Of each character of the first text, the step that took it away.
-    pub(super) gone: Vec<Option<usize>>,
+    /// Of each character of the first text, whether it stands, or which step took it away.
+    pub(super) gone: Vec<Fate>,
     /// Sections of the first text that went, and with which step.
     pub(super) gone_sections: BTreeMap<SectionMark, usize>,
-    undone: Undone,
+    pub(super) undone: Undone,
 }
 
 impl Standing {
@@ -114,10 +123,26 @@ impl Standing {
             lines,
             sections: marks.map(|mark| (mark, Trace::of_first(mark))).collect(),
             starts,
-            gone: vec![None; at],
+            gone: vec![Fate::Stands; at],
             gone_sections: BTreeMap::new(),
             undone: Undone::default(),
         }
+    }
+
+    /// A text that does not go back to the first one, beside which somebody worked: of what stood in
+    /// it before, nothing is known.
+    pub fn aside(text: &Document) -> Self {
+        let mut aside = Self::first(text);
+        for line in aside.lines.values_mut() {
+            line.origins.fill(Origin::Untold);
+            line.trace = Trace::default();
+        }
+        for trace in aside.sections.values_mut() {
+            *trace = Trace::default();
+        }
+        aside.starts.clear();
+        aside.gone.clear();
+        aside
     }
 
     /// The text that this step made of it.
@@ -135,7 +160,7 @@ impl Standing {
             if run.segment.operation == Operation::Delete {
                 for origin in older.into_iter().flatten() {
                     if let Origin::Stood(place) = *origin {
-                        self.gone[place] = Some(number);
+                        self.gone[place] = Fate::Gone(number);
                     }
                 }
             }

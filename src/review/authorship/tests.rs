@@ -181,3 +181,51 @@ fn steps_are_in_order_and_once() {
     assert_eq!(steps.iter().collect::<Vec<_>>(), [1, 3]);
     assert!(steps.contains(3) && !steps.contains(2));
 }
+
+#[test]
+fn a_text_made_out_of_two_leaves_each_side_its_work() {
+    let packs = Packs::built_in();
+    let root = "一、工作\n新建分馆6个，改造书房三处。\n二、问题\n人手不够，经费有限。\n";
+    let one = root.replace("6个", "4个");
+    let other = root.replace("，经费有限", "").replace("三处", "五处");
+    let both = "一、工作\n新建分馆4个，改造书房五处。\n二、问题\n人手不够。\n";
+    let grammar = &packs.for_text(root).grammar;
+    let between = |one: &str, other: &str| {
+        let sides = (parse(one, grammar), parse(other, grammar));
+        compare(&sides.0, &sides.1, &grammar.words, Limits::default())
+    };
+    let overall = between(root, both);
+    let first = Standing::first(&overall.before);
+    let sides = (
+        first.clone().after(&between(root, &one), 0),
+        first.after(&between(root, &other), 1),
+    );
+    let joined = sides
+        .0
+        .after(&between(&one, both), 2)
+        .joined(sides.1.after(&between(&other, both), 2), 2);
+    let found = runs(&overall, &Claims::of(&overall, &joined));
+    assert_eq!(
+        said(&found),
+        [
+            ("-6个", &[0][..]),
+            ("+4个", &[0]),
+            ("-三处", &[1]),
+            ("+五处", &[1]),
+            ("-，经费有限", &[1]),
+        ]
+    );
+    assert!(joined.overwritten().is_empty());
+    // Beside a side that does not go back to the first text, nothing is said of what went there.
+    let of_one = Standing::first(&between(&one, &one).before);
+    let beside = Standing::aside(&overall.before).after(&between(root, &other), 1);
+    let joined = of_one
+        .after(&between(&one, both), 2)
+        .joined(beside.after(&between(&other, both), 2), 2);
+    let overall = between(&one, both);
+    let found = runs(&overall, &Claims::of(&overall, &joined));
+    assert_eq!(
+        said(&found),
+        [("-三处", &[][..]), ("+五处", &[1]), ("-，经费有限", &[])]
+    );
+}

@@ -5,6 +5,7 @@ use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
 use super::report_argument::AskedReport;
 use super::shown::ShownArgs;
+use super::state::label;
 use super::{Context, Workspace, authorship, comparing};
 use crate::compare::{Comparison, compare};
 use crate::failure::{Failure, FailureKind};
@@ -56,6 +57,13 @@ impl DiffArgs {
     /// What is shown of the changes.
     pub(super) fn shown(&self) -> &ShownArgs {
         &self.shown
+    }
+
+    /// The options given that say who made a change; a page has no room for it yet.
+    pub(super) fn of_people(&self) -> Vec<String> {
+        let given = [("--who", self.who), ("--by", self.by.is_some())];
+        let given = given.into_iter().filter(|(_, is_given)| *is_given);
+        given.map(|(option, _)| option.to_owned()).collect()
     }
 }
 
@@ -156,6 +164,16 @@ fn since(
     }
     let StateThen { past, too_early } = state_at(day, key, workspace, context)?;
     let before = workspace.draft_of(key, &past)?;
+    let to = args.to.as_ref();
+    let to = to.map(|to| workspace.revision(key, to)).transpose()?;
+    if let Some(to) = to.as_ref().filter(|to| to.revision.ordinal < past.revision.ordinal) {
+        let message = AuthorshipMessage::EndsBefore {
+            day: past.revision.at.date(),
+            since: label(&past.revision),
+            to: label(&to.revision),
+        };
+        return Err(Failure::new(FailureKind::Usage, message));
+    }
     let notice = too_early.map(|day| {
         let no_text = AuthorshipMessage::NoTextYet {
             key: key.clone(),
@@ -165,8 +183,8 @@ fn since(
         };
         no_text.into()
     });
-    let after = match &args.to {
-        Some(to) => workspace.draft_of(key, &workspace.revision(key, to)?)?,
+    let after = match &to {
+        Some(to) => workspace.draft_of(key, to)?,
         None => workspace.draft_now(key, context)?,
     };
     let pair = DraftPair { before, after };

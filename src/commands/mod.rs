@@ -167,7 +167,13 @@ impl Cli {
         };
         let (options, fault): (_, fn(Vec<String>) -> FormatFault) = match (format, shown) {
             (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
-            (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
+            (OutputFormat::Html, Some(shown)) => {
+                let mut options = shown.of_screens();
+                if let Some(Command::Diff(args)) = &self.command {
+                    options.extend(args.of_people());
+                }
+                (options, FormatFault::OfScreens)
+            }
             (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
             (OutputFormat::Json, None) | (OutputFormat::Text | OutputFormat::Csv, _) => {
                 return None;

@@ -143,7 +143,7 @@ impl ShownArgs {
     pub(super) fn outcome(&self, view: View) -> Outcome {
         let (has_changes, is_part_of_text) = match &view {
             View::Diff(view) => (
-                view.shown.has_changes(&view.comparison),
+                view.shown.has_changes(view.told()),
                 is_part(&view.shown),
             ),
             View::Years(view) => (

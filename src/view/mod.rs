@@ -165,6 +165,14 @@ pub struct DiffView {
     pub shown: Shown,
 }
 
+impl DiffView {
+    /// The facts that are told: all of them, or those of one person alone.
+    pub fn told(&self) -> &Comparison {
+        let by = self.who.as_ref().and_then(|who| who.by.as_ref());
+        by.map_or(&self.comparison, |by| &by.part.comparison)
+    }
+}
+
 /// What changed between two years.
 #[derive(Debug)]
 pub struct YearsView {

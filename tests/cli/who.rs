@@ -160,6 +160,7 @@ fn since_a_day_is_since_the_text_of_its_evening() {
             .collect::<Vec<_>>()
     };
     place.refused(&call(["--from", "r1"]), 2, &["--since", "--from"]);
+    place.refused(&call(["--to", "r1"]), 2, &["r1", "那天已是 r2"]);
     let word = ["diff", "区图书馆/2023", "--since", "昨天"];
     place.refused(&word, 2, &["“--since”不能写成“昨天”", "12月10日"]);
     let twice = ["diff", "区图书馆/2023@r1", "--since", "11-08"];
@@ -180,6 +181,8 @@ fn who_is_told_from_the_older_to_the_newer() {
     ];
     place.refused(&words, 2, &["新旧颠倒", "r1"]);
     place.write("甲.txt", FIRST);
+    let page = ["diff", "区图书馆/2023", "--who", "--format", "html"];
+    place.refused(&page, 2, &["--who", "--format html"]);
     let files = ["diff", "甲.txt", "甲.txt", "--who"];
     place.refused(&files, 2, &["--who"]);
 }

@@ -75,6 +75,9 @@ pub(super) fn say(message: &M) -> String {
         M::StateTwice { option, state } => {
             format!("写了“@{state}”，就不能再写“{option}”")
         }
+        M::EndsBefore { since, day, to } => {
+            format!("“--to”的 {to} 比“--since”那天的文字还早：那天已是 {since}（{day}）")
+        }
         M::FormWithoutWho => "这种版式不标明是谁改的；要看，就不加 --words 或 --side-by-side".to_owned(),
         M::Unreadable { revisions } => format!(
             "{} 读不出来，没有查",

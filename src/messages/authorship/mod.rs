@@ -119,6 +119,15 @@ pub enum AuthorshipMessage {
         /// The state in the report's name.
         state: String,
     },
+    /// The newer state is older than that of the day from which on changes are asked for.
+    EndsBefore {
+        /// The state of that day, and when it was made.
+        since: String,
+        /// When that was made.
+        day: String,
+        /// The newer state.
+        to: String,
+    },
     /// This form of the screen does not say who made a change.
     FormWithoutWho,
     /// Revisions that cannot be read.

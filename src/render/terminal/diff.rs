@@ -21,9 +21,7 @@ pub(super) fn screen(view: &DiffView, display: &Display) -> String {
         after: &view.after,
         who: view.who.as_ref(),
     };
-    let by = view.who.as_ref().and_then(|who| who.by.as_ref());
-    let comparison = by.map_or(&view.comparison, |by| &by.part.comparison);
-    forms::screen(&subject, comparison, &view.shown, display)
+    forms::screen(&subject, view.told(), &view.shown, display)
 }
 
 /// The summary, the sections one under the other, and what is only counted.

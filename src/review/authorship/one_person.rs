@@ -1,8 +1,11 @@
 //! Of a comparison, what some of the steps did: the rest stands as the new text has it.
 
 use super::claims::{ClaimedStretch, Claims, FactClaims, ParagraphClaims, Steps};
+use crate::compare::document::{Document, Place};
 use crate::compare::tally::{in_title, tally};
-use crate::compare::{Change, ChangeKind, Comparison, Operation, ParagraphPair, Segment};
+use crate::compare::{
+    Change, ChangeKind, Comparison, Operation, ParagraphPair, SectionPair, Segment,
+};
 
 /// What was left out of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,10 +58,16 @@ impl OnePerson {
                 &is_meant,
                 &mut part.left_out,
             );
+            claims
+                .facts
+                .retain(|change, _| pair.changes.contains(change));
             let paragraphs = pair.paragraphs.iter_mut().zip(&mut claims.paragraphs);
             for ((pair, claims), paragraph) in paragraphs.zip(&whole.paragraphs) {
-                let titled = in_title(documents, whole, paragraph);
-                reduce((pair, claims), titled, &is_meant, &mut part.left_out);
+                let told = Told {
+                    segments: in_title(documents, whole, paragraph),
+                    whole: is_told_of_section(documents, whole, paragraph),
+                };
+                reduce((pair, claims), told, &is_meant, &mut part.left_out);
             }
             let mut paragraphs = pair.paragraphs.iter();
             if !paragraphs.any(is_changed) {
@@ -69,6 +78,29 @@ impl OnePerson {
         part.comparison.tally = tally(before, after, &part.comparison.sections);
         part
     }
+}
+
+/// What is told of a paragraph with its section, and is no change of its own.
+#[derive(Clone, Copy)]
+struct Told {
+    /// Its first segments, which stand in the title.
+    segments: usize,
+    /// That it came, went or moved as a whole.
+    whole: bool,
+}
+
+/// True where a paragraph comes and goes with its section: of one that is new or gone, and of the
+/// heading of any.
+fn is_told_of_section(
+    (before, after): (&Document, &Document),
+    section: &SectionPair,
+    paragraph: &ParagraphPair,
+) -> bool {
+    let is_head = |document: &Document, index: Option<usize>| {
+        index.is_some_and(|index| document.paragraphs[index].place == Place::Head)
+    };
+    let is_head = is_head(before, paragraph.before) || is_head(after, paragraph.after);
+    section.before.is_empty() || section.after.is_empty() || is_head
 }
 
 fn is_changed(pair: &ParagraphPair) -> bool {
@@ -102,10 +134,9 @@ fn keep_facts(
     });
 }
 
-/// `titled` of its segments are told with the section's title.
 fn reduce(
     (pair, claims): (&mut ParagraphPair, &mut ParagraphClaims),
-    titled: usize,
+    told: Told,
     is_meant: &impl Fn(usize) -> bool,
     left_out: &mut LeftOut,
 ) {
@@ -120,11 +151,20 @@ fn reduce(
         // Somebody else's, with words of theirs in it.
         pair.changes.retain(|change| !is_whole(change));
         match claims.all().is_empty() {
+            _ if told.whole => {}
             true => left_out.untold += 1,
             false => left_out.facts += 1,
         }
     }
-    keep_facts(&mut pair.changes, &claims.facts, is_meant, left_out);
+    let mut facts = LeftOut::default();
+    keep_facts(&mut pair.changes, &claims.facts, is_meant, &mut facts);
+    if !told.whole {
+        left_out.facts += facts.facts;
+        left_out.untold += facts.untold;
+    }
+    claims
+        .facts
+        .retain(|change, _| pair.changes.contains(change));
     let mut kept = Kept::default();
     let mut went = false;
     for (index, segment) in std::mem::take(&mut pair.segments).into_iter().enumerate() {
@@ -132,7 +172,7 @@ fn reduce(
         if operation != Operation::Equal && !is_any_meant(&claims.segments[index], is_meant) {
             let goes_on = went && operation == Operation::Insert;
             went = operation == Operation::Delete;
-            let is_told = index < titled || segment.kind == Some(ChangeKind::Numbering);
+            let is_told = index < told.segments || segment.kind == Some(ChangeKind::Numbering);
             if whole.is_none() && !goes_on && !is_told {
                 match claims.segments[index].is_empty() {
                     true => left_out.untold += 1,

@@ -9,9 +9,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 62] = [
+const FOREIGN: [&str; 73] = [
+    "addresses",
+    "table",
+    "from",
+    "CSV",
+    "Markdown",
     "annals",
     "review",
+    "answer",
+    "adopted",
+    "partly",
+    "declined",
+    "noted",
+    "return",
     "comment",
     "none",
     "c",

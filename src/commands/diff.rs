@@ -166,7 +166,10 @@ fn since(
     let before = workspace.draft_of(key, &past)?;
     let to = args.to.as_ref();
     let to = to.map(|to| workspace.revision(key, to)).transpose()?;
-    if let Some(to) = to.as_ref().filter(|to| to.revision.ordinal < past.revision.ordinal) {
+    if let Some(to) = to
+        .as_ref()
+        .filter(|to| to.revision.ordinal < past.revision.ordinal)
+    {
         let message = AuthorshipMessage::EndsBefore {
             day: past.revision.at.date(),
             since: label(&past.revision),

@@ -19,6 +19,7 @@ mod guess;
 pub mod help;
 pub mod import;
 pub mod init;
+mod left_open;
 pub mod log;
 mod nearest;
 pub mod new;
@@ -40,6 +41,7 @@ pub mod show;
 pub mod shown;
 pub mod state;
 pub mod status;
+mod steps;
 mod timeline;
 pub mod unit;
 mod unit_years;
@@ -96,10 +98,13 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
-    /// One page for a browser, of diff, compare and figures
+    /// One page for a browser, of diff, compare, figures and review table
     Html,
-    /// A table for a spreadsheet, of figures
+    /// A table for a spreadsheet, of figures and review table
     Csv,
+    /// A table in Markdown, of review table
+    #[value(name = "md")]
+    Markdown,
 }
 
 /// When to colour.
@@ -141,6 +146,8 @@ enum FormatFault {
     NoPage,
     /// The command has no table for a spreadsheet.
     NoTable,
+    /// The command writes no Markdown.
+    NoMarkdown,
     /// A range of years has no page for a browser.
     NoPageOfYears,
     /// These options are of a screen alone, and a page was asked for.
@@ -154,6 +161,8 @@ impl Cli {
     fn fault_of_format(&self) -> Option<FormatFault> {
         let format = self.everywhere.format;
         let shown = match &self.command {
+            Some(Command::Review(args)) if args.is_table() => return None,
+            _ if format == OutputFormat::Markdown => return Some(FormatFault::NoMarkdown),
             Some(Command::Figures(_)) => return None,
             _ if format == OutputFormat::Csv => return Some(FormatFault::NoTable),
             Some(Command::Compare(args))
@@ -175,9 +184,8 @@ impl Cli {
                 (options, FormatFault::OfScreens)
             }
             (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
-            (OutputFormat::Json, None) | (OutputFormat::Text | OutputFormat::Csv, _) => {
-                return None;
-            }
+            (OutputFormat::Json, None)
+            | (OutputFormat::Text | OutputFormat::Csv | OutputFormat::Markdown, _) => return None,
         };
         (!options.is_empty()).then(|| fault(options))
     }

@@ -142,10 +142,7 @@ impl ShownArgs {
     /// The outcome of a comparison, of which this is shown.
     pub(super) fn outcome(&self, view: View) -> Outcome {
         let (has_changes, is_part_of_text) = match &view {
-            View::Diff(view) => (
-                view.shown.has_changes(view.told()),
-                is_part(&view.shown),
-            ),
+            View::Diff(view) => (view.shown.has_changes(view.told()), is_part(&view.shown)),
             View::Years(view) => (
                 view.shown.has_changes(&view.years.comparison),
                 is_part(&view.shown),

@@ -1,10 +1,15 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod authorship;
+mod review;
 mod shown;
 mod timeline;
 
 pub use authorship::{Addressed, ByPerson, Maker, SearchedText, SentencesLine, SentencesView, Who};
+pub use review::{
+    CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
+    SectionPlace, ShownComments, StandingComment,
+};
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
@@ -115,6 +120,10 @@ pub enum View {
     Log(LogView),
     /// One section through revisions and years.
     SectionLog(SectionLogView),
+    /// What people said about a report.
+    Review(Box<ReviewListView>),
+    /// The table of opinions.
+    Opinions(Box<OpinionsView>),
 }
 
 /// One side of a comparison, as it is called.
@@ -482,6 +491,10 @@ pub struct LogView {
     pub key: ReportKey,
     /// Its revisions, the newest first.
     pub entries: Vec<LogEntry>,
+    /// Of how many of the oldest of these it was not counted what they changed.
+    pub uncounted: usize,
+    /// How many older revisions there are, which were not asked for.
+    pub older: usize,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
 }
@@ -491,7 +504,7 @@ pub struct LogView {
 pub struct LogEntry {
     /// The revision.
     pub revision: Revision,
-    /// Characters that came in; `None` where the texts cannot be read.
+    /// Characters that came in; `None` where the texts cannot be read, or it was not counted.
     pub inserted_chars: Option<usize>,
     /// Characters that went out.
     pub deleted_chars: Option<usize>,

@@ -5,8 +5,10 @@
 mod bad_input;
 mod keeping;
 mod last_year;
+mod opinions;
 mod page;
 mod promises;
+mod review;
 mod rolling;
 mod shown;
 mod who;

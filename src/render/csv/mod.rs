@@ -1,5 +1,9 @@
 //! Tables for spreadsheets: UTF-8 with the mark that makes Excel read it so.
 
+mod opinions;
+
+pub(super) use opinions::opinions;
+
 use super::ledger_rows::{name, place};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
@@ -17,9 +21,12 @@ const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The table of `figures`: a row a figure and a column a year.
 pub(super) fn figures(view: &LedgerView, language: Language) -> Result<String, Failure> {
-    written(&rows(view, language)).map_err(|error| {
-        Failure::new(FailureKind::Internal, CallMessage::CannotWriteResult).caused_by(&*error)
-    })
+    written(&rows(view, language)).map_err(|error| unwritten(&*error))
+}
+
+/// A table is the program's own, so that it can be written; a fault is the program's.
+fn unwritten(error: &dyn Error) -> Failure {
+    Failure::new(FailureKind::Internal, CallMessage::CannotWriteResult).caused_by(error)
 }
 
 fn rows(view: &LedgerView, language: Language) -> Vec<Vec<String>> {

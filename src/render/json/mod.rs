@@ -5,6 +5,7 @@ mod between_years;
 mod compare;
 mod diff;
 mod figures;
+mod opinions;
 mod outline;
 mod promises;
 mod review;
@@ -33,6 +34,8 @@ pub fn view(view: &View) -> String {
         View::Board(view) => workspace::board(view),
         View::Page(view) => workspace::page(view),
         View::Log(view) => workspace::log(view),
+        View::Review(view) => review::list(view),
+        View::Opinions(view) => opinions::write(view),
         View::SectionLog(view) => section_log::write(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
             "{}\n".to_owned()

@@ -13,9 +13,11 @@ pub mod frame;
 mod help;
 mod listed;
 mod log;
+mod opinions;
 mod outline;
 pub mod progress;
 mod promises;
+mod review;
 mod section_log;
 mod sentences;
 pub mod shares;
@@ -77,6 +79,8 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),
         View::Log(view) => log::screen(view, display),
+        View::Review(view) => review::screen(view, display),
+        View::Opinions(view) => opinions::screen(view, display),
         View::SectionLog(view) => section_log::screen(view, display),
     }
 }

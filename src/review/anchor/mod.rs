@@ -61,7 +61,7 @@ impl TextAnchor {
     pub fn at(document: &Document, passage: &Passage) -> Self {
         let flow = Flow::new(document);
         let range = flow.range_of(passage);
-        flow.anchor(flow.without_number(range))
+        flow.anchor(flow.bare(&range))
     }
 }
 

@@ -5,6 +5,7 @@ use super::thresholds::AnchorThresholds;
 use super::whereabouts::Passage;
 use super::{TextAnchor, hits, near};
 use crate::compare::Document;
+use crate::report::token::is_blank;
 use std::ops::Range;
 
 /// Words that were typed, as they stand in a text.
@@ -56,7 +57,7 @@ pub enum Quoted {
 pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> Quoted {
     let flow = Flow::new(document);
     let within = lines.map_or(0..flow.text.len(), |lines| flow.of_lines(lines));
-    let words = words.trim();
+    let words = words.trim_matches(is_blank);
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     let tries: [(Likeness, &dyn Fn() -> Vec<Range<usize>>); 3] = [
         (Likeness::Exact, &|| hits::exact(&flow, words, &within)),
@@ -85,7 +86,7 @@ pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> 
 }
 
 fn hit(flow: &Flow<'_>, range: Range<usize>) -> Hit {
-    let range = flow.without_number(range);
+    let range = flow.bare(&range);
     Hit {
         passage: flow.passage(&range),
         anchor: flow.anchor(range),

@@ -18,6 +18,18 @@ pub struct AnchorThresholds {
     pub telling_chars: usize,
     /// Likeness of what stands right before or after, for a place to be the same.
     pub context: f64,
+    /// The same where the words are too few to be known by themselves.
+    pub context_of_few: f64,
+    /// Likeness of both sides together, where nothing but them tells the place.
+    pub context_of_both: f64,
+    /// Signs that a side needs to tell anything.
+    pub context_at_least: usize,
+    /// Signs of their own paragraph beside the words from which on only those count.
+    pub context_of_paragraph: usize,
+    /// The nearest signs of a side, which may tell enough.
+    pub context_nearest: usize,
+    /// By how much less their likeness counts.
+    pub context_nearest_less: f64,
     /// By how much what stands around must be liker than around any other equal words.
     pub context_margin: f64,
     /// Share of the words (letters and digits) that must stand in their place for them to be
@@ -32,8 +44,6 @@ pub struct AnchorThresholds {
     pub share_of_run: f64,
     /// How many times as long as the words what was put in between them may be.
     pub longest_gap: usize,
-    /// Likeness, as the comparison found it, of two paragraphs below which they may be two.
-    pub sure_pair: f64,
 }
 
 impl AnchorThresholds {
@@ -46,12 +56,17 @@ impl AnchorThresholds {
         near_chars: 6,
         telling_chars: 12,
         context: 0.60,
+        context_of_few: 0.80,
+        context_of_both: 0.55,
+        context_at_least: 4,
+        context_of_paragraph: 8,
+        context_nearest: 12,
+        context_nearest_less: 0.10,
         context_margin: 0.20,
         kept: 0.50,
         kept_by_chance: 0.20,
         sentence_kept: 0.30,
         share_of_run: 0.50,
         longest_gap: 3,
-        sure_pair: 0.50,
     };
 }

@@ -92,29 +92,83 @@ impl<'a> Tracker<'a> {
     }
 
     fn of_range(&self, anchor: &TextAnchor, range: Range<usize>) -> Whereabouts {
-        let images = Images::of(&range, &self.runs, &self.before, &self.after);
-        let quote = Quote {
+        let mut quote = Quote {
             anchor,
+            images: Images::of(&range, &self.runs, &self.before, &self.after),
             range,
-            images,
         };
+        self.add_parts_taken_out(&mut quote);
         let kept = quote.images.kept();
         let best = quote.images.all.first();
         if let Some(image) = best.filter(|_| kept >= self.limits.kept) {
-            return self.standing(&quote, &image.now, Some(image.row));
+            return self.standing(&quote, &image.now, image.row);
         }
         if let Some(found) = self.put_in_elsewhere(&quote) {
             return found;
         }
         if let Some(image) = best.filter(|_| kept >= self.limits.kept_by_chance) {
             let now = self.sensible(&quote, image);
-            return self.standing(&quote, &now, Some(image.row));
+            return self.standing(&quote, &now, image.row);
         }
         if let Some((now, row)) = self.replaced(&quote) {
-            return self.standing(&quote, &now, Some(row));
+            return self.standing(&quote, &now, row);
         }
-        self.near_elsewhere(&quote)
+        self.perhaps_elsewhere(&quote)
+            .or_else(|| self.near_elsewhere(&quote))
             .unwrap_or_else(|| self.gone(&quote))
+    }
+
+    /// A sentence of the words that now stands elsewhere: in their paragraph, or anywhere where it
+    /// stood once and stands once.
+    fn add_parts_taken_out(&self, quote: &mut Quote<'_>) {
+        if quote.images.kept() >= self.limits.kept {
+            return;
+        }
+        for sentence in self.sentences_of(&quote.range) {
+            let words = self.before.words(&sentence);
+            let length = letters(words);
+            let is_part = length >= self.limits.near_chars && length < quote.images.signs;
+            if !is_part || !self.was_taken_out(&sentence) {
+                continue;
+            }
+            let places = hits::exact(&self.after, words, &(0..self.after.text.len()));
+            let [place] = places.as_slice() else { continue };
+            let row = self.row_between(sentence.start, place);
+            let is_known =
+                row.is_some() || (length >= self.limits.telling_chars && self.stood_once(words));
+            if is_known && self.runs.is_put_in(place) {
+                quote.images.add(place.clone(), length, row);
+            }
+        }
+    }
+
+    /// True of a range of the old flow that lies in one removed run.
+    fn was_taken_out(&self, range: &Range<usize>) -> bool {
+        let own = self.runs.of(self.before.paragraph_at(range.start));
+        own.iter().any(|run| {
+            run.operation == Operation::Delete
+                && run.before.start <= range.start
+                && range.end <= run.before.end
+        })
+    }
+
+    fn stood_once(&self, words: &str) -> bool {
+        hits::folded(&self.before, words, &(0..self.before.text.len())).len() <= 1
+    }
+
+    /// The sentences of a range of the old flow, as far as they lie in it, outer marks aside.
+    fn sentences_of(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            let sentence = self.sentence(&self.before, at);
+            let end = sentence.end.clamp(at + 1, range.end);
+            let words = &self.before.text[at..end];
+            let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+            found.push(at..at + bare.len());
+            at = end;
+        }
+        found
     }
 
     /// Words that stand, with what is true of them.
@@ -184,9 +238,7 @@ impl<'a> Tracker<'a> {
             stand = places.len();
             places.retain(is_free);
         }
-        let agrees = |place: &Range<usize>| {
-            Agreement::of(&self.after, place, quote.anchor).best() >= self.limits.context
-        };
+        let agrees = |place: &Range<usize>| self.agrees(quote, place);
         let is_telling = letters(words) >= self.limits.telling_chars;
         places.retain(|place| is_telling || agrees(place) || self.replaced_them(quote, place));
         match places.as_slice() {
@@ -196,18 +248,27 @@ impl<'a> Tracker<'a> {
                 let is_sure =
                     (stood <= 1 && stand == 1) || agrees(place) || self.replaced_them(quote, place);
                 Some(match is_sure {
-                    true => self.standing(quote, place, self.row_between(quote, place)),
+                    true => self.standing(quote, place, self.row_between(quote.range.start, place)),
                     false => self.doubtful(quote, Doubt::Several, &places),
                 })
             }
             _ => Some(match told_apart(&self.after, &places, quote.anchor) {
                 Some((one, _)) => {
                     let place = &places[one];
-                    self.standing(quote, place, self.row_between(quote, place))
+                    self.standing(quote, place, self.row_between(quote.range.start, place))
                 }
                 None => self.doubtful(quote, Doubt::Several, &places),
             }),
         }
+    }
+
+    /// True where what stands around a place is what stood around the words.
+    fn agrees(&self, quote: &Quote<'_>, place: &Range<usize>) -> bool {
+        let enough = match letters(self.before.words(&quote.range)) >= self.limits.telling_chars {
+            true => self.limits.context,
+            false => self.limits.context_of_few,
+        };
+        Agreement::of(&self.after, place, quote.anchor).best() >= enough
     }
 
     /// True where a place lies in what replaced the words, in a sentence that is kept else.
@@ -217,10 +278,10 @@ impl<'a> Tracker<'a> {
         quote.images.all.iter().any(is_inside) && self.is_sentence_kept(quote)
     }
 
-    /// The pair by which the paragraph of a place is that of the words.
-    fn row_between(&self, quote: &Quote<'_>, place: &Range<usize>) -> Option<Row> {
+    /// The pair by which the paragraph of a new place is that of an old one.
+    fn row_between(&self, old: usize, place: &Range<usize>) -> Option<Row> {
         let new = self.after.paragraph_at(place.start);
-        let old = self.before.paragraph_at(quote.range.start);
+        let old = self.before.paragraph_at(old);
         let rows = self.runs.of(old).iter().map(|run| run.row);
         let mut rows = rows.filter(|row| {
             self.comparison.sections[row.section].paragraphs[row.paragraph].after == Some(new)
@@ -282,7 +343,7 @@ impl<'a> Tracker<'a> {
     }
 
     /// What replaced words that were all removed, in a sentence that is kept else.
-    fn replaced(&self, quote: &Quote<'_>) -> Option<(Range<usize>, Row)> {
+    fn replaced(&self, quote: &Quote<'_>) -> Option<(Range<usize>, Option<Row>)> {
         let own = self.runs.of(self.before.paragraph_at(quote.range.start));
         let holds = |run: &&Run| {
             run.operation == Operation::Delete
@@ -293,7 +354,11 @@ impl<'a> Tracker<'a> {
         let removed = own.iter().find(holds);
         // Words that reach over several runs were replaced by all that stands for those.
         let Some(removed) = removed else {
-            let image = found.filter(|_| self.is_sentence_kept(quote))?;
+            let is_replaced = |image: &&Image| letters(self.after.words(&image.now)) > image.kept;
+            let image = found.filter(is_replaced)?;
+            if !self.is_sentence_kept(quote) {
+                return None;
+            }
             return Some((image.now.clone(), image.row));
         };
         let image = found?;
@@ -318,6 +383,26 @@ impl<'a> Tracker<'a> {
         (found.len() == 1).then(|| found.remove(0).range)
     }
 
+    /// The one place where words that stood once, or a sentence of them, were put in, among others
+    /// than before: a question.
+    fn perhaps_elsewhere(&self, quote: &Quote<'_>) -> Option<Whereabouts> {
+        let place = |range: &Range<usize>| {
+            let words = self.before.words(range);
+            if letters(words) < self.limits.near_chars || !self.stood_once(words) {
+                return None;
+            }
+            let mut places = hits::folded(&self.after, words, &(0..self.after.text.len()));
+            let is_put_in = places.len() == 1 && self.runs.is_put_in(&places[0]);
+            is_put_in.then(|| places.remove(0))
+        };
+        if let Some(whole) = place(&quote.range) {
+            return Some(self.doubtful(quote, Doubt::Elsewhere, &[whole]));
+        }
+        let sentences = self.sentences_of(&quote.range);
+        let parts: Vec<Range<usize>> = sentences.iter().filter_map(place).collect();
+        (!parts.is_empty()).then(|| self.doubtful(quote, Doubt::OnlyNear, &parts))
+    }
+
     /// What is like the words among what was put in; a question, but where what stands around
     /// agrees.
     fn near_elsewhere(&self, quote: &Quote<'_>) -> Option<Whereabouts> {
@@ -339,15 +424,13 @@ impl<'a> Tracker<'a> {
         let mut found = near::passages(&self.after.text, words, &within, self.limits.near);
         found.retain(|near| self.runs.is_put_in(&near.range));
         let is_telling = letters(words) >= self.limits.telling_chars;
-        let agrees = |place: &Range<usize>| {
-            Agreement::of(&self.after, place, quote.anchor).best() >= self.limits.context
-        };
+        let agrees = |place: &Range<usize>| self.agrees(quote, place);
         found.retain(|near| is_telling || agrees(&near.range));
         let places: Vec<Range<usize>> = found.into_iter().map(|near| near.range).collect();
         match places.as_slice() {
             [] => None,
             [place] if agrees(place) => {
-                Some(self.standing(quote, place, self.row_between(quote, place)))
+                Some(self.standing(quote, place, self.row_between(quote.range.start, place)))
             }
             _ => Some(self.doubtful(quote, Doubt::OnlyNear, &places)),
         }

@@ -74,7 +74,16 @@ pub(super) fn say(message: &M) -> String {
             format!("{years} earlier years are not shown; a wider window shows them")
         }
         M::Importing => "importing".to_owned(),
+        M::WaitingForOthers => "somebody else is saving; waiting for the turn...".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
+        M::RevisionsUncounted { revisions, key } => format!(
+            "What the {} changed was not counted; to count all: annals log {key} --count",
+            count(*revisions, "oldest revision", "oldest revisions")
+        ),
+        M::RevisionsOlder { revisions, key } => format!(
+            "{} not listed; to list all: annals log {key}",
+            count(*revisions, "older revision is", "older revisions are")
+        ),
         M::Chars { chars } => count(*chars, "character", "characters"),
         M::BoardTotals {
             units,

@@ -206,8 +206,24 @@ pub enum DoneMessage {
     },
     /// The work of importing.
     Importing,
+    /// Why a save does not begin yet.
+    WaitingForOthers,
     /// The work of reading a history.
     ReadingHistory,
+    /// Of the oldest revisions of a list it is not counted what they changed.
+    RevisionsUncounted {
+        /// How many.
+        revisions: usize,
+        /// Of which report.
+        key: ReportKey,
+    },
+    /// Older revisions are left out of a list.
+    RevisionsOlder {
+        /// How many.
+        revisions: usize,
+        /// Of which report.
+        key: ReportKey,
+    },
     /// A number of characters.
     Chars {
         /// How many.

@@ -3,6 +3,7 @@
 use super::runs::Runs;
 use super::section_mark::SectionMark;
 use super::standing::{Fate, Origin, Standing};
+use crate::compare::document::Place;
 use crate::compare::{Change, Comparison, Operation, ParagraphPair, SectionPair};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -121,7 +122,11 @@ impl Claims {
                 }),
             };
             let place = &mut claims.sections[section].paragraphs[paragraph];
-            let stretches = stretches.unwrap_or_default();
+            let mut stretches = stretches.unwrap_or_default();
+            let pair = &overall.sections[section].paragraphs[paragraph];
+            if segment == 0 {
+                pass_over(number_of_whole(overall, pair), &mut stretches);
+            }
             place.segments[segment] = stretches.iter().filter_map(|one| one.step).collect();
             place.stretches[segment] = stretches;
         }
@@ -168,6 +173,39 @@ fn went(standing: &Standing, line: usize, chars: Range<usize>) -> Vec<ClaimedStr
         Fate::Gone(step) => Some(*step),
         Fate::Stands | Fate::Untold => None,
     }))
+}
+
+/// How many characters are the number of a heading that came or went as a whole. A new heading is
+/// renumbered whenever another one comes in before it, which makes it nobody else's.
+fn number_of_whole(overall: &Comparison, pair: &ParagraphPair) -> usize {
+    let line = match (pair.before, pair.after) {
+        (None, Some(after)) => &overall.after.paragraphs[after],
+        (Some(before), None) => &overall.before.paragraphs[before],
+        _ => return 0,
+    };
+    match line.place {
+        Place::Head => line.text[..line.marker.end].chars().count(),
+        Place::Body | Place::Aside => 0,
+    }
+}
+
+/// Gives the first characters to the step that made those behind them.
+fn pass_over(chars: usize, stretches: &mut Vec<ClaimedStretch>) {
+    let all: usize = stretches.iter().map(|one| one.chars).sum();
+    if chars == 0 || chars >= all {
+        return;
+    }
+    let mut passed = 0;
+    while let Some(first) = stretches.first().copied().filter(|_| passed < chars) {
+        if passed + first.chars > chars {
+            break;
+        }
+        passed += first.chars;
+        stretches.remove(0);
+    }
+    if let Some(first) = stretches.first_mut() {
+        first.chars += passed;
+    }
 }
 
 fn stretches(steps: impl Iterator<Item = Option<usize>>) -> Vec<ClaimedStretch> {

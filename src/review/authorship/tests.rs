@@ -229,3 +229,21 @@ fn a_text_made_out_of_two_leaves_each_side_its_work() {
         [("-三处", &[][..]), ("+五处", &[1]), ("-，经费有限", &[])]
     );
 }
+
+#[test]
+fn a_new_heading_that_was_renumbered_is_of_who_wrote_it() {
+    let problem = "古籍修复人手不够，积压待修一百余册，经费来源单一。";
+    let first = format!("一、存在问题\n{problem}\n");
+    let added = format!("{first}二、下一年打算\n建成线上古籍阅览室，开放馆藏善本一百二十种。\n");
+    let renumbered = added.replace(
+        "二、下一年打算",
+        "二、安全生产\n全年组织安全检查四十八次，整改隐患九处。\n三、下一年打算",
+    );
+    let chain = chain(&[&first, &added, &renumbered]);
+    let found = chain.runs();
+    let plan = found.iter().find(|run| run.0.contains("下一年打算"));
+    assert_eq!(plan.unwrap().1, [0], "{found:?}");
+    let part = OnePerson::of(&chain.overall, &chain.claims, |step| step == 0);
+    let stated = part.comparison.tally.of(Change::Added);
+    assert_eq!((stated, part.left_out.runs), (1, 0));
+}

@@ -1,11 +1,13 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod authorship;
+mod diff;
 mod review;
 mod shown;
 mod timeline;
 
 pub use authorship::{Addressed, ByPerson, Maker, SearchedText, SentencesLine, SentencesView, Who};
+pub use diff::DiffView;
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
     SectionPlace, ShownComments, StandingComment,
@@ -16,7 +18,6 @@ pub use timeline::{
     TimelineRows, TimelineView, YearBorder, YearGap,
 };
 
-use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
 use crate::review::EntryId;
@@ -155,31 +156,6 @@ pub struct OutlineView {
     pub outline: Outline,
     /// Which of its nodes are shown.
     pub nodes: Range<usize>,
-}
-
-/// What changed between two drafts.
-#[derive(Debug)]
-pub struct DiffView {
-    /// The report, or `None` for two files.
-    pub report: Option<ReportKey>,
-    /// The old side.
-    pub before: Side,
-    /// The new side.
-    pub after: Side,
-    /// The facts.
-    pub comparison: Comparison,
-    /// Who made them, where that was asked for.
-    pub who: Option<Who>,
-    /// What of them is shown.
-    pub shown: Shown,
-}
-
-impl DiffView {
-    /// The facts that are told: all of them, or those of one person alone.
-    pub fn told(&self) -> &Comparison {
-        let by = self.who.as_ref().and_then(|who| who.by.as_ref());
-        by.map_or(&self.comparison, |by| &by.part.comparison)
-    }
 }
 
 /// What changed between two years.

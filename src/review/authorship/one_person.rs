@@ -165,22 +165,32 @@ fn reduce(
     claims
         .facts
         .retain(|change, _| pair.changes.contains(change));
+    let counted = whole.is_none().then_some(told.segments);
+    keep_words((pair, claims), counted, is_meant, left_out);
+}
+
+/// Keeps the words of a paragraph that are meant. What others did from the segment `counted` on is
+/// counted; `None` where it was counted as a whole.
+fn keep_words(
+    (pair, claims): (&mut ParagraphPair, &mut ParagraphClaims),
+    counted: Option<usize>,
+    is_meant: &impl Fn(usize) -> bool,
+    left_out: &mut LeftOut,
+) {
     let mut kept = Kept::default();
     let mut went = false;
     for (index, segment) in std::mem::take(&mut pair.segments).into_iter().enumerate() {
-        let operation = segment.operation;
-        if operation != Operation::Equal && !is_any_meant(&claims.segments[index], is_meant) {
-            let goes_on = went && operation == Operation::Insert;
-            went = operation == Operation::Delete;
-            let is_told = index < told.segments || segment.kind == Some(ChangeKind::Numbering);
-            if whole.is_none() && !goes_on && !is_told {
-                match claims.segments[index].is_empty() {
-                    true => left_out.untold += 1,
-                    false => left_out.runs += 1,
-                }
+        let (operation, steps) = (segment.operation, &claims.segments[index]);
+        let is_others = operation != Operation::Equal && !is_any_meant(steps, is_meant);
+        let goes_on = went && operation == Operation::Insert;
+        went = is_others && operation == Operation::Delete;
+        let is_number = segment.kind == Some(ChangeKind::Numbering);
+        let is_counted = counted.is_some_and(|first| index >= first) && !is_number;
+        if is_others && is_counted && !goes_on {
+            match steps.is_empty() {
+                true => left_out.untold += 1,
+                false => left_out.runs += 1,
             }
-        } else {
-            went = false;
         }
         kept.take(segment, &claims.stretches[index], is_meant);
     }

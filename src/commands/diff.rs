@@ -5,6 +5,7 @@ use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
 use super::report_argument::AskedReport;
 use super::shown::ShownArgs;
+use super::sign_offs::signed_note;
 use super::state::label;
 use super::{Context, Workspace, authorship, comparing};
 use crate::compare::{Comparison, compare};
@@ -32,7 +33,7 @@ pub struct DiffArgs {
     /// The newer of two texts
     #[arg(value_name = "AFTER", conflicts_with_all = ["from", "to"])]
     after: Option<String>,
-    /// The older state: r3, a stage, a date, last
+    /// The older state: r3, a stage, a date, last, sent (the text of the last round), signed (the last text signed)
     #[arg(long, value_name = "STATE")]
     from: Option<String>,
     /// The newer state; without it, the text as it is now
@@ -108,7 +109,19 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
             .notices
             .push(AuthorshipMessage::FormWithoutWho.into());
     }
+    if let Some(key) = &after.key {
+        outcome.notices.extend(about_signed(args, key, context));
+    }
     Ok(outcome)
+}
+
+/// What there is to know of the sign-off, where a state is that of one.
+fn about_signed(args: &DiffArgs, key: &ReportKey, context: &Context) -> Option<Message> {
+    let before = args.before.as_deref();
+    let typed = before.and_then(|typed| typed.rsplit_once('@'));
+    let state = typed.map(|(_, state)| state);
+    let states = [args.from.as_deref(), args.to.as_deref(), state];
+    signed_note(key, &states, context)
 }
 
 /// Who made the changes of a comparison, and what cannot be told of it.

@@ -3,7 +3,6 @@
 
 mod authorship;
 mod beside;
-mod bound_text;
 mod call;
 mod changes;
 pub mod compare;
@@ -39,6 +38,8 @@ mod section_log;
 mod sentences;
 pub mod show;
 pub mod shown;
+pub mod sign_offs;
+mod stage_on_save;
 pub mod state;
 pub mod status;
 mod steps;

@@ -5,12 +5,14 @@
 mod bad_input;
 mod keeping;
 mod last_year;
+mod long_history;
 mod opinions;
 mod page;
 mod promises;
 mod review;
 mod rolling;
 mod shown;
+mod sign;
 mod who;
 mod workspace;
 mod years;

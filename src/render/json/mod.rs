@@ -12,6 +12,7 @@ mod review;
 mod section_log;
 mod sections;
 mod sentences;
+mod sign_offs;
 mod timeline;
 mod workspace;
 

@@ -22,6 +22,7 @@ mod section_log;
 mod sentences;
 pub mod shares;
 mod side_by_side;
+mod sign_offs;
 pub mod skeleton;
 mod stat;
 pub mod style;

@@ -106,7 +106,7 @@ impl Search<'_> {
 
     fn near(&self) -> Option<Whereabouts> {
         let words = self.anchor.exact.as_str();
-        if letters(words) < self.limits.near_chars {
+        if !self.limits.may_be_near(words) {
             return None;
         }
         let paragraphs = 0..self.flow.document.paragraphs.len();

@@ -1,6 +1,6 @@
 //! Typed words to an anchor.
 
-use super::flow::{Flow, letters};
+use super::flow::Flow;
 use super::thresholds::AnchorThresholds;
 use super::whereabouts::Passage;
 use super::{TextAnchor, hits, near};
@@ -24,6 +24,8 @@ pub enum Likeness {
     Exact,
     /// They differ in white space, width or marks that look alike.
     LookAlike,
+    /// Some of them were left out (A……B): the text has more between the others.
+    Abridged,
 }
 
 /// What typed words are in a text.
@@ -59,10 +61,11 @@ pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> 
     let within = lines.map_or(0..flow.text.len(), |lines| flow.of_lines(lines));
     let words = words.trim_matches(is_blank);
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
-    let tries: [(Likeness, &dyn Fn() -> Vec<Range<usize>>); 3] = [
+    let tries: [(Likeness, &dyn Fn() -> Vec<Range<usize>>); 4] = [
         (Likeness::Exact, &|| hits::exact(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, bare, &within)),
+        (Likeness::Abridged, &|| hits::abridged(&flow, bare, &within)),
     ];
     for (likeness, find) in tries {
         let mut found = find().into_iter().map(|range| hit(&flow, range));
@@ -96,7 +99,7 @@ fn hit(flow: &Flow<'_>, range: Range<usize>) -> Hit {
 /// The likest passage of one paragraph.
 fn nearest(flow: &Flow<'_>, words: &str, within: &Range<usize>) -> Option<Hit> {
     let limits = &AnchorThresholds::STANDARD;
-    if letters(words) < limits.near_chars {
+    if !limits.may_be_near(words) {
         return None;
     }
     let paragraphs = (0..flow.document.paragraphs.len())

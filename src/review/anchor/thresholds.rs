@@ -1,5 +1,7 @@
 //! Every threshold of anchors, in one place.
 
+use super::flow::letters;
+
 /// What is enough to take a passage for the quoted words.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AnchorThresholds {
@@ -14,7 +16,9 @@ pub struct AnchorThresholds {
     pub suggested: f64,
     /// Letters and digits that words need to be looked for by likeness.
     pub near_chars: usize,
-    /// Characters that words need to be known by themselves, whatever stands around them.
+    /// From so many on they are looked for by their sentences alone.
+    pub near_chars_at_most: usize,
+    /// Letters and digits that words need to be known by themselves, whatever stands around them.
     pub telling_chars: usize,
     /// Likeness of what stands right before or after, for a place to be the same.
     pub context: f64,
@@ -54,6 +58,7 @@ impl AnchorThresholds {
         near: 0.80,
         suggested: 0.50,
         near_chars: 6,
+        near_chars_at_most: 600,
         telling_chars: 12,
         context: 0.60,
         context_of_few: 0.80,
@@ -69,4 +74,10 @@ impl AnchorThresholds {
         share_of_run: 0.50,
         longest_gap: 3,
     };
+
+    /// True of words that are looked for by likeness: of few, anything is near; of very many, it
+    /// takes long.
+    pub(super) fn may_be_near(&self, words: &str) -> bool {
+        (self.near_chars..=self.near_chars_at_most).contains(&letters(words))
+    }
 }

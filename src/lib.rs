@@ -16,7 +16,7 @@
 //! | [`series`] | a unit's reports over the years, as names: key, revision, stage, kind, moment |
 //! | [`compare`] | two reports to a comparison, one step a file |
 //! | [`years`] | what exists only between years: pairing their sections, carried over, figures, promises, what was left standing, many years, roll forward |
-//! | [`review`] | what people say about a report: rounds, comments anchored in its text, answers, sign-offs |
+//! | [`review`] | what people say about a report: rounds, comments anchored in its text, answers, sign-offs; who changed what, and since when each sentence stands |
 //! | [`store`] | the only user of git2: layout, read, save, history, restore |
 //! | [`exchange`] | other formats in and out: text encodings |
 //! | [`settings`] | TOML files, packs, environment and flags, resolved once |

@@ -87,6 +87,7 @@ fn page(comparison: Comparison, detail: Detail) -> String {
         before: side("1"),
         after: side("2"),
         comparison,
+        who: None,
         shown: Shown {
             detail,
             ..Shown::default()

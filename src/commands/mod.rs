@@ -1,6 +1,7 @@
 //! One file a command: `XxxArgs`, whose doc comment is the help, and `run`, which gives back a
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
+mod authorship;
 mod beside;
 mod call;
 mod changes;
@@ -34,6 +35,7 @@ pub mod save;
 pub mod saving;
 mod section;
 mod section_log;
+mod sentences;
 pub mod show;
 pub mod shown;
 pub mod sign_offs;
@@ -176,7 +178,13 @@ impl Cli {
         };
         let (options, fault): (_, fn(Vec<String>) -> FormatFault) = match (format, shown) {
             (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
-            (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
+            (OutputFormat::Html, Some(shown)) => {
+                let mut options = shown.of_screens();
+                if let Some(Command::Diff(args)) = &self.command {
+                    options.extend(args.of_people());
+                }
+                (options, FormatFault::OfScreens)
+            }
             (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
             (OutputFormat::Json, None)
             | (OutputFormat::Text | OutputFormat::Csv | OutputFormat::Markdown, _) => return None,

@@ -1,7 +1,7 @@
 //! `show`: the text of a report or of any file, one section of it, or its outline.
 
 use super::report_argument::split_state;
-use super::{Context, Draft, section};
+use super::{Context, Draft, section, sentences};
 use crate::failure::Failure;
 use crate::messages::Message;
 use crate::messages::workspace::DoneMessage;
@@ -19,6 +19,9 @@ pub struct ShowArgs {
     /// Show the outline alone: titles, lengths and roles
     #[arg(long)]
     outline: bool,
+    /// Say of each sentence with which revision of which year it first appeared, and whose that is
+    #[arg(long, conflicts_with = "outline")]
+    who: bool,
 }
 
 /// Carries out `show`.
@@ -44,6 +47,9 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
         None => 0..outline.nodes.len(),
     };
     let side = draft.side();
+    if args.who {
+        return sentences::run(&draft, (&outline, nodes), pack, context);
+    }
     let view = match args.outline {
         true => View::Outline(OutlineView {
             side,

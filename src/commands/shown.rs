@@ -104,6 +104,11 @@ impl ShownArgs {
         given
     }
 
+    /// True of a form that does not say who made a change.
+    pub(super) fn is_without_who(&self) -> bool {
+        self.words || self.side_by_side
+    }
+
     /// The section that was asked for.
     pub(super) fn section(&self) -> Option<&str> {
         self.section.as_deref()
@@ -137,10 +142,7 @@ impl ShownArgs {
     /// The outcome of a comparison, of which this is shown.
     pub(super) fn outcome(&self, view: View) -> Outcome {
         let (has_changes, is_part_of_text) = match &view {
-            View::Diff(view) => (
-                view.shown.has_changes(&view.comparison),
-                is_part(&view.shown),
-            ),
+            View::Diff(view) => (view.shown.has_changes(view.told()), is_part(&view.shown)),
             View::Years(view) => (
                 view.shown.has_changes(&view.years.comparison),
                 is_part(&view.shown),

@@ -2,6 +2,7 @@
 //! a language. A family of sentences is a folder: its enum in `mod.rs`, its words in `chinese.rs`
 //! and `english.rs`.
 
+pub mod authorship;
 pub mod call;
 pub mod comparison;
 pub mod forms;
@@ -30,6 +31,8 @@ pub enum Message {
     Comparison(comparison::ComparisonMessage),
     /// About the form in which changes are shown.
     Form(forms::FormMessage),
+    /// About who made what.
+    Authorship(Box<authorship::AuthorshipMessage>),
     /// About one text and its outline.
     Outline(outline::OutlineMessage),
     /// About last year's promises.
@@ -57,6 +60,7 @@ impl Message {
             Self::Workspace(message) => message.say(language),
             Self::Comparison(message) => message.say(language),
             Self::Form(message) => message.say(language),
+            Self::Authorship(message) => message.say(language),
             Self::Outline(message) => message.say(language),
             Self::Promise(message) => message.say(language),
             Self::Review(message) => message.say(language),

@@ -18,6 +18,7 @@ mod line;
 mod lookup;
 mod marker;
 mod measure;
+pub mod numberless;
 mod opening;
 pub mod outline;
 pub mod parse;

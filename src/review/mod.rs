@@ -6,6 +6,7 @@
 
 pub mod anchor;
 mod answer;
+pub mod authorship;
 pub mod changed_sentences;
 mod comment;
 mod entry;

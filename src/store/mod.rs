@@ -16,6 +16,7 @@ pub mod revisions;
 pub mod signature;
 pub mod snapshot;
 mod trail;
+pub mod trailers;
 pub mod writer;
 
 pub use error::{SigningFault, StoreError, Unfinished};

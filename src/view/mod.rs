@@ -1,13 +1,17 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod authorship;
 mod demo;
+mod diff;
 mod log;
 mod review;
 mod shown;
 mod sign_offs;
 mod timeline;
 
+pub use authorship::{Addressed, ByPerson, Maker, SearchedText, SentencesLine, SentencesView, Who};
 pub use demo::{DemoStep, DemoView};
+pub use diff::DiffView;
 pub use log::{LogEntry, LogView};
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
@@ -20,7 +24,6 @@ pub use timeline::{
     TimelineRows, TimelineView, YearBorder, YearGap,
 };
 
-use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
 use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
@@ -99,6 +102,8 @@ pub enum View {
     Ledger(LedgerView),
     /// A text, or one section of it.
     Text(TextView),
+    /// A text, each sentence with where it comes from.
+    Sentences(SentencesView),
     /// The outline of a text.
     Outline(OutlineView),
     /// How to call the program or one of its commands.
@@ -156,21 +161,6 @@ pub struct OutlineView {
     pub outline: Outline,
     /// Which of its nodes are shown.
     pub nodes: Range<usize>,
-}
-
-/// What changed between two drafts.
-#[derive(Debug)]
-pub struct DiffView {
-    /// The report, or `None` for two files.
-    pub report: Option<ReportKey>,
-    /// The old side.
-    pub before: Side,
-    /// The new side.
-    pub after: Side,
-    /// The facts.
-    pub comparison: Comparison,
-    /// What of them is shown.
-    pub shown: Shown,
 }
 
 /// What changed between two years.

@@ -14,5 +14,6 @@ mod rolling;
 mod safety;
 mod shown;
 mod sign;
+mod who;
 mod workspace;
 mod years;

@@ -1,6 +1,8 @@
 //! `annals/diff/1`: what changed between two drafts.
 
+use super::authorship::{Makers, PersonJson};
 use super::sections::{FilterJson, SectionJson, SideJson, SummaryJson};
+use crate::compare::SectionPair;
 use crate::view::DiffView;
 use serde::Serialize;
 
@@ -14,6 +16,9 @@ struct DiffJson<'a> {
     summary: SummaryJson,
     #[serde(flatten)]
     filter: FilterJson<'a>,
+    /// Whose changes alone: only sections that they changed are there, with all changes in them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<PersonJson<'a>>,
     sections: Vec<SectionJson<'a>>,
     /// True where the comparison is coarser than it could be.
     coarse: bool,
@@ -23,6 +28,13 @@ struct DiffJson<'a> {
 
 pub(super) fn write(view: &DiffView) -> String {
     let comparison = &view.comparison;
+    let who = view.who.as_ref();
+    let makers = who.map(Makers::new);
+    let by = who.and_then(|who| Some((who.by.as_ref()?, who)));
+    let part = by.map(|(by, _)| &by.part.comparison);
+    let is_theirs = |pair: &usize| part.is_none_or(|part| changed(&part.sections[*pair]));
+    let pairs = view.shown.pairs(part.unwrap_or(comparison)).into_iter();
+    let pairs = pairs.filter(is_theirs);
     super::written(&DiffJson {
         schema: "annals/diff/1",
         report: view.report.as_ref().map(ToString::to_string),
@@ -30,13 +42,17 @@ pub(super) fn write(view: &DiffView) -> String {
         after: SideJson::new(&view.after),
         summary: SummaryJson::new(&comparison.tally),
         filter: FilterJson::new(&view.shown),
-        sections: view
-            .shown
-            .pairs(comparison)
-            .into_iter()
-            .map(|index| SectionJson::new(&comparison.sections[index], comparison))
+        by: by.map(|(by, who)| PersonJson::new(by, who)),
+        sections: pairs
+            .map(|index| SectionJson::told_by((index, comparison), makers))
             .collect(),
         coarse: !comparison.coarse.is_empty(),
         coarse_lines: &comparison.coarse,
     })
+}
+
+/// True of a section of which something is stated.
+fn changed(pair: &SectionPair) -> bool {
+    let mut paragraphs = pair.paragraphs.iter();
+    !pair.changes.is_empty() || paragraphs.any(|one| !one.changes.is_empty())
 }

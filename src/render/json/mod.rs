@@ -1,5 +1,6 @@
 //! Machine output: structs of its own for each schema, filled from the views.
 
+mod authorship;
 mod between_years;
 mod compare;
 mod diff;
@@ -10,6 +11,7 @@ mod promises;
 mod review;
 mod section_log;
 mod sections;
+mod sentences;
 mod sign_offs;
 mod timeline;
 mod workspace;
@@ -26,6 +28,7 @@ pub fn view(view: &View) -> String {
         View::Timeline(view) => timeline::write(view),
         View::Promises(view) => promises::write(view),
         View::Text(view) => outline::write_text(view),
+        View::Sentences(view) => sentences::write(view),
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),
         View::Units(view) => workspace::units(view),

@@ -1,5 +1,6 @@
 //! Section pairs in machine output, shared by `annals/diff/1` and `annals/compare/1`.
 
+use super::authorship::{MakerJson, Makers};
 use crate::compare::{
     Change, ChangeKind, Comparison, Document, Evidence, Margin, Operation, ParagraphPair,
     SectionPair, Tally,
@@ -7,6 +8,9 @@ use crate::compare::{
 use crate::view::{Shown, Side};
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// A run that stands on both sides.
+const EQUAL: &str = "equal";
 
 /// One side, as it is called.
 #[derive(Serialize)]
@@ -98,6 +102,10 @@ pub(super) struct SectionJson<'a> {
     /// True where not all that could be its counterpart was looked at.
     #[serde(skip_serializing_if = "is_false")]
     coarse: bool,
+    /// Who made the changes of the section as a whole; absent where that was not asked for, and
+    /// empty where it cannot be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<Vec<MakerJson<'a>>>,
     paragraphs: Vec<ParagraphJson<'a>>,
 }
 
@@ -129,6 +137,9 @@ struct ParagraphJson<'a> {
     /// Why the two were paired; absent where there is no counterpart.
     #[serde(skip_serializing_if = "Option::is_none")]
     evidence: Option<EvidenceJson>,
+    /// Who made its changes as a whole, as of a section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<Vec<MakerJson<'a>>>,
     segments: Vec<SegmentJson<'a>>,
 }
 
@@ -138,9 +149,35 @@ struct SegmentJson<'a> {
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
+    /// Who brought it, or took it away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<Vec<MakerJson<'a>>>,
 }
 
 impl<'a> SectionJson<'a> {
+    /// The same with who made what.
+    pub(super) fn told_by(
+        (index, comparison): (usize, &'a Comparison),
+        makers: Option<Makers<'a>>,
+    ) -> Self {
+        let pair = &comparison.sections[index];
+        let mut section = Self::new(pair, comparison);
+        let Some(makers) = makers else {
+            return section;
+        };
+        let Some(claims) = makers.claims().sections.get(index) else {
+            return section;
+        };
+        section.by = Some(makers.of_facts(&claims.facts));
+        for (paragraph, claims) in section.paragraphs.iter_mut().zip(&claims.paragraphs) {
+            paragraph.by = Some(makers.of_facts(&claims.facts));
+            for (segment, steps) in paragraph.segments.iter_mut().zip(&claims.segments) {
+                segment.by = (segment.op != EQUAL).then(|| makers.of(steps));
+            }
+        }
+        section
+    }
+
     pub(super) fn new(pair: &'a SectionPair, comparison: &'a Comparison) -> Self {
         Self {
             changes: ids(&pair.changes),
@@ -149,6 +186,7 @@ impl<'a> SectionJson<'a> {
             similarity: rounded(pair.similarity),
             evidence: EvidenceJson::new(&pair.evidence),
             coarse: pair.coarse,
+            by: None,
             paragraphs: pair
                 .paragraphs
                 .iter()
@@ -205,17 +243,19 @@ impl<'a> ParagraphJson<'a> {
             replaced: pair.replaced,
             coarse: pair.coarse,
             evidence: pair.evidence.as_ref().map(EvidenceJson::new),
+            by: None,
             segments: pair
                 .segments
                 .iter()
                 .map(|segment| SegmentJson {
                     op: match segment.operation {
-                        Operation::Equal => "equal",
+                        Operation::Equal => EQUAL,
                         Operation::Delete => "delete",
                         Operation::Insert => "insert",
                     },
                     text: &segment.text,
                     kind: segment.kind.map(ChangeKind::id),
+                    by: None,
                 })
                 .collect(),
         }

@@ -22,6 +22,7 @@ pub(super) fn screen(view: &YearsView, display: &Display) -> String {
         name: name.unwrap_or_default(),
         before: &view.before,
         after: &view.after,
+        who: None,
     };
     let comparison = &view.years.comparison;
     if view.shown.form != Form::Sections {

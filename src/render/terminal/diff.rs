@@ -3,7 +3,7 @@
 use super::changes::{Block, Changes};
 use super::style::Role;
 use super::text::Text;
-use super::{forms, frame, listed};
+use super::{authorship, forms, frame, listed};
 use crate::compare::tally::tally;
 use crate::compare::{Change, ChangeKind, SectionPair};
 use crate::messages::comparison::ComparisonMessage as Says;
@@ -19,8 +19,9 @@ pub(super) fn screen(view: &DiffView, display: &Display) -> String {
         name: name.unwrap_or_default(),
         before: &view.before,
         after: &view.after,
+        who: view.who.as_ref(),
     };
-    forms::screen(&subject, &view.comparison, &view.shown, display)
+    forms::screen(&subject, view.told(), &view.shown, display)
 }
 
 /// The summary, the sections one under the other, and what is only counted.
@@ -51,8 +52,15 @@ pub(super) fn over(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Text> {
             }
         };
         for message in summary {
+            if changes.is_of_person() && matches!(message, Says::Length { .. }) {
+                // The length of the whole text is everybody's work.
+                continue;
+            }
             lines.extend(Text::plain(&changes.say(&message)).hanging(columns, 2));
         }
+    }
+    if changes.is_of_person() {
+        lines.extend(authorship::length(changes));
     }
     lines.extend(forms::coarse(changes));
     lines

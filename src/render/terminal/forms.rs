@@ -4,11 +4,11 @@
 use super::changes::Changes;
 use super::style::Role;
 use super::text::{Text, paint_lines};
-use super::{diff, frame, side_by_side, stat, whole_text};
+use super::{authorship, diff, frame, side_by_side, stat, whole_text};
 use crate::compare::Comparison;
 use crate::messages::comparison::ComparisonMessage as Says;
 use crate::render::{Display, summary};
-use crate::view::{Form, Shown, Side};
+use crate::view::{Form, Shown, Side, Who};
 
 /// What is compared.
 pub(super) struct Subject<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Subject<'a> {
     pub(super) name: String,
     pub(super) before: &'a Side,
     pub(super) after: &'a Side,
+    /// Who made the changes, where that is told.
+    pub(super) who: Option<&'a Who>,
 }
 
 impl Subject<'_> {
@@ -43,16 +45,23 @@ pub(super) fn screen(
         return whole_text::text(comparison, shown, display);
     }
     let mut lines = subject.header(display);
-    if comparison.is_empty() {
+    let who = subject.who;
+    lines.extend(who.map_or_else(Vec::new, |who| {
+        authorship::over(who, &subject.before.label, display)
+    }));
+    let is_of_person = who.is_some_and(|who| who.by.is_some());
+    if comparison.is_empty() && !is_of_person {
         lines.push(Text::plain(&Says::NoChanges.say(display.language)));
         return paint_lines(&lines, display.colour);
     }
-    let changes = Changes::new(comparison, shown, display);
+    let changes = Changes::new(comparison, shown, display).told_by(who);
     match shown.form {
+        _ if comparison.is_empty() => {}
         Form::Sections | Form::Words => lines.extend(diff::listing(&changes)),
         Form::Stat => lines.extend(stat::listing(&changes)),
         Form::SideBySide => lines.extend(side_by_side::listing(&changes, subject)),
     }
+    lines.extend(who.map_or_else(Vec::new, |who| authorship::under(&changes, who)));
     paint_lines(&lines, display.colour)
 }
 

@@ -1,5 +1,6 @@
 //! Screens: for people, on a terminal, at a width that is given.
 
+mod authorship;
 mod board;
 pub mod changes;
 mod compare;
@@ -18,6 +19,7 @@ pub mod progress;
 mod promises;
 mod review;
 mod section_log;
+mod sentences;
 pub mod shares;
 mod side_by_side;
 mod sign_offs;
@@ -65,6 +67,7 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Timeline(view) => timeline::screen(view, display),
         View::Promises(view) => promises::screen(view, display),
         View::Text(view) => outline::text(view),
+        View::Sentences(view) => sentences::screen(view, display),
         View::Outline(view) => outline::screen(view, display),
         View::Demo(view) => demo::screen(view, display),
         View::Kept(view) => match &view.facts {

@@ -15,6 +15,8 @@ use std::collections::BTreeSet;
 
 /// Columns between two columns of the table.
 const GAP: usize = 2;
+/// Columns by which what stands under a row is set in.
+const UNDER: usize = 6;
 /// Signs of the longest bar.
 const BAR: usize = 20;
 /// On a screen narrower than this the bars are half as long.
@@ -27,6 +29,8 @@ struct Row {
     facts: Text,
     inserted: usize,
     deleted: usize,
+    /// Who had to do with it, where that is told.
+    makers: Option<Text>,
 }
 
 /// The table, with what is left out of it over it.
@@ -46,7 +50,10 @@ pub(super) fn listing(changes: &Changes<'_>) -> Vec<Text> {
     let layout = Layout::new(&rows, blocks.len(), changes);
     lines.push(layout.head());
     lines.push(frame::rule(changes.display()));
-    lines.extend(rows.iter().map(|row| layout.line(row)));
+    for row in &rows {
+        lines.push(layout.line(row));
+        lines.extend(makers(row, changes));
+    }
     lines.push(frame::rule(changes.display()));
     lines.push(layout.figures(&layout.total(&rows)));
     lines.extend(diff::under(changes, &blocks));
@@ -74,6 +81,7 @@ fn small(changes: &Changes<'_>, blocks: &[Block]) -> Option<Row> {
         facts: Text::new(),
         inserted,
         deleted,
+        makers: None,
     })
 }
 
@@ -99,6 +107,7 @@ fn rows(changes: &Changes<'_>, blocks: &[Block]) -> Vec<Row> {
                     facts: Text::new(),
                     inserted: 0,
                     deleted: 0,
+                    makers: None,
                 });
             }
         }
@@ -122,6 +131,7 @@ fn row(changes: &Changes<'_>, block: &Block, name: Text) -> Row {
         },
         inserted: counts.inserted_chars,
         deleted: counts.deleted_chars,
+        makers: changes.all_makers(block.pair),
     }
 }
 
@@ -243,6 +253,7 @@ impl<'a> Layout<'a> {
             facts: Text::new(),
             inserted: rows.iter().map(|row| row.inserted).sum(),
             deleted: rows.iter().map(|row| row.deleted).sum(),
+            makers: None,
         }
     }
 
@@ -287,6 +298,16 @@ impl<'a> Layout<'a> {
         };
         (scaled(row.inserted), scaled(row.deleted))
     }
+}
+
+/// Who had to do with a section, under its row.
+fn makers(row: &Row, changes: &Changes<'_>) -> Vec<Text> {
+    let Some(makers) = &row.makers else {
+        return Vec::new();
+    };
+    let mut line = Text::plain(&" ".repeat(UNDER));
+    line.append(makers.clone());
+    line.hanging(frame::columns(changes.display()), UNDER)
 }
 
 fn said(changes: &Changes<'_>, message: FormMessage) -> Text {

@@ -51,7 +51,7 @@ fn noted(id: Oid, author: String, at: Moment, message: &str) -> Revision {
 }
 
 /// The value of a trailer in the last paragraph of a message.
-fn trailer(message: &str, name: &str) -> Option<String> {
+pub(in crate::store) fn trailer(message: &str, name: &str) -> Option<String> {
     let last = message.trim_end().rsplit("\n\n").next()?;
     last.lines().find_map(|line| {
         let value = line.strip_prefix(name)?.strip_prefix(':')?;

@@ -14,6 +14,7 @@ fn page_of(comparison: Comparison, detail: Detail, language: Language) -> String
         before: side("送审稿1.txt"),
         after: side("送审稿2.txt"),
         comparison,
+        who: None,
         shown: Shown {
             detail,
             ..Shown::default()
@@ -286,6 +287,7 @@ fn names_of_files_are_text_too() {
         before: side("<script>\u{202e}.txt"),
         after: side("\"&' {{ 7*7 }} {% raw %}.txt"),
         comparison: Sample::new().finish(),
+        who: None,
         shown: Shown::default(),
     };
     let page = sound(diff(&view, Language::English));

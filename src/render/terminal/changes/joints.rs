@@ -52,6 +52,7 @@ pub(super) fn told(changes: &Changes<'_>, section: &SectionPair, index: usize) -
     Some(Told {
         weight: weight.min(Weight::Moved),
         rows,
+        paragraph: Some(index),
     })
 }
 

@@ -6,6 +6,7 @@ mod notes;
 mod reasons;
 pub(in crate::render::terminal) mod row;
 mod rows;
+mod signed;
 pub(in crate::render::terminal) mod words;
 
 use super::style::Role;
@@ -18,8 +19,9 @@ use crate::render::Display;
 use crate::render::joints::Joints;
 use crate::render::terminal::frame;
 use crate::render::whereabouts;
-use crate::view::{Detail, Shown};
+use crate::view::{Detail, Shown, Who};
 use rows::Told;
+pub(in crate::render::terminal) use signed::{Part, Signature};
 use std::collections::{BTreeMap, BTreeSet};
 use whereabouts::Pairs;
 pub(in crate::render::terminal) use whereabouts::Place;
@@ -38,6 +40,8 @@ pub struct Changes<'a> {
     joints: Joints,
     /// The lines of the new text at which the comparison was stopped.
     late: BTreeSet<usize>,
+    /// Who made them, where that is told.
+    who: Option<&'a Who>,
 }
 
 /// One section with what is to be said of it.
@@ -65,7 +69,15 @@ impl<'a> Changes<'a> {
             pairs: Pairs::new(comparison),
             joints: Joints::new(comparison),
             late: comparison.coarse.iter().copied().collect(),
+            who: None,
         }
+    }
+
+    /// The same with who made them.
+    #[must_use]
+    pub(in crate::render::terminal) fn told_by(mut self, who: Option<&'a Who>) -> Self {
+        self.who = who;
+        self
     }
 
     /// The sections of which there is something to say, in their order.
@@ -76,17 +88,18 @@ impl<'a> Changes<'a> {
         let mut last = None;
         for pair in self.shown.pairs(self.comparison) {
             let section = &self.comparison.sections[pair];
-            let told = rows::rows(self, section);
+            let mut told = rows::rows(self, section);
             let changes = self.shown_changes(section, &told);
             if changes.is_empty() && told.is_empty() {
                 continue;
             }
             let told_under = whereabouts::told_under(self.comparison, &self.pairs, section);
-            let heading = match told_under {
+            let mut heading = match told_under {
                 Some(place) if last == Some(place) => Vec::new(),
                 Some(place) => self.heading(place, Text::new()),
                 None => self.own_heading(section),
             };
+            self.sign(pair, &changes, &mut heading, &mut told);
             last = told_under.or_else(|| whereabouts::place(section));
             let rows = || told.iter().flat_map(|one| &one.rows);
             let is_cut_short = |row: &&row::Row| row.is_cut_short(self.display, indent);
@@ -239,6 +252,11 @@ impl<'a> Changes<'a> {
             Place::Before(index) => self.name(&self.comparison.before, index),
             Place::After(index) => self.name(&self.comparison.after, index),
         }
+    }
+
+    /// True where the changes of one person alone are shown.
+    pub(in crate::render::terminal) fn is_of_person(&self) -> bool {
+        self.who.is_some_and(|who| who.by.is_some())
     }
 
     /// The comparison itself.

@@ -31,6 +31,8 @@ pub(in crate::render::terminal) struct Told {
     /// Where among the others of its section it stands.
     pub(super) weight: Weight,
     pub(super) rows: Vec<Row>,
+    /// Index of the paragraph pair in its section; `None` of what is told of several together.
+    pub(super) paragraph: Option<usize>,
 }
 
 /// How soon a reader has to see a change.
@@ -84,6 +86,7 @@ pub(super) fn rows(changes: &Changes<'_>, section: &SectionPair) -> Vec<Told> {
                 label,
                 Text::of(Role::Faint, &changes.say(message)),
             )],
+            paragraph: None,
         });
     };
     for (old_section, paragraphs) in kept {
@@ -123,6 +126,7 @@ fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option
         return Some(Told {
             weight,
             rows: vec![row],
+            paragraph: Some(index),
         });
     }
     let segments = beyond_title(changes, section, paragraph);
@@ -152,7 +156,11 @@ fn told_of(changes: &Changes<'_>, section: &SectionPair, index: usize) -> Option
     if (paragraph.coarse || is_late) && !rows.is_empty() {
         rows.push(changes.coarse());
     }
-    (!rows.is_empty()).then_some(Told { weight, rows })
+    (!rows.is_empty()).then_some(Told {
+        weight,
+        rows,
+        paragraph: Some(index),
+    })
 }
 
 /// A paragraph that has no counterpart; of a heading line, what stands behind the title.

@@ -29,6 +29,7 @@ pub(super) fn screen_of(comparison: Comparison, shown: Shown, display: &Display)
         before: side("送审稿1.txt"),
         after: side("送审稿2.txt"),
         comparison,
+        who: None,
         shown,
     };
     view(&View::Diff(diff), display)

@@ -105,7 +105,10 @@ fn page(workspace: &Workspace, key: &ReportKey, context: &Context) -> Result<Pag
         let change = in_short(&between(&saved.text, &text, context));
         DoneMessage::ChangeInShort { change }.into()
     });
+    let review = workspace.review_file(key)?;
+    let sign_offs = workspace.sign_off_standings(key, review.review(), &text, context)?;
     Ok(PageView {
+        sign_offs,
         title: said("title").or_else(|| title(&text, context)),
         kind: said("kind").or_else(|| of_unit.and_then(|unit| unit.kind.clone())),
         file: workspace.shown(key),

@@ -37,6 +37,16 @@ impl Stages {
         Some(Stage::new(&row.label))
     }
 
+    /// The id of the stage that people call so, by its label or another of its names.
+    pub fn id_of(&self, word: &str) -> Option<&str> {
+        let word = fold(word);
+        let is_it = |row: &&StageRow| {
+            let mut names = std::iter::once(&row.label).chain(&row.also);
+            names.any(|name| fold(name) == word)
+        };
+        self.stage.iter().find(is_it).map(|row| row.id.as_str())
+    }
+
     /// Every label, and what else people say.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         let rows = self.stage.iter();
@@ -76,6 +86,14 @@ mod tests {
             assert_eq!(stages.label("draft").unwrap().label, draft);
             assert!(stages.label("archived").is_some());
         }
+        let chinese = Stages::built_in("zh-gov");
+        assert_eq!(chinese.id_of("报送稿"), Some("issued"));
+        assert_eq!(chinese.id_of("签发稿"), Some("final"));
+        assert_eq!(chinese.id_of("自己的稿"), None);
+        assert_eq!(
+            Stages::built_in("en-ngo").id_of("published"),
+            Some("issued")
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The revisions of one report.
 
+use super::SignOffEvent;
 use crate::series::{MachineSignature, ReportKey, Revision};
 
 /// The revisions of one report.
@@ -15,6 +16,8 @@ pub struct LogView {
     pub older: usize,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
+    /// Which of them were signed, and with which a sign-off ended.
+    pub sign_offs: Vec<SignOffEvent>,
     /// Of how many revisions the signatures were checked, where older ones may have some too;
     /// `None` where there is nothing more to check.
     pub signatures_checked: Option<usize>,

@@ -5,6 +5,7 @@
 mod bad_input;
 mod keeping;
 mod last_year;
+mod long_history;
 mod opinions;
 mod page;
 mod promises;
@@ -12,5 +13,6 @@ mod review;
 mod rolling;
 mod safety;
 mod shown;
+mod sign;
 mod workspace;
 mod years;

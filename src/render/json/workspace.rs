@@ -1,6 +1,7 @@
 //! What was kept and what there is, in machine output: `annals/init/1`, `annals/unit/1`,
 //! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/status/1`, `annals/log/1`.
 
+use super::sign_offs::{self, EventJson, SignOffJson};
 use super::written;
 use crate::series::{MachineSignature, Revision, SignatureState};
 use crate::view::{
@@ -135,6 +136,7 @@ struct PageJson<'a> {
     kind: Option<&'a str>,
     file: &'a str,
     last: Option<RevisionJson<'a>>,
+    sign_offs: Vec<SignOffJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -147,6 +149,7 @@ struct LogJson<'a> {
     /// So many older ones are left out.
     older: usize,
     revisions: Vec<LogEntryJson<'a>>,
+    sign_offs: Vec<EventJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -268,6 +271,7 @@ pub(super) fn page(view: &PageView) -> String {
         kind: view.kind.as_deref(),
         file: &view.file,
         last: view.last.as_ref().map(revision),
+        sign_offs: view.sign_offs.iter().map(sign_offs::standing).collect(),
     })
 }
 
@@ -283,6 +287,7 @@ pub(super) fn log(view: &LogView) -> String {
         uncounted: view.uncounted,
         older: view.older,
         revisions: revisions.collect(),
+        sign_offs: view.sign_offs.iter().map(sign_offs::event).collect(),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use super::workspace::{head_cell, table};
-use super::{frame, harmless::harmless};
+use super::{frame, harmless::harmless, sign_offs};
 use crate::messages::workspace::{DoneMessage, WorkspaceLabel as Label};
 use crate::render::Display;
 use crate::series::Year;
@@ -140,6 +140,7 @@ pub(super) fn page(view: &PageView, display: &Display) -> String {
         line.append(fact);
         lines.extend(line.hanging(frame::columns(display), widest));
     }
+    lines.extend(sign_offs::lines(&standing.key, &view.sign_offs, display));
     paint_lines(&lines, display.colour)
 }
 

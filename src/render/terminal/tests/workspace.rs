@@ -80,6 +80,7 @@ fn page() -> View {
         file: "reports/区图书馆/2024/report.txt".to_owned(),
         last: Some(revision(3, Some("送审稿2"), "按馆长意见压缩第三部分")),
         unsaved: Some(DoneMessage::ChangeInShort { change }.into()),
+        sign_offs: Vec::new(),
     })
 }
 
@@ -109,6 +110,7 @@ fn log() -> View {
             entry(revision(1, None, "plain edit"), 3040, 0, &[]),
         ],
         is_unsaved: true,
+        sign_offs: Vec::new(),
     })
 }
 

@@ -201,7 +201,7 @@ fn settings(reason: &SettingsReason) -> String {
         }
         SettingsReason::UnknownKey(key) => format!("没有“{key}”这一项"),
         SettingsReason::EntryName(name) => {
-            format!("“{name}”不是一条记录的编号，编号像 c3-5f0a91c27e")
+            format!("“{name}”不是一条记录的编号，编号像 c3-5091427613")
         }
         SettingsReason::Missing { entry, key } => format!("记录“{entry}”缺少“{key}”"),
     }

@@ -242,7 +242,7 @@ fn settings(reason: &SettingsReason) -> String {
         }
         SettingsReason::UnknownKey(key) => format!("there is no `{key}`"),
         SettingsReason::EntryName(name) => {
-            format!("`{name}` is not the name of an entry, such as c3-5f0a91c27e")
+            format!("`{name}` is not the name of an entry, such as c3-5091427613")
         }
         SettingsReason::Missing { entry, key } => format!("the entry `{entry}` lacks `{key}`"),
     }

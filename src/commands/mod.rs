@@ -92,9 +92,9 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
-    /// One page for a browser, of diff, compare and figures
+    /// One page for a browser, of diff, compare, figures and status
     Html,
-    /// A table for a spreadsheet, of figures
+    /// A table for a spreadsheet, of figures and status
     Csv,
 }
 
@@ -150,6 +150,7 @@ impl Cli {
         let format = self.everywhere.format;
         let shown = match &self.command {
             Some(Command::Figures(_)) => return None,
+            Some(Command::Status(args)) if !args.is_of_one_report() => return None,
             _ if format == OutputFormat::Csv => return Some(FormatFault::NoTable),
             Some(Command::Compare(args))
                 if args.is_of_many_years() && format == OutputFormat::Html =>
@@ -173,9 +174,12 @@ impl Cli {
 
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
+        let format = self.everywhere.format;
         match &self.command {
-            Some(command) if command.reads_texts() => command.run(&context.with_own_packs()?),
-            Some(command) => command.run(context),
+            Some(command) if command.reads_texts() => {
+                command.run(&context.with_own_packs()?, format)
+            }
+            Some(command) => command.run(context, format),
             None => Ok(Outcome::done(View::Welcome)),
         }
     }
@@ -201,7 +205,7 @@ impl Command {
         }
     }
 
-    fn run(&self, context: &Context) -> Result<Outcome, Failure> {
+    fn run(&self, context: &Context, format: OutputFormat) -> Result<Outcome, Failure> {
         match self {
             Self::Unit(args) => unit::run(args, context),
             Self::New(args) => new::run(args, context),
@@ -209,7 +213,7 @@ impl Command {
             Self::Save(args) => save::run(args, context),
             Self::Restore(args) => restore::run(args, context),
             Self::Log(args) => log::run(args, context),
-            Self::Status(args) => status::run(args, context),
+            Self::Status(args) => status::run(args, status::Lengths::told_in(format), context),
             Self::Show(args) => show::run(args, context),
             Self::Diff(args) => diff::run(args, context),
             Self::Compare(args) => compare::run(args, context),

@@ -6,4 +6,4 @@ pub mod text;
 
 pub use encoding::Encoding;
 pub use error::{DocumentFormat, ExchangeError, FileFault};
-pub use text::{TextFile, read_bytes, read_file};
+pub use text::{TextFile, read_bytes, read_file, read_owned};

@@ -56,6 +56,17 @@ pub fn read_bytes(bytes: &[u8], path: &Path) -> Result<TextFile, ExchangeError> 
     checked(encoding::decode(bytes), path)
 }
 
+/// The same of bytes that nobody needs any more.
+pub fn read_owned(bytes: Vec<u8>, path: &Path) -> Result<TextFile, ExchangeError> {
+    match document_format(&bytes, path) {
+        Some(format) => Err(ExchangeError {
+            path: path.to_owned(),
+            fault: FileFault::Document(format),
+        }),
+        None => checked(encoding::decode_owned(bytes), path),
+    }
+}
+
 /// What was decoded, where it is a text with words in it.
 fn checked(
     decoded: Result<(String, Encoding), NotText>,

@@ -2,6 +2,7 @@
 //! a language. A family of sentences is a folder: its enum in `mod.rs`, its words in `chinese.rs`
 //! and `english.rs`.
 
+pub mod board;
 pub mod call;
 pub mod comparison;
 pub mod forms;
@@ -21,6 +22,8 @@ use crate::series::Language;
 /// Any sentence the program says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
+    /// About where reports stand.
+    Board(Box<board::BoardMessage>),
     /// About the call itself: arguments, help, settings.
     Call(call::CallMessage),
     /// About a workspace and its files.
@@ -47,6 +50,7 @@ impl Message {
     /// The sentence in this language, without end mark where it is a heading or a label.
     pub fn say(&self, language: Language) -> String {
         match self {
+            Self::Board(message) => message.say(language),
             Self::Call(message) => message.say(language),
             Self::Workspace(message) => message.say(language),
             Self::Comparison(message) => message.say(language),

@@ -37,6 +37,23 @@ impl Stages {
         Some(Stage::new(&row.label))
     }
 
+    /// The id of the stage that people call so, its running number aside (送审稿2).
+    pub fn id_of(&self, stage: &Stage) -> Option<&str> {
+        let word = fold(stage.word());
+        let is_called = |row: &&StageRow| {
+            let mut labels = std::iter::once(&row.label).chain(&row.also);
+            labels.any(|label| fold(label) == word)
+        };
+        self.stage.iter().find(is_called).map(|row| row.id.as_str())
+    }
+
+    /// The ids and labels in order.
+    pub fn in_order(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.stage
+            .iter()
+            .map(|row| (row.id.as_str(), row.label.as_str()))
+    }
+
     /// Every label, and what else people say.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         let rows = self.stage.iter();

@@ -3,6 +3,7 @@
 //! Reading goes through [`Store`], writing through a [`Writer`], of which there is one at a time.
 //! Text is bytes here: nothing is decoded, filtered or normalised on its way in or out.
 
+pub mod catalogue;
 pub mod error;
 pub mod files;
 pub mod history;
@@ -13,6 +14,7 @@ pub mod revisions;
 pub mod snapshot;
 pub mod writer;
 
+pub use catalogue::{Catalogue, SavedBytes, SavedFiles};
 pub use error::{StoreError, Unfinished};
 pub use history::{PastText, REPORT_TRAILER, STAGE_TRAILER};
 pub use layout::Layout;

@@ -1,8 +1,10 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
+mod board;
 mod shown;
 mod timeline;
 
+pub use board::{BoardExtent, BoardFault, BoardRow, BoardView, OpenComment, PageView, Standing};
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
@@ -103,9 +105,9 @@ pub enum View {
     /// The units of a workspace.
     Units(UnitsView),
     /// Units and years: where every report stands.
-    Board(BoardView),
+    Board(Box<BoardView>),
     /// Where one report stands.
-    Page(PageView),
+    Page(Box<PageView>),
     /// The revisions of one report.
     Log(LogView),
     /// One section through revisions and years.
@@ -391,60 +393,6 @@ pub struct UnitsView {
     pub added: Option<UnitName>,
     /// In sentences, for people.
     pub sentences: Vec<Message>,
-}
-
-/// Where a report stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
-    /// Which report.
-    pub key: ReportKey,
-    /// Its stage, where it says one.
-    pub stage: Option<String>,
-    /// Its characters; `None` where its file cannot be read as text.
-    pub chars: Option<usize>,
-    /// Whether its file differs from the last revision.
-    pub is_unsaved: bool,
-    /// Whether its file is there.
-    pub has_file: bool,
-    /// Whether anything of it was ever saved.
-    pub is_kept: bool,
-}
-
-/// Units and years: where every report stands.
-#[derive(Debug)]
-pub struct BoardView {
-    /// The years that have reports, the newest first.
-    pub years: Vec<Year>,
-    /// A row for each unit, with its reports in any order.
-    pub rows: Vec<BoardRow>,
-}
-
-/// A unit and its reports.
-#[derive(Debug)]
-pub struct BoardRow {
-    /// The unit.
-    pub unit: UnitName,
-    /// The kind of its reports.
-    pub kind: Option<String>,
-    /// Where each stands.
-    pub reports: Vec<Standing>,
-}
-
-/// Where one report stands.
-#[derive(Debug)]
-pub struct PageView {
-    /// The report.
-    pub standing: Standing,
-    /// Its title, where it says one.
-    pub title: Option<String>,
-    /// The kind of report.
-    pub kind: Option<String>,
-    /// Its file, relative to the workspace.
-    pub file: String,
-    /// The last revision.
-    pub last: Option<Revision>,
-    /// What is not saved, in one line.
-    pub unsaved: Option<Message>,
 }
 
 /// The revisions of one report.

@@ -60,10 +60,10 @@ pub(super) fn say(message: &M) -> String {
             "annals alone has no table to write".to_owned()
         }
         M::NoTable { command } => format!("`{command}` has no table to write"),
-        M::TablesOf => "figures writes one: annals figures UNIT --format csv > figures.csv".to_owned(),
+        M::TablesOf => "figures and status write one: annals figures UNIT --format csv > figures.csv".to_owned(),
         M::NoPageOfYears => "a range of years has no page to write".to_owned(),
         M::PagesOf => {
-            "diff, compare and figures write pages: annals diff old.txt new.txt --format html > diff.html"
+            "diff, compare, figures and status write pages: annals diff old.txt new.txt --format html > diff.html"
                 .to_owned()
         }
         M::PageIsWhole => {

@@ -1,11 +1,13 @@
 //! Tables for spreadsheets: UTF-8 with the mark that makes Excel read it so.
 
+mod board;
+
 use super::ledger_rows::{name, place};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
 use crate::messages::timeline::TimelineMessage as Says;
 use crate::series::Language;
-use crate::view::LedgerView;
+use crate::view::{BoardView, LedgerView};
 use crate::years::timeline::{Cell, Measure};
 use csv::{Terminator, WriterBuilder};
 use std::error::Error;
@@ -17,7 +19,16 @@ const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The table of `figures`: a row a figure and a column a year.
 pub(super) fn figures(view: &LedgerView, language: Language) -> Result<String, Failure> {
-    written(&rows(view, language)).map_err(|error| {
+    table(&rows(view, language))
+}
+
+/// The table of `status`: a row a unit.
+pub(super) fn board(view: &BoardView, language: Language) -> Result<String, Failure> {
+    table(&board::rows(view, language))
+}
+
+fn table(rows: &[Vec<String>]) -> Result<String, Failure> {
+    written(rows).map_err(|error| {
         Failure::new(FailureKind::Internal, CallMessage::CannotWriteResult).caused_by(&*error)
     })
 }

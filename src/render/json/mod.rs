@@ -1,6 +1,7 @@
 //! Machine output: structs of its own for each schema, filled from the views.
 
 mod between_years;
+mod board;
 mod compare;
 mod diff;
 mod figures;
@@ -26,8 +27,8 @@ pub fn view(view: &View) -> String {
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),
         View::Units(view) => workspace::units(view),
-        View::Board(view) => workspace::board(view),
-        View::Page(view) => workspace::page(view),
+        View::Board(view) => board::write(view),
+        View::Page(view) => board::page(view),
         View::Log(view) => workspace::log(view),
         View::SectionLog(view) => section_log::write(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {

@@ -1,7 +1,7 @@
 //! The words on what was done in English.
 
 use super::{DoneMessage as M, SectionCounts, SubjectChange};
-use crate::messages::phrases::{count, grouped, typed};
+use crate::messages::phrases::{count, typed};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -70,27 +70,8 @@ pub(super) fn say(message: &M) -> String {
         M::Guessed { path, key } => format!(
             "`{path}` looks like {key}; if it is not, import it again with --unit and --year"
         ),
-        M::YearsHidden { years } => {
-            format!("{years} earlier years are not shown; a wider window shows them")
-        }
         M::Importing => "importing".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
-        M::Chars { chars } => count(*chars, "character", "characters"),
-        M::BoardTotals {
-            units,
-            reports,
-            unsaved,
-        } => {
-            let all = format!(
-                "{}, {}",
-                count(*units, "unit", "units"),
-                count(*reports, "report", "reports")
-            );
-            match unsaved {
-                0 => all,
-                _ => format!("{all}, {} with unsaved edits", grouped(*unsaved)),
-            }
-        }
 
         M::Subject {
             key,
@@ -102,7 +83,6 @@ pub(super) fn say(message: &M) -> String {
             staged(stage.as_deref()),
             changed(*change)
         ),
-        M::ChangeInShort { change } => changed(*change),
         M::RestoredSubject {
             key,
             ordinal,

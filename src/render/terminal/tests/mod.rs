@@ -1,5 +1,6 @@
 //! Screens of views built by hand, kept as snapshots.
 
+mod board;
 mod compare;
 mod diff;
 mod figures;

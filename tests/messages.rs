@@ -9,8 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 58] = [
+const FOREIGN: [&str; 62] = [
     "annals",
+    "review",
+    "comment",
+    "none",
+    "c",
     "figures",
     "csv",
     "init",

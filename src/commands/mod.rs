@@ -2,6 +2,7 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod beside;
+mod bound_text;
 mod call;
 mod changes;
 pub mod compare;
@@ -28,6 +29,7 @@ mod recording;
 mod refusals;
 pub mod report_argument;
 pub mod restore;
+pub mod review;
 pub mod save;
 pub mod saving;
 mod section;
@@ -117,6 +119,7 @@ enum Command {
     Import(import::ImportArgs),
     Save(save::SaveArgs),
     Restore(restore::RestoreArgs),
+    Review(review::ReviewArgs),
     Log(log::LogArgs),
     Status(status::StatusArgs),
     Show(show::ShowArgs),
@@ -195,6 +198,7 @@ impl Command {
             | Self::Import(_)
             | Self::Save(_)
             | Self::Restore(_)
+            | Self::Review(_)
             | Self::Log(_)
             | Self::Status(_)
             | Self::Show(_)
@@ -212,6 +216,7 @@ impl Command {
             Self::Import(args) => import::run(args, context),
             Self::Save(args) => save::run(args, context),
             Self::Restore(args) => restore::run(args, context),
+            Self::Review(args) => review::run(args, context),
             Self::Log(args) => log::run(args, context),
             Self::Status(args) => status::run(args, status::Lengths::told_in(format), context),
             Self::Show(args) => show::run(args, context),

@@ -1,11 +1,12 @@
 //! What is written down in the review of a report, in the same step as a revision of it or alone.
 
+use super::bound_text::whole_fingerprint;
 use super::refusals::settings_failure;
 use super::{Context, Workspace};
 use crate::exchange;
 use crate::failure::Failure;
 use crate::messages::review::ReviewMessage;
-use crate::review::{Entry, EntryId, Review, Stamp};
+use crate::review::{BoundText, Entry, EntryId, Review, Stamp};
 use crate::series::{ReportKey, Revision, Stage};
 use crate::settings::ReviewFile;
 use crate::store::{Note, Person};
@@ -29,6 +30,16 @@ pub struct RecordedText<'a> {
     pub ordinal: usize,
     /// The last revision before this step; `None` where there is none.
     pub last: Option<&'a Revision>,
+}
+
+impl RecordedText<'_> {
+    /// The whole text, as an entry is bound to it; `None` before the first revision.
+    pub(super) fn bound(&self) -> Option<BoundText> {
+        Some(BoundText {
+            revision: self.last?.id.clone(),
+            fingerprint: whole_fingerprint(self.key, self.text),
+        })
+    }
 }
 
 /// What is to be written down.

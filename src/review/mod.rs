@@ -12,6 +12,7 @@ mod entry_id;
 mod record;
 mod round;
 mod sign_off;
+pub mod signed_text;
 
 pub use anchor::TextAnchor;
 pub use answer::{Answer, Verdict};
@@ -21,3 +22,4 @@ pub use entry_id::{EntryId, EntryKind, Named};
 pub use record::{CommentState, Review};
 pub use round::{Return, Round};
 pub use sign_off::{SignOff, SignedScope};
+pub use signed_text::SignedText;

@@ -33,6 +33,11 @@ impl SecrecyWords {
         toml::from_str(BUILT_IN).unwrap_or_default()
     }
 
+    /// The level that a front matter says, whichever it is.
+    pub fn level<'a>(&self, front: &'a FrontMatter<'_>) -> Option<&'a str> {
+        self.keys.iter().find_map(|key| front.get(key))
+    }
+
     /// The first mark of secrecy in a text, front matter included.
     pub fn find(&self, text: &str) -> Option<SecrecyMark> {
         self.in_front_matter(text).or_else(|| self.in_body(text))

@@ -14,6 +14,7 @@ pub use timeline::{
 use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
+use crate::review::EntryId;
 use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
 use crate::years::promises::{PromiseId, Settled};
 use crate::years::{RollCounts, YearComparison};
@@ -314,6 +315,19 @@ pub enum KeptFacts {
     },
     /// A decision on a promise.
     Settled(SettledFacts),
+    /// Entries of a review.
+    Reviewed(ReviewedFacts),
+}
+
+/// What was written down in the review of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewedFacts {
+    /// Of which report.
+    pub key: ReportKey,
+    /// Where the report stands.
+    pub stage: Option<String>,
+    /// How the entries are called.
+    pub entries: Vec<EntryId>,
 }
 
 /// A decision on one of last year's promises.

@@ -368,6 +368,7 @@ fn fixtures_are_complete() {
     for (family, needed) in [
         ("parse", &["report.txt", "expected.txt"][..]),
         ("compare", &["before.txt", "after.txt", "expected.txt"]),
+        ("anchors", &["before.txt", "after.txt", "expected.txt"]),
         ("years", &["expected.txt"]),
         ("known_gaps", &["expected_now.txt", "expected_ideally.txt"]),
     ] {

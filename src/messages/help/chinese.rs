@@ -55,6 +55,39 @@ pub fn help(key: &str) -> Option<&'static str> {
         "restore REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "restore --to" => "取回哪个状态：r3、阶段、日期，或 last",
         "restore --author" => "您的姓名；说一次就记住",
+        "review" => "把报告送去征求意见，把大家的意见记下来",
+        "review send" => {
+            "把报告送出去征求意见\n\n送出的是最近一次保存的文本；没有保存的修改会列出来，不在送出的文本里。同一阶段每送一轮，编号加一。"
+        }
+        "review send REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review send --to" => "送给谁：单位或人，用逗号隔开",
+        "review send --stage" => "到了哪个阶段；不写就同上一轮，第一轮是征求意见的那种稿",
+        "review send --due" => "请他们哪天以前答复（12-25、2024-12-25）",
+        "review send --author" => "您的姓名；说一次就记住",
+        "review comment" => {
+            "记下一条意见：对某几个字、某一节，或全文\n\n引的字是送出的文本里的，没有送出就是最近一次保存的；以后文本怎么改，都能找到它。"
+        }
+        "review comment REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review comment TEXT" => "要改什么",
+        "review comment --on" => "对哪几个字",
+        "review comment --section" => {
+            "对哪一节，或这几个字在哪一节：写序号（如 一（四）、2.1）或标题里的字"
+        }
+        "review comment --from" => "谁的意见：单位或人",
+        "review comment --via" => "怎么来的：书面、电话、会议",
+        "review comment --kind" => "要求什么",
+        "review comment --kind add" => "增加内容",
+        "review comment --kind delete" => "删去内容",
+        "review comment --kind reword" => "换个说法",
+        "review comment --kind figure" => "核对数据",
+        "review comment --kind whole" => "对整份报告",
+        "review comment --kind rectify" => "来年整改",
+        "review comment --author" => "您的姓名；说一次就记住",
+        "review none" => "记下某单位没有意见；这和没有答复不一样",
+        "review none REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review none --from" => "谁的答复：单位或人",
+        "review none --via" => "怎么来的：书面、电话、会议",
+        "review none --author" => "您的姓名；说一次就记住",
         "log" => "看一份报告的修订版：谁、什么时候、改了什么",
         "log REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "log --section" => {
@@ -168,6 +201,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "AUTHOR" => "姓名",
         "BEFORE" => "旧稿",
         "COMMAND" => "命令",
+        "DATE" => "日期",
         "DIR" => "文件夹",
         "FILE" => "文件",
         "FORMAT" => "格式",
@@ -176,6 +210,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "LANGUAGE" => "语言",
         "N" => "几句",
         "NAME" => "名称",
+        "NAMES" => "名称",
         "REPORT" => "报告",
         "SECONDS" => "几秒",
         "SECTION" => "章节",
@@ -186,7 +221,9 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "TEXT" => "文字",
         "UNIT" => "单位",
         "UNIT/YEAR" => "单位/年份",
+        "WAY" => "途径",
         "WHEN" => "何时",
+        "WORDS" => "原文",
         "YEAR" => "年份",
         _ => return None,
     })

@@ -1,7 +1,13 @@
 //! Sentences of the family `review`: rounds, comments, answers, sign-offs.
 
 mod chinese;
+pub mod comments;
+mod days;
 mod english;
+pub mod rounds;
+
+pub use comments::{AboutWords, CommentMessage};
+pub use rounds::RoundMessage;
 
 use super::Message;
 use crate::series::Language;
@@ -11,6 +17,10 @@ use crate::series::Language;
 pub enum ReviewMessage {
     /// What the first line of the file of a review says.
     FileHead,
+    /// About rounds.
+    Round(RoundMessage),
+    /// About comments and the answers to them.
+    Comment(CommentMessage),
 }
 
 impl ReviewMessage {
@@ -26,5 +36,17 @@ impl ReviewMessage {
 impl From<ReviewMessage> for Message {
     fn from(message: ReviewMessage) -> Self {
         Self::Review(Box::new(message))
+    }
+}
+
+impl From<RoundMessage> for Message {
+    fn from(message: RoundMessage) -> Self {
+        ReviewMessage::Round(message).into()
+    }
+}
+
+impl From<CommentMessage> for Message {
+    fn from(message: CommentMessage) -> Self {
+        ReviewMessage::Comment(message).into()
     }
 }

@@ -7,6 +7,7 @@ mod diff;
 mod figures;
 mod outline;
 mod promises;
+mod review;
 mod section_log;
 mod sections;
 mod timeline;

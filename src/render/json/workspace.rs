@@ -155,6 +155,7 @@ pub(super) fn kept(view: &KeptView) -> String {
             kept: kept.as_ref().map(numbered),
         }),
         KeptFacts::Settled(facts) => super::promises::settled(facts),
+        KeptFacts::Reviewed(facts) => super::review::written_down(facts),
     }
 }
 

@@ -1,0 +1,177 @@
+//! `review comment`: what somebody wants changed, and in which words of the text.
+
+use super::super::recording::{Record, RecordedText, Words};
+use super::super::{Context, Workspace};
+use super::quoting::{self, About, Asked};
+use super::{answer, write_down};
+use crate::failure::{Failure, FailureKind};
+use crate::messages::review::CommentMessage as Says;
+use crate::review::{Comment, CommentKind, Entry, Review};
+use crate::series::{Language, ReportKey};
+use crate::view::Outcome;
+
+/// Write down a comment on words of the text, on a section, or on the whole report
+///
+/// The words are those of the text that was sent round, or else of the one saved last; they are found again however the text is
+/// edited.
+#[derive(Debug, clap::Args)]
+pub(super) struct CommentArgs {
+    /// Which report (unit/year); without it, the obvious one
+    #[arg(value_name = "REPORT")]
+    report: Option<String>,
+    /// What should change
+    #[arg(value_name = "TEXT")]
+    text: Option<String>,
+    /// The words of the text that it is about
+    #[arg(long, value_name = "WORDS")]
+    on: Option<String>,
+    /// The section that it is about, or in which the words stand: its number path (2.1) or words of its title
+    #[arg(long, value_name = "SECTION")]
+    section: Option<String>,
+    /// Whose comment it is: a unit or a person
+    #[arg(long, value_name = "NAME")]
+    from: String,
+    /// By which way it came: on paper, by telephone, at a meeting
+    #[arg(long, value_name = "WAY")]
+    via: Option<String>,
+    /// What it asks for
+    #[arg(long, value_name = "KIND")]
+    kind: Option<KindChoice>,
+    /// Your name; once is enough
+    #[arg(long, value_name = "AUTHOR")]
+    author: Option<String>,
+}
+
+/// What a comment asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum KindChoice {
+    /// Something is to be added
+    Add,
+    /// Something is to go
+    Delete,
+    /// Other words
+    Reword,
+    /// A figure is to be looked at
+    Figure,
+    /// The report as a whole
+    Whole,
+    /// To be put right in the year to come
+    Rectify,
+}
+
+impl KindChoice {
+    fn kind(self) -> CommentKind {
+        match self {
+            Self::Add => CommentKind::Add,
+            Self::Delete => CommentKind::Delete,
+            Self::Reword => CommentKind::Reword,
+            Self::Figure => CommentKind::Figure,
+            Self::Whole => CommentKind::Whole,
+            Self::Rectify => CommentKind::Rectify,
+        }
+    }
+}
+
+impl CommentArgs {
+    /// The report, and the words of the comment: of one word alone, it is the comment.
+    fn report_and_text(
+        &self,
+        workspace: &Workspace,
+        context: &Context,
+    ) -> Result<(ReportKey, String), Failure> {
+        let (report, text) = match (&self.report, &self.text) {
+            (Some(only), None) if workspace.asked_key(Some(only), context).is_err() => {
+                (None, Some(only))
+            }
+            (report, text) => (report.as_deref(), text.as_ref()),
+        };
+        let key = workspace.asked_key(report, context)?;
+        match filled(text.map(String::as_str)) {
+            Some(text) => Ok((key, text)),
+            None => {
+                Err(Failure::new(FailureKind::Usage, Says::Empty).hint(Says::WriteWhatToChange))
+            }
+        }
+    }
+}
+
+/// Carries out `review comment`.
+pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Failure> {
+    let from = who(&args.from)?;
+    let workspace = context.workspace()?;
+    let (key, text) = args.report_and_text(&workspace, context)?;
+    let asked = Asked {
+        on: filled(args.on.as_deref()),
+        section: filled(args.section.as_deref()),
+    };
+    let file = workspace.review_file(&key)?;
+    let about = quoting::about(&workspace, &key, file.review(), &asked, context)?;
+    let commenting = Commenting {
+        comments: vec![comment(&about, from.clone(), text, args)],
+        language: context.language,
+    };
+    let author = args.author.as_deref();
+    let saved = write_down(&workspace, &key, &commenting, author, context)?;
+    let id = saved
+        .entries
+        .first()
+        .map_or_else(String::new, |id| id.short());
+    let noted = Says::Noted {
+        key,
+        id,
+        from,
+        about: about.said(),
+    };
+    Ok(answer(saved, vec![noted.into()], Vec::new()))
+}
+
+fn comment(about: &About, from: String, text: String, args: &CommentArgs) -> Comment {
+    Comment {
+        round: about.round.clone(),
+        from,
+        via: filled(args.via.as_deref()),
+        kind: args.kind.map(KindChoice::kind),
+        on: about.anchor.clone(),
+        section: about.section.clone(),
+        revision: about.revision.clone(),
+        text,
+    }
+}
+
+/// Comments to be written down.
+#[derive(Debug)]
+struct Commenting {
+    comments: Vec<Comment>,
+    language: Language,
+}
+
+impl Record for Commenting {
+    fn words(&self, _: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
+        let first = self.comments.first();
+        let subject = first.map(|comment| Says::CommentSubject {
+            key: text.key.clone(),
+            from: comment.from.clone(),
+            text: comment.text.clone(),
+        });
+        let entries = self.comments.iter().cloned().map(Box::new);
+        Ok(Words {
+            entries: entries.map(Entry::Comment).collect(),
+            message: subject.map(|subject| subject.say(self.language)),
+            on_behalf_of: first.map(|comment| comment.from.clone()),
+            ..Words::default()
+        })
+    }
+}
+
+/// A name that was typed.
+pub(super) fn who(typed: &str) -> Result<String, Failure> {
+    filled(Some(typed)).ok_or_else(|| {
+        Failure::new(FailureKind::Usage, Says::NobodyComments).hint(Says::NameWhoComments)
+    })
+}
+
+/// Typed words, where there are any.
+pub(super) fn filled(typed: Option<&str>) -> Option<String> {
+    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty());
+    typed.map(str::to_owned)
+}

@@ -1,0 +1,78 @@
+//! `review`: a report on its way to its last word. What people say about it is written down beside
+//! it; the text itself stays as it is.
+
+mod bound;
+mod comment;
+mod names;
+mod none;
+mod quoting;
+mod send;
+
+use super::recording::Record;
+use super::saving::{SavedReport, TextTaken, Wish};
+use super::{Context, Workspace};
+use crate::failure::Failure;
+use crate::messages::Message;
+use crate::messages::workspace::DoneMessage;
+use crate::series::ReportKey;
+use crate::view::{KeptFacts, KeptView, Outcome, ReviewedFacts, View};
+use clap::Subcommand;
+
+/// Send a report round, and write down what people say about it
+#[derive(Debug, clap::Args)]
+pub struct ReviewArgs {
+    #[command(subcommand)]
+    action: ReviewAction,
+}
+
+#[derive(Debug, Subcommand)]
+enum ReviewAction {
+    Send(send::SendArgs),
+    Comment(comment::CommentArgs),
+    #[command(name = "none")]
+    NoComment(none::NoneArgs),
+}
+
+/// Carries out `review`.
+pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
+    match &args.action {
+        ReviewAction::Send(args) => send::run(args, context),
+        ReviewAction::Comment(args) => comment::run(args, context),
+        ReviewAction::NoComment(args) => none::run(args, context),
+    }
+}
+
+/// Writes something down beside the text that was saved last.
+fn write_down(
+    workspace: &Workspace,
+    key: &ReportKey,
+    record: &dyn Record,
+    author: Option<&str>,
+    context: &Context,
+) -> Result<SavedReport, Failure> {
+    let wish = Wish {
+        text: TextTaken::LastSaved,
+        author,
+        record: Some(record),
+        ..Wish::default()
+    };
+    workspace.save(key, wish, context)
+}
+
+/// What was written down, as an answer.
+fn answer(saved: SavedReport, sentences: Vec<Message>, notices: Vec<Message>) -> Outcome {
+    let facts = ReviewedFacts {
+        key: saved.key,
+        stage: saved.stage.map(|stage| stage.label),
+        entries: saved.entries,
+    };
+    let mut outcome = Outcome::done(View::Kept(KeptView {
+        sentences,
+        facts: KeptFacts::Reviewed(facts),
+    }));
+    outcome.notices = notices;
+    match saved.remembered {
+        Some(name) => outcome.with_notice(DoneMessage::NameRemembered { name }.into()),
+        None => outcome,
+    }
+}

@@ -1,0 +1,56 @@
+//! The words in English.
+
+use super::RoundMessage as M;
+use crate::messages::phrases::{cited_list, list, typed};
+use crate::messages::review::days::day;
+use crate::series::Day;
+use crate::series::Language::English;
+
+pub(super) fn say(message: &M) -> String {
+    match message {
+        M::Sent {
+            key,
+            label,
+            to,
+            due,
+        } => format!("sent {key} {label} to {}{}", list(to, English), until(*due)),
+        M::SentSubject {
+            key,
+            stage,
+            to,
+            due,
+        } => format!("{key} {stage} to {}{}", list(to, English), until(*due)),
+        M::NextAnswers { key } => format!(
+            "note what comes in: annals review comment {} --from UNIT --on \"words\" \"comment\"; of those without a comment: annals review none",
+            typed(&key.to_string())
+        ),
+        M::NotInWhatIsSent { sections } if sections.is_empty() => {
+            "there are edits that are not saved; they are not in what was sent".to_owned()
+        }
+        M::NotInWhatIsSent { sections } => format!(
+            "edits that are not saved, and not in what was sent: {}",
+            cited_list(sections, English)
+        ),
+        M::NobodyNamed => "nobody is named to send it to".to_owned(),
+        M::NameSome => "name units or people: --to \"Finance, Office\"".to_owned(),
+        M::DayRefused { text } => format!("`{text}` is no day"),
+        M::WriteDay => "write it 2024-12-25, or 12-25".to_owned(),
+        M::DueIsPast { day: due, today } => format!(
+            "{} is over; today is {}",
+            day(*due, English),
+            day(*today, English)
+        ),
+        M::NothingWritten { key } => format!("nothing is written in {key} yet"),
+        M::WriteAndSave => "write it, annals save, then send it".to_owned(),
+        M::NoStageKnown => "it is not known which stage the report reaches".to_owned(),
+        M::NameStage => "name the stage: --stage \"Consultation draft\"".to_owned(),
+        M::StageWasSent { stage } => format!("there was a round of `{stage}` already"),
+        M::LeaveNumberOff => "leave the number off, and the next one is taken".to_owned(),
+    }
+}
+
+fn until(due: Option<Day>) -> String {
+    due.map_or(String::new(), |due| {
+        format!(", until {}", day(due, English))
+    })
+}

@@ -1,0 +1,90 @@
+//! How far what stands around a place is what stood around quoted words.
+
+use super::flow::Flow;
+use super::folded::Folded;
+use super::thresholds::AnchorThresholds;
+use super::{TextAnchor, affix, near};
+use std::ops::Range;
+
+/// Signs that a surrounding needs to tell anything.
+const FEWEST: usize = 4;
+
+/// Signs of their own paragraph beside the words from which on only those count: a paragraph goes
+/// where it goes, whatever stands beyond its ends.
+const ENOUGH_OF_PARAGRAPH: usize = 8;
+
+/// Likeness of both sides of a place, 0 to 1; `None` where there is too little to tell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Agreement {
+    pub(super) before: Option<f64>,
+    pub(super) after: Option<f64>,
+}
+
+impl Agreement {
+    /// Of a place with the surroundings of an anchor.
+    pub(super) fn of(flow: &Flow<'_>, range: &Range<usize>, anchor: &TextAnchor) -> Self {
+        let chars = AnchorThresholds::STANDARD.context_chars;
+        let old = affix::before(&anchor.prefix, anchor.prefix.len(), chars);
+        let own = old.rsplit('\n').next().map_or(Vec::new(), Folded::of);
+        let old = match own.len() >= ENOUGH_OF_PARAGRAPH {
+            true => own,
+            false => Folded::of(old),
+        };
+        // As much as the anchor has: white space counts for nothing.
+        let new = Folded::of(affix::before(&flow.text, range.start, 2 * chars));
+        let before = (old.len() >= FEWEST)
+            .then(|| near::likeness(&old, &new[new.len().saturating_sub(old.len())..]));
+        let old = affix::after(&anchor.suffix, 0, chars);
+        let own = old.split('\n').next().map_or(Vec::new(), Folded::of);
+        let old = match own.len() >= ENOUGH_OF_PARAGRAPH {
+            true => own,
+            false => Folded::of(old),
+        };
+        let new = Folded::of(affix::after(&flow.text, range.end, 2 * chars));
+        let after =
+            (old.len() >= FEWEST).then(|| near::likeness(&old, &new[..new.len().min(old.len())]));
+        Self { before, after }
+    }
+
+    /// The likeness of the side that is liker.
+    pub(super) fn best(self) -> f64 {
+        let sides = [self.before, self.after].into_iter().flatten();
+        sides.fold(0.0, f64::max)
+    }
+
+    /// Both sides together.
+    pub(super) fn of_both(self) -> f64 {
+        let (mut sum, mut sides) = (0.0, 0.0);
+        for side in [self.before, self.after].into_iter().flatten() {
+            sum += side;
+            sides += 1.0;
+        }
+        if sides > 0.0 { sum / sides } else { 0.0 }
+    }
+
+    /// True where each side that tells anything is like enough.
+    pub(super) fn is_all_around(self) -> bool {
+        let limit = AnchorThresholds::STANDARD.context;
+        let mut sides = [self.before, self.after].into_iter().flatten();
+        self.best() >= limit && sides.all(|side| side >= limit)
+    }
+}
+
+/// The one of some places that what stands around tells from all others.
+pub(super) fn told_apart(
+    flow: &Flow<'_>,
+    places: &[Range<usize>],
+    anchor: &TextAnchor,
+) -> Option<(usize, Agreement)> {
+    let limits = &AnchorThresholds::STANDARD;
+    let agreements = places
+        .iter()
+        .map(|place| Agreement::of(flow, place, anchor));
+    let mut ranked: Vec<(usize, Agreement)> = agreements.enumerate().collect();
+    ranked.sort_by(|one, other| other.1.of_both().total_cmp(&one.1.of_both()));
+    let best = *ranked.first()?;
+    let ahead = ranked
+        .get(1)
+        .map_or(1.0, |second| best.1.of_both() - second.1.of_both());
+    (best.1.best() >= limits.context && ahead >= limits.context_margin).then_some(best)
+}

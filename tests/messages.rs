@@ -9,9 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 62] = [
+const FOREIGN: [&str; 64] = [
     "annals",
     "review",
+    "send",
+    "sign",
     "comment",
     "none",
     "c",

@@ -18,19 +18,11 @@ impl Workspace {
     /// The revisions of a report, the oldest first, each with its stage: where the revision says
     /// none, as a user of plain git leaves it, its front matter does.
     pub fn history(&self, key: &ReportKey) -> Result<Vec<PastText>, Failure> {
-        let mut past = self.store.history(key)?;
-        for text in &mut past {
-            if text.revision.stage.is_none() {
-                text.revision.stage = self.stage_in_text(text)?;
-            }
-        }
-        Ok(past)
-    }
-
-    fn stage_in_text(&self, past: &PastText) -> Result<Option<Stage>, Failure> {
-        let bytes = self.store.text_of(past)?;
-        let text = exchange::read_bytes(&bytes, Path::new("")).map(|file| file.text);
-        Ok(text.ok().and_then(|text| stage_of(&text)))
+        let stage_in = |bytes: &[u8]| {
+            let text = exchange::read_bytes(bytes, Path::new("")).ok()?;
+            stage_of(&text.text)
+        };
+        Ok(self.store.history_with_stages(key, stage_in)?)
     }
 
     /// The revision that a state means.

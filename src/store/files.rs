@@ -46,6 +46,16 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write_beside_and_swap(path, bytes).map_err(|source| StoreError::unwritable(path, source))
 }
 
+/// The same of a file that may be lost: nobody waits for the disk.
+pub(super) fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut beside = builder().tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 fn write_beside_and_swap(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link stays a link: what it points to is replaced.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());

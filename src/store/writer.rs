@@ -182,7 +182,7 @@ impl Note {
 }
 
 /// The entry of a file whose size and times git has yet to look at.
-fn entry(path: &str, id: Oid, mode: FileMode) -> IndexEntry {
+pub(super) fn entry(path: &str, id: Oid, mode: FileMode) -> IndexEntry {
     let never = IndexTime::new(0, 0);
     IndexEntry {
         ctime: never,

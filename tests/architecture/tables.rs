@@ -109,7 +109,7 @@ pub(crate) const LIBRARIES: [(&str, &[&str]); 26] = [
         "serde",
         &["settings", "render", "store", "report/rules.rs", "years"],
     ),
-    ("serde_json", &["render/json"]),
+    ("serde_json", &["render/json", "store/history/record.rs"]),
     ("sha2", &["report", "store"]),
     ("similar", &["compare"]),
     ("strsim", &["commands"]),

@@ -216,3 +216,32 @@ fn a_report_may_be_due_on_a_day_of_its_own() {
     );
     place.refused(&["status"], 3, &["annals.toml", "年底"]);
 }
+
+#[test]
+fn comments_and_those_who_are_silent_are_told() {
+    let place = place();
+    let sent = [
+        "--to",
+        "财务科,办公室",
+        "--stage",
+        "征求意见稿",
+        "--due",
+        "2024-12-20",
+    ];
+    place.done(&[&["review", "send", "区图书馆/2024"][..], &sent].concat());
+    let comment = ["--on", "居民4300人次", "--from", "财务科", "与统计年报核对"];
+    place.done(&[&["review", "comment", "区图书馆/2024"][..], &comment].concat());
+    let board: String = place.done(&["status"]).split_whitespace().collect();
+    for part in [
+        "征求意见1",
+        "办公室没有回复（2024年12月20日截止）",
+        "意见1条，未办1条",
+    ] {
+        assert!(board.contains(part), "{part}: {board}");
+    }
+    assert!(!board.contains("财务科、办公室"), "{board}");
+    let page = place.done(&["status", "区图书馆/2024"]);
+    assert!(page.contains("c1 财务科：与统计年报核对"), "{page}");
+    assert!(page.contains("办公室（2024年12月20日前回复）"), "{page}");
+    assert!(page.contains("annals review list 区图书馆/2024"), "{page}");
+}

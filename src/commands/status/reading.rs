@@ -9,7 +9,7 @@ use crate::exchange;
 use crate::failure::Failure;
 use crate::messages::Message;
 use crate::messages::board::BoardMessage;
-use crate::report::parse;
+use crate::report::{Outline, parse};
 use crate::review::Review;
 use crate::series::{Day, PersonRole, ReportKey, Stage};
 use crate::settings::pack::Packs;
@@ -185,20 +185,28 @@ impl<'a> Reader<'a> {
             let file = exchange::read_owned(bytes, Path::new(&path));
             Ok(file?.text)
         });
-        match &text {
+        let outline = match &text {
             Ok(text) => self.read_text(text, task.depth, &path, &mut read),
-            Err(failure) => read
-                .faults
-                .push((BrokenFile::Report, failure.message.clone())),
-        }
+            Err(failure) => {
+                let said = failure.message.clone();
+                read.faults.push((BrokenFile::Report, said));
+                None
+            }
+        };
         if task.depth == Depth::Review {
-            let text = text.as_deref().unwrap_or_default();
-            self.read_review(task, text, store, &mut read);
+            self.read_review(task, outline.as_ref(), store, &mut read);
         }
         read
     }
 
-    fn read_text(&self, text: &str, depth: Depth, path: &str, read: &mut ReadReport) {
+    /// What a text says; its outline, where it was read to its end.
+    fn read_text(
+        &self,
+        text: &str,
+        depth: Depth,
+        path: &str,
+        read: &mut ReadReport,
+    ) -> Option<Outline> {
         let broken = |fault| {
             (
                 BrokenFile::FrontMatter,
@@ -226,7 +234,7 @@ impl<'a> Reader<'a> {
             Err(fault) => read.faults.push(broken(fault)),
         }
         if depth == Depth::FrontMatter {
-            return;
+            return None;
         }
         let grammar = &self.packs.for_text(text).grammar;
         let outline = parse(text, grammar);
@@ -234,14 +242,24 @@ impl<'a> Reader<'a> {
         if depth != Depth::Length {
             read.sentences = Some(SentenceSet::of(&outline, &grammar.words));
         }
+        Some(outline)
     }
 
-    fn read_review(&self, task: &Task, text: &str, store: &mut BlobStore, read: &mut ReadReport) {
+    fn read_review(
+        &self,
+        task: &Task,
+        outline: Option<&Outline>,
+        store: &mut BlobStore,
+        read: &mut ReadReport,
+    ) {
         let path = self.layout.review(&task.key);
         match self.review(&path, task.saved.review, store) {
             Ok(file) => {
                 let review = file.review();
-                read.review = ReviewFacts::of(review, sign_off::state_of(review, text));
+                // Of a text that cannot be read, nobody knows whether it is the approved one.
+                let sign_off =
+                    outline.and_then(|outline| sign_off::state_of(review, &task.key, outline));
+                read.review = ReviewFacts::of(review, sign_off);
                 read.entries = Some(review.clone());
             }
             Err(failure) => read.faults.push((BrokenFile::Review, failure.message)),

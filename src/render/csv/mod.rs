@@ -87,7 +87,19 @@ fn written(rows: &[Vec<String>]) -> Result<String, Box<dyn Error>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{no_formula, written};
+    use super::{board, no_formula, written};
+    use crate::collection::Selection;
+    use crate::render::tests::sample_board;
+    use crate::series::Language;
+    use crate::view::BoardExtent;
+
+    #[test]
+    fn the_board_has_a_row_a_unit() {
+        let view = sample_board::board(BoardExtent::Attention, Selection::default());
+        let chinese = board(&view, Language::Chinese).unwrap();
+        let english = board(&view, Language::English).unwrap();
+        insta::assert_snapshot!(format!("{chinese}\n{english}"));
+    }
 
     #[test]
     fn a_spreadsheet_reads_the_words_and_reckons_with_none() {

@@ -82,7 +82,9 @@ fn units() -> Vec<UnitFacts> {
         last_years_sentences: None,
         ..report("园林管理站", "提纲", "outline", 420)
     };
-    vec![
+    let fine = ["青松小学", "白石卫生院", "澜溪文化站", "云岭粮站"];
+    let fine = fine.map(|name| unit(name, Some(report(name, "送审稿", "review", 2600)), &done));
+    let mut units = vec![
         unit("区图书馆", Some(unsaved), &done),
         unit("区水务局", None, &done[..1]),
         unit("区司法局", None, &[]),
@@ -92,7 +94,9 @@ fn units() -> Vec<UnitFacts> {
         unit("东湖街道办事处", Some(broken), &done),
         unit("区文化馆", Some(signed), &done),
         unit("园林管理站", Some(own_day), &done),
-    ]
+    ];
+    units.extend(fine);
+    units
 }
 
 fn review_fault() -> BoardFault {

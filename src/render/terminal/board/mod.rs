@@ -19,6 +19,8 @@ use table::Table;
 
 /// Rows that a screen shows of those to look at, unless all are asked for.
 const MOST_ROWS: usize = 30;
+/// A board of so few units is shown whole.
+const SMALL_BOARD: usize = 12;
 /// Columns between two totals.
 const BETWEEN: usize = 3;
 
@@ -156,6 +158,14 @@ fn bar(view: &BoardView, display: &Display) -> Text {
     bar
 }
 
+/// How much of the board is shown.
+fn extent(view: &BoardView) -> BoardExtent {
+    match view.board.rows.len() <= SMALL_BOARD {
+        true => BoardExtent::All,
+        false => view.extent,
+    }
+}
+
 /// Those that somebody has to look at, and how many there are beside them; or all.
 fn whole(view: &BoardView, display: &Display) -> Vec<Text> {
     let (attention, others): (Vec<&Row>, Vec<&Row>) = view
@@ -169,7 +179,7 @@ fn whole(view: &BoardView, display: &Display) -> Vec<Text> {
         count => Text::of(Role::Heading, &say(&Says::Attention { count }, display)),
     };
     let mut lines = vec![heading];
-    if view.extent == BoardExtent::All {
+    if extent(view) == BoardExtent::All {
         let mut table = Table::of(view, display);
         table.rows(&attention);
         if !others.is_empty() {
@@ -191,7 +201,8 @@ fn whole(view: &BoardView, display: &Display) -> Vec<Text> {
         lines.extend(table.lines());
     }
     lines.push(Text::new());
-    lines.extend(footer(view, count - shown, others.len(), display));
+    let others = if count > 0 { others.len() } else { 0 };
+    lines.extend(footer(view, count - shown, others, display));
     lines
 }
 
@@ -204,7 +215,7 @@ fn footer(view: &BoardView, left_out: usize, others: usize, display: &Display) -
     if others > 0 {
         hint(&Says::InOrder { count: others });
     }
-    if left_out == 0 && others > 0 {
+    if left_out == 0 {
         hint(&Says::SeeAll);
     }
     if view.board.totals.late > 0 {

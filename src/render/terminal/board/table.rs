@@ -4,7 +4,7 @@
 use super::super::frame;
 use super::super::style::Role;
 use super::super::text::{Align, Text};
-use super::sign;
+use super::{extent, sign};
 use crate::collection::Row;
 use crate::messages::board::{BoardHead, BoardMessage as Says};
 use crate::messages::phrases::{clauses, grouped};
@@ -89,7 +89,7 @@ impl<'a> Table<'a> {
         let earlier = view.years.iter().filter(|year| **year < view.board.year);
         let mut years: Vec<Year> = earlier.copied().take(MOST_YEARS).collect();
         years.reverse();
-        let columns = match view.extent {
+        let columns = match extent(view) {
             BoardExtent::Attention => Column::ALWAYS.to_vec(),
             BoardExtent::All => Column::OF_ALL.to_vec(),
         };

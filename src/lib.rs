@@ -169,6 +169,7 @@ impl Show {
                 OutputFormat::Json => Format::Json,
                 OutputFormat::Html => Format::Html,
                 OutputFormat::Csv => Format::Csv,
+                OutputFormat::Markdown => Format::Markdown,
             },
             wishes: Wishes {
                 colour,

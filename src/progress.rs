@@ -12,6 +12,8 @@ pub trait Meter: Debug + Send + Sync {
     fn step(&self);
     /// The work is over, done or not.
     fn end(&self);
+    /// Says at once why nothing seems to happen.
+    fn tell(&self, why: &Message);
 }
 
 /// Where long work tells how far it is; silent unless somebody watches.
@@ -33,6 +35,13 @@ impl Progress {
             meter.begin(&work.into(), steps);
         }
         Work { meter }
+    }
+
+    /// Says at once why nothing seems to happen.
+    pub fn tell(&self, why: impl Into<Message>) {
+        if let Some(meter) = &self.meter {
+            meter.tell(&why.into());
+        }
     }
 }
 
@@ -79,6 +88,9 @@ mod tests {
         fn end(&self) {
             self.0.lock().unwrap().push("end".to_owned());
         }
+        fn tell(&self, _why: &Message) {
+            self.0.lock().unwrap().push("tell".to_owned());
+        }
     }
 
     #[test]
@@ -88,6 +100,7 @@ mod tests {
         let work = progress.begin(CallMessage::Welcome, 2);
         work.step();
         drop(work);
-        assert_eq!(*notes.0.lock().unwrap(), ["begin 2", "step", "end"]);
+        progress.tell(CallMessage::Welcome);
+        assert_eq!(*notes.0.lock().unwrap(), ["begin 2", "step", "end", "tell"]);
     }
 }

@@ -9,11 +9,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 64] = [
-    "annals",
-    "review",
+const FOREIGN: [&str; 74] = [
     "send",
     "sign",
+    "table",
+    "from",
+    "CSV",
+    "Markdown",
+    "annals",
+    "review",
+    "answer",
+    "adopted",
+    "partly",
+    "declined",
+    "noted",
+    "return",
     "comment",
     "none",
     "c",

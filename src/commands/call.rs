@@ -54,6 +54,11 @@ fn not_in_format(fault: FormatFault, words: &[OsString]) -> Failure {
             return Failure::new(FailureKind::Usage, CallMessage::NoPageOfYears)
                 .hint(CallMessage::OtherFormats);
         }
+        FormatFault::NoMarkdown => {
+            let command = help::command_path(&names(words));
+            return Failure::new(FailureKind::Usage, CallMessage::NoMarkdown { command })
+                .hint(CallMessage::MarkdownOf);
+        }
         FormatFault::NoPage | FormatFault::NoTable => {}
     }
     let command = help::command_path(&names(words));
@@ -181,7 +186,7 @@ mod tests {
             said("annals show x --format yaml", Language::Chinese),
             [
                 "“--format”不能写成“yaml”",
-                "可以写：text、json、html、csv",
+                "可以写：text、json、html、csv、md",
                 "看用法：annals help show"
             ]
         );
@@ -212,7 +217,7 @@ mod tests {
                 said(line, Language::Chinese),
                 [
                     "“save”没有网页可写",
-                    "能写成网页的是 diff、compare、figures 和 status，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html",
+                    "能写成网页的是 diff、compare、figures、status 和 review table，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html",
                     "别的命令不加 --format html，或写 --format json"
                 ]
             );

@@ -4,6 +4,7 @@ use super::Workspace;
 use super::refusals::settings_failure;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::WorkspaceMessage;
+use crate::report::joining_marks;
 use crate::series::unit_name::fold;
 use crate::settings::secrecy::SecrecyWords;
 use crate::settings::{Fault, FrontMatter, SecretTexts, SettingsFault};
@@ -12,8 +13,16 @@ use crate::settings::{Fault, FrontMatter, SecretTexts, SettingsFault};
 const KIND: &str = "kind";
 
 impl Workspace {
-    /// Stands before anything is kept of a text: front matter that can be read, and no secret.
+    /// Stands before anything is kept of a text: front matter that can be read, no secret, and no
+    /// two texts in one.
     pub(super) fn guard(&self, path: &str, text: &str) -> Result<(), Failure> {
+        if let Some(line) = joining_marks(text) {
+            let path = path.to_owned();
+            let message = WorkspaceMessage::JoiningMarks { path, line };
+            return Err(
+                Failure::new(FailureKind::User, message).hint(WorkspaceMessage::ChooseOneText)
+            );
+        }
         let front = FrontMatter::read(text).map_err(|fault| settings_failure(path, fault))?;
         if let Some(fault) = front.and_then(|front| self.front_fault(&front)) {
             let names = self.kind_names();

@@ -94,10 +94,13 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
-    /// One page for a browser, of diff, compare, figures and status
+    /// One page for a browser, of diff, compare, figures, status and review table
     Html,
-    /// A table for a spreadsheet, of figures and status
+    /// A table for a spreadsheet, of figures, status and review table
     Csv,
+    /// A table in Markdown, of review table
+    #[value(name = "md")]
+    Markdown,
 }
 
 /// When to colour.
@@ -139,6 +142,8 @@ enum FormatFault {
     NoPage,
     /// The command has no table for a spreadsheet.
     NoTable,
+    /// The command writes no Markdown.
+    NoMarkdown,
     /// A range of years has no page for a browser.
     NoPageOfYears,
     /// These options are of a screen alone, and a page was asked for.
@@ -152,6 +157,8 @@ impl Cli {
     fn fault_of_format(&self) -> Option<FormatFault> {
         let format = self.everywhere.format;
         let shown = match &self.command {
+            Some(Command::Review(args)) if args.is_table() => return None,
+            _ if format == OutputFormat::Markdown => return Some(FormatFault::NoMarkdown),
             Some(Command::Figures(_)) => return None,
             Some(Command::Status(args)) if !args.is_of_one_report() => return None,
             _ if format == OutputFormat::Csv => return Some(FormatFault::NoTable),
@@ -168,9 +175,8 @@ impl Cli {
             (OutputFormat::Html, None) => return Some(FormatFault::NoPage),
             (OutputFormat::Html, Some(shown)) => (shown.of_screens(), FormatFault::OfScreens),
             (OutputFormat::Json, Some(shown)) => (shown.of_forms(), FormatFault::OfForms),
-            (OutputFormat::Json, None) | (OutputFormat::Text | OutputFormat::Csv, _) => {
-                return None;
-            }
+            (OutputFormat::Json, None)
+            | (OutputFormat::Text | OutputFormat::Csv | OutputFormat::Markdown, _) => return None,
         };
         (!options.is_empty()).then(|| fault(options))
     }

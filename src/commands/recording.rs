@@ -6,7 +6,7 @@ use super::{Context, Workspace};
 use crate::exchange;
 use crate::failure::Failure;
 use crate::messages::review::ReviewMessage;
-use crate::review::{BoundText, Entry, EntryId, Review, Stamp};
+use crate::review::{Answer, BoundText, Entry, EntryId, Review, Stamp, Verdict};
 use crate::series::{ReportKey, Revision, Stage};
 use crate::settings::ReviewFile;
 use crate::store::{Note, Person};
@@ -47,12 +47,42 @@ impl RecordedText<'_> {
 pub struct Words {
     /// The entries, in order.
     pub entries: Vec<Entry>,
+    /// Answers to comments among the entries.
+    pub answers: Vec<AnswerToEntry>,
     /// What the step of the history says, unless a message was given or the report itself changed.
     pub message: Option<String>,
     /// Whose words they are, where not those of the person at the keyboard.
     pub on_behalf_of: Option<String>,
     /// The comments that the step answers.
     pub addresses: Vec<EntryId>,
+}
+
+/// An answer to a comment that is written down in the same step, and has no name yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerToEntry {
+    /// The place of the comment among the entries.
+    pub entry: usize,
+    /// Who decided.
+    pub by: String,
+    /// What.
+    pub verdict: Verdict,
+    /// Why.
+    pub why: Option<String>,
+}
+
+impl AnswerToEntry {
+    /// The entry, once the comments have names.
+    fn named(self, names: &[EntryId]) -> Option<Entry> {
+        let to = names.get(self.entry)?.clone();
+        Some(Entry::Answer(Answer {
+            to,
+            by: self.by,
+            verdict: self.verdict,
+            why: self.why,
+            replaces: Vec::new(),
+            text: None,
+        }))
+    }
 }
 
 /// Decides what is written down, once nobody else can write.
@@ -126,7 +156,10 @@ impl Workspace {
             typed_by: typed_by.name().to_owned(),
         };
         let head = ReviewMessage::FileHead.say(context.language);
-        let names = file.add(words.entries, &stamp, &head);
+        let mut names = file.add(words.entries, &stamp, &head);
+        let answers = words.answers.into_iter();
+        let answers = answers.filter_map(|answer| answer.named(&names)).collect();
+        names.extend(file.add(answers, &stamp, &head));
         self.guard_secret(&path, file.source())?;
         let on_behalf_of = words.on_behalf_of.as_deref().and_then(Person::new);
         Ok(Recorded {

@@ -3,10 +3,10 @@
 use crate::exchange::{DocumentFormat, ExchangeError, FileFault};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{
-    FileMessage, SettingsReason, SystemReason, UnfinishedWork, WorkspaceMessage,
+    FileMessage, SettingsReason, SigningReason, SystemReason, UnfinishedWork, WorkspaceMessage,
 };
 use crate::settings::{Fault, SettingsFault};
-use crate::store::{StoreError, Unfinished};
+use crate::store::{SigningFault, StoreError, Unfinished};
 use std::io;
 use std::path::Path;
 
@@ -57,6 +57,18 @@ impl From<StoreError> for Failure {
                 user(WorkspaceMessage::OtherOwner).hint(WorkspaceMessage::AskOwner)
             }
             StoreError::Busy => user(WorkspaceMessage::Busy).hint(WorkspaceMessage::TryAgain),
+            StoreError::Held { path } => {
+                let path = shown(&path);
+                user(WorkspaceMessage::Held).hint(WorkspaceMessage::EndOtherProgram { path })
+            }
+            StoreError::Overtaken => {
+                user(WorkspaceMessage::Overtaken).hint(WorkspaceMessage::CallAgain)
+            }
+            StoreError::Changed { path } => {
+                let path = shown(&path);
+                user(WorkspaceMessage::ChangedMeanwhile { path }).hint(WorkspaceMessage::CallAgain)
+            }
+            StoreError::Unsigned { program, fault } => unsigned(program, &fault),
             StoreError::Unfinished(work) => user(WorkspaceMessage::Unfinished {
                 work: match work {
                     Unfinished::Merge => UnfinishedWork::Joining,
@@ -75,6 +87,23 @@ impl From<StoreError> for Failure {
             }
         }
     }
+}
+
+fn unsigned(program: String, fault: &SigningFault) -> Failure {
+    let reason = match fault {
+        SigningFault::NoProgram => SigningReason::NoProgram,
+        SigningFault::NoKey => SigningReason::NoKey,
+        SigningFault::Refused { .. } => SigningReason::Refused,
+    };
+    let message = WorkspaceMessage::SigningFailed { program, reason };
+    let failure = Failure::new(FailureKind::User, message);
+    let failure = match reason {
+        SigningReason::Refused => failure.hint(WorkspaceMessage::SignAgain),
+        SigningReason::NoProgram | SigningReason::NoKey => failure,
+    };
+    failure
+        .hint(WorkspaceMessage::AskForSigning)
+        .caused_by(fault)
 }
 
 fn unreadable(path: String, source: &io::Error) -> Failure {

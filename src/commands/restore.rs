@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::messages::Message;
 use crate::messages::workspace::DoneMessage;
 use crate::series::ReportKey;
-use crate::store::{KeptFile, PastText, Person, Writer};
+use crate::store::{KeptFile, PastText, Person, Writer, WrittenFile};
 use crate::view::{KeptFacts, KeptView, Outcome, RevisionFacts, View};
 use std::path::Path;
 
@@ -75,7 +75,6 @@ fn restore(
         }
         _ => None,
     };
-    writer.replace_report(key, &bytes)?;
     let ordinal = workspace.history(key)?.len() + 1;
     let message = DoneMessage::RestoredSubject {
         key: key.clone(),
@@ -90,12 +89,15 @@ fn restore(
         author,
         context,
     );
-    let path = workspace.store.layout().report(key);
-    let file = KeptFile {
-        path: &path,
-        bytes: &bytes,
+    let path = &workspace.store.layout().report(key);
+    let bytes = bytes.as_slice();
+    let written = WrittenFile {
+        path,
+        before: working.as_deref(),
+        bytes,
     };
-    let is_new = writer.keep(&[file], &note)?.is_some();
+    let revision = writer.write_and_keep(&[written], &[KeptFile { path, bytes }], &note)?;
+    let is_new = revision.is_some();
     let last = workspace.revision(key, LAST)?;
     let now = facts(key, &last, is_new);
     Ok(Restored {

@@ -9,7 +9,9 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, SubjectChange, WorkspaceMessage};
 use crate::review::EntryId;
 use crate::series::{ReportKey, RevisionId, Stage};
-use crate::store::{KeptFile, Note, PastText, Person, REPORT_TRAILER, STAGE_TRAILER, Writer};
+use crate::store::{
+    KeptFile, Note, PastText, Person, REPORT_TRAILER, STAGE_TRAILER, Writer, WrittenFile,
+};
 
 /// Which text of a report is saved.
 #[derive(Debug, Clone, Copy, Default)]
@@ -93,7 +95,7 @@ impl Workspace {
         let unchanged = past.last().filter(|_| is_same);
         if let (Some(last), None) = (unchanged, wish.record) {
             if let Some(bytes) = &prepared.working {
-                writer.replace_report(key, bytes)?;
+                writer.replace_report(key, working.as_deref(), bytes)?;
             }
             return Ok(as_it_was(key, last));
         }
@@ -139,29 +141,30 @@ impl Workspace {
         note: &Note,
     ) -> Result<Option<RevisionId>, Failure> {
         let path = self.store.layout().report(key);
-        let mut before: Vec<(&str, Option<Vec<u8>>)> = Vec::new();
+        let bytes = &prepared.bytes;
+        let mut kept = vec![KeptFile { path: &path, bytes }];
+        let mut written = Vec::new();
         if let Some(bytes) = &prepared.working {
-            before.push((&path, working.map(<[u8]>::to_vec)));
-            writer.replace_report(key, bytes)?;
+            let path = path.as_str();
+            let before = working;
+            written.push(WrittenFile {
+                path,
+                before,
+                bytes,
+            });
         }
-        let mut files = vec![KeptFile {
-            path: &path,
-            bytes: &prepared.bytes,
-        }];
+        let recorded;
         if let Some((path, bytes)) = review {
-            before.push((path, self.store.working_file(path)?));
-            writer.replace(path, bytes)?;
-            files.push(KeptFile { path, bytes });
+            recorded = self.store.working_file(path)?;
+            let before = recorded.as_deref();
+            written.push(WrittenFile {
+                path,
+                before,
+                bytes,
+            });
+            kept.push(KeptFile { path, bytes });
         }
-        let kept = writer.keep(&files, note).inspect_err(|_| {
-            // Nothing was kept: the working files go back to what they were.
-            for (path, bytes) in before {
-                if let Some(bytes) = bytes {
-                    let _as_it_was = writer.replace(path, &bytes);
-                }
-            }
-        })?;
-        Ok(kept)
+        Ok(writer.write_and_keep(&written, &kept, note)?)
     }
 
     fn subject(

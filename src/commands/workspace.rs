@@ -5,12 +5,13 @@ use super::nearest::nearest;
 use super::refusals::settings_failure;
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
-use crate::messages::workspace::{FileMessage, WorkspaceMessage};
+use crate::messages::workspace::{DoneMessage, FileMessage, WorkspaceMessage};
 use crate::series::{ReportKey, UnitName, Year};
 use crate::settings::WorkspaceSettings;
 use crate::store::{Layout, Store, find_root, layout};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// How many names a hint lists at most.
 pub(super) const LISTED: usize = 8;
@@ -28,7 +29,13 @@ impl Context {
     /// The workspace in which the user stands.
     pub fn workspace(&self) -> Result<Workspace, Failure> {
         match find_root(&self.folder) {
-            Some(root) => Workspace::open(&root),
+            Some(root) => {
+                let mut workspace = Workspace::open(&root)?;
+                let progress = self.progress.clone();
+                let notice = move || progress.tell(DoneMessage::WaitingForOthers);
+                workspace.store.on_waiting(Arc::new(notice));
+                Ok(workspace)
+            }
             None => Err(Failure::new(
                 FailureKind::User,
                 WorkspaceMessage::NoWorkspace {

@@ -47,6 +47,11 @@ pub enum Message {
 }
 
 impl Message {
+    /// True of a sentence on a section that is not found, or not alone of its name.
+    pub fn is_about_section(&self) -> bool {
+        matches!(self, Self::Outline(_))
+    }
+
     /// The sentence in this language, without end mark where it is a heading or a label.
     pub fn say(&self, language: Language) -> String {
         match self {

@@ -12,7 +12,9 @@ mod joints;
 pub mod json;
 mod ledger_rows;
 mod makeup;
+mod markdown;
 mod number_path;
+mod opinion_rows;
 #[cfg(test)]
 mod sample;
 mod section_notes;
@@ -24,6 +26,7 @@ mod tests;
 mod whereabouts;
 mod year_facts;
 
+use self::csv::opinions as table_of_opinions;
 use self::csv::{board as table_of_board, figures as table_of_figures};
 use crate::failure::Failure;
 use crate::messages::Message;
@@ -72,6 +75,8 @@ pub enum Format {
     Html,
     /// For spreadsheets.
     Csv,
+    /// For messages and pages of a forge.
+    Markdown,
 }
 
 /// Whether a failure shows the error beneath it.
@@ -91,9 +96,12 @@ pub fn view(view: &View, format: Format, display: &Display) -> Result<String, Fa
         (Format::Html, View::Board(view)) => html::board(view, display.language)?,
         (Format::Csv, View::Board(view)) => table_of_board(view, display.language)?,
         (Format::Html, View::Ledger(view)) => html::figures(view, display.language)?,
+        (Format::Html, View::Opinions(view)) => html::opinions(view, display.language)?,
+        (Format::Csv, View::Opinions(view)) => table_of_opinions(view, display.language)?,
+        (Format::Markdown, View::Opinions(view)) => markdown::opinions(view, display.language),
         (Format::Csv, View::Ledger(view)) => table_of_figures(view, display.language)?,
         // Other views have no page and no table, and a call that asks for one is refused before it comes here.
-        (Format::Html | Format::Csv, _)
+        (Format::Html | Format::Csv | Format::Markdown, _)
         | (Format::Json, View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_))
         | (Format::Terminal, _) => terminal::view(view, display),
         (Format::Json, _) => json::view(view),

@@ -11,6 +11,7 @@ pub mod fingerprint;
 mod form;
 pub mod grammar;
 mod heading;
+mod joining_marks;
 mod known;
 mod letters;
 mod line;
@@ -35,6 +36,7 @@ pub mod words;
 
 pub use fingerprint::Fingerprint;
 pub use grammar::Grammar;
+pub use joining_marks::joining_marks;
 pub use outline::{Class, Flag, Node, Number, Outline, Role};
 pub use parse::parse;
 pub use words::WordGrammar;

@@ -11,6 +11,7 @@ mod entry;
 mod entry_id;
 mod record;
 mod round;
+mod round_standing;
 mod sign_off;
 pub mod signed_text;
 
@@ -21,5 +22,6 @@ pub use entry::{BoundText, Entered, Entry, Stamp};
 pub use entry_id::{EntryId, EntryKind, Named};
 pub use record::{CommentState, Review};
 pub use round::{Return, Round};
+pub use round_standing::RoundStanding;
 pub use sign_off::{SignOff, SignedScope};
 pub use signed_text::SignedText;

@@ -124,23 +124,21 @@ impl Review {
         }
     }
 
+    /// The answers to a comment that stand: those whose place no other answer took.
+    pub fn standing_answers(&self, comment: &EntryId) -> Vec<&Entered<Answer>> {
+        let answers = || {
+            let answers = self.answers.iter();
+            answers.filter(|answer| answer.what.to == *comment)
+        };
+        let is_replaced = |id: &EntryId| answers().any(|answer| answer.what.replaces.contains(id));
+        answers()
+            .filter(|answer| !is_replaced(&answer.id))
+            .collect()
+    }
+
     /// Where a comment stands.
     pub fn state(&self, comment: &EntryId) -> CommentState<'_> {
-        let answers = self
-            .answers
-            .iter()
-            .filter(|answer| answer.what.to == *comment);
-        let answers: Vec<_> = answers.collect();
-        let is_replaced = |id: &EntryId| {
-            answers
-                .iter()
-                .any(|answer| answer.what.replaces.contains(id))
-        };
-        let last: Vec<_> = answers
-            .iter()
-            .copied()
-            .filter(|answer| !is_replaced(&answer.id))
-            .collect();
+        let last = self.standing_answers(comment);
         match last.as_slice() {
             [] => CommentState::Open,
             [one] => CommentState::Answered(one),

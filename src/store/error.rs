@@ -31,6 +31,23 @@ impl Unfinished {
     }
 }
 
+/// Why a program did not sign a revision.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SigningFault {
+    /// There is no such program.
+    #[error("no such program")]
+    NoProgram,
+    /// The settings name no key.
+    #[error("no key is named")]
+    NoKey,
+    /// It ended without a signature.
+    #[error("{said}")]
+    Refused {
+        /// Its own words.
+        said: String,
+    },
+}
+
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -46,6 +63,29 @@ pub enum StoreError {
     /// Another save is under way and does not end.
     #[error("another writer holds the workspace")]
     Busy,
+    /// Another program holds what a save has to write, and does not let go.
+    #[error("locked by another program: {}", path.display())]
+    Held {
+        /// The file by which it holds it.
+        path: PathBuf,
+    },
+    /// Others move the history on faster than it can be moved here.
+    #[error("overtaken again and again")]
+    Overtaken,
+    /// A file that was to be replaced was changed in the same moment.
+    #[error("{} was changed meanwhile", path.display())]
+    Changed {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Revisions are to be signed by a program, and this one was not.
+    #[error("signing by {program}: {fault}")]
+    Unsigned {
+        /// The program, as the settings name it.
+        program: String,
+        /// What was wrong.
+        fault: SigningFault,
+    },
     /// A user of git is in the middle of something.
     #[error("{0:?} in progress")]
     Unfinished(Unfinished),

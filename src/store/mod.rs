@@ -3,28 +3,37 @@
 //! Reading goes through [`Store`], writing through a [`Writer`], of which there is one at a time.
 //! Text is bytes here: nothing is decoded, filtered or normalised on its way in or out.
 
+mod branch;
 pub mod catalogue;
 pub mod error;
 pub mod files;
 pub mod history;
 pub mod layout;
+mod leftovers;
+mod listing;
 pub mod lock;
 pub mod person;
 pub mod revisions;
+pub mod signature;
 pub mod snapshot;
+mod trail;
 pub mod writer;
 
 pub use catalogue::{Catalogue, SavedBytes, SavedFiles};
-pub use error::{StoreError, Unfinished};
+pub use error::{SigningFault, StoreError, Unfinished};
 pub use history::{PastText, REPORT_TRAILER, STAGE_TRAILER};
 pub use layout::Layout;
 pub use person::Person;
-pub use writer::{KeptFile, Note, Writer};
+pub use writer::{KeptFile, Note, Writer, WrittenFile};
 
 use crate::series::ReportKey;
 use git2::{ErrorCode, Repository, RepositoryInitOptions};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Told once, by whoever waits long for another writer to end.
+pub type WaitNotice = Arc<dyn Fn() + Send + Sync>;
 
 /// The files of a workspace and their history.
 pub struct Store {
@@ -34,6 +43,7 @@ pub struct Store {
     prefix: String,
     layout: Layout,
     last_history: RefCell<Option<history::LastHistory>>,
+    waiting: Option<WaitNotice>,
 }
 
 impl std::fmt::Debug for Store {
@@ -84,6 +94,7 @@ impl Store {
             prefix,
             layout,
             last_history: RefCell::new(None),
+            waiting: None,
         })
     }
 
@@ -111,6 +122,17 @@ impl Store {
             _ => StoreError::from(error),
         })?;
         Ok((Self::open(&root, layout)?, Ground::Fresh))
+    }
+
+    /// Lets somebody know when a save has to wait long for another.
+    pub fn on_waiting(&mut self, notice: WaitNotice) {
+        self.waiting = Some(notice);
+    }
+
+    fn tell_of_waiting(&self) {
+        if let Some(notice) = &self.waiting {
+            notice();
+        }
     }
 
     /// The folder that holds the workspace.

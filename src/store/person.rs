@@ -52,6 +52,11 @@ impl Person {
         &self.name
     }
 
+    /// Name and address as git writes them.
+    pub(super) fn ident(&self) -> String {
+        format!("{} <{}>", self.name, self.address)
+    }
+
     pub(super) fn signature(&self, at: Moment) -> Result<Signature<'static>, StoreError> {
         let time = git2::Time::new(at.seconds, at.offset_minutes);
         Ok(Signature::new(&self.name, &self.address, &time)?)
@@ -94,16 +99,17 @@ impl Store {
 
     /// Keeps this name for later saves in this workspace. Where git has another one for the whole
     /// machine, that one is left alone.
+    /// Not to be called by a writer: it becomes one itself.
     pub fn remember_person(&self, person: &Person) -> Result<(), StoreError> {
-        let mut settings = self.repository.config()?;
-        match self.configured_person() {
-            None => settings.set_str(NAME, &person.name)?,
-            Some(_) => {
-                let author = format!("{} <{}>", person.name, person.address);
-                settings.set_str(AUTHOR, &author)?;
+        self.writing(|writer| {
+            writer.about_to_set()?;
+            let mut settings = self.repository.config()?;
+            match self.configured_person() {
+                None => settings.set_str(NAME, &person.name)?,
+                Some(_) => settings.set_str(AUTHOR, &person.ident())?,
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }
 

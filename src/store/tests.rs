@@ -43,7 +43,8 @@ impl Place {
         let path = self.store.layout().report(&key());
         self.store
             .writing(|writer| {
-                writer.replace_report(&key(), text)?;
+                let before = self.store.working(&key())?;
+                writer.replace_report(&key(), before.as_deref(), text)?;
                 let file = KeptFile {
                     path: &path,
                     bytes: text,

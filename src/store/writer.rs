@@ -1,15 +1,24 @@
 //! Keeping files: one step of the history that touches them alone.
 
-use super::{Person, Store, StoreError, files, snapshot};
+use super::branch::{Branch, Move};
+use super::files::{self, Expected};
+use super::listing::{ListLock, Patience, Told, mode_in};
+use super::trail::{Listed, Step, Trail};
+use super::{Person, Store, StoreError, snapshot};
 use crate::series::{Moment, ReportKey, RevisionId};
 use git2::build::TreeUpdateBuilder;
-use git2::{Commit, ErrorCode, FileMode, IndexEntry, IndexTime, Oid, Tree};
-use std::time::{Duration, Instant};
+use git2::{Commit, ErrorClass, ErrorCode, Oid, Tree};
+use std::cell::RefCell;
+use std::io::{self, Write as _};
+use std::path::Path;
 
 /// The only writer of a workspace, while it lives.
 #[derive(Debug)]
 pub struct Writer<'a> {
     store: &'a Store,
+    trail: Trail,
+    /// What plain git could not be told of, because another program held its list of files.
+    untold: RefCell<Vec<Listed>>,
 }
 
 /// A file of the workspace with the bytes to keep of it.
@@ -18,6 +27,17 @@ pub struct KeptFile<'a> {
     /// Relative to the workspace, with slashes.
     pub path: &'a str,
     /// All of it.
+    pub bytes: &'a [u8],
+}
+
+/// A working file to write first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrittenFile<'a> {
+    /// Relative to the workspace, with slashes.
+    pub path: &'a str,
+    /// What stood in it when it was read; `None` for no file.
+    pub before: Option<&'a [u8]>,
+    /// All that shall stand in it.
     pub bytes: &'a [u8],
 }
 
@@ -36,27 +56,100 @@ pub struct Note {
     pub at: Moment,
 }
 
-/// How long to wait for a user of git who is at work in the same moment.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// A revision that is written, and not yet a part of the history.
+struct Made {
+    branch: Branch,
+    id: Oid,
+    subject: String,
+    listed: Vec<Listed>,
+}
 
-const PAUSE: Duration = Duration::from_millis(20);
+/// How often to begin again when somebody else moved the history meanwhile: a user of git who does
+/// nothing else makes a step in about as long as a save needs, so each time is one chance in two.
+const ATTEMPTS: usize = 20;
 
-/// How often to begin again when somebody else moved the history meanwhile.
-const ATTEMPTS: usize = 5;
+/// What is written to see whether the disk takes anything: more than any file system keeps apart
+/// for the next small file.
+const PROBE: usize = 1 << 18;
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(store: &'a Store) -> Self {
-        Self { store }
+    pub(super) fn new(store: &'a Store, trail: Trail) -> Self {
+        Self {
+            store,
+            trail,
+            untold: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// Leaves to the next writer what could not be ended.
+    pub(super) fn end(&self) {
+        let left = self.untold.take().into_iter().map(Step::Listed);
+        // Where the trail stays, the next writer finds nothing left to do of it.
+        let _best_effort = self.trail.end(&left.collect::<Vec<_>>());
     }
 
     /// Replaces a working file, whole.
     pub fn replace(&self, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        files::replace(&self.store.root.join(path), bytes)
+        self.swap(&self.store.root.join(path), bytes, Expected::Anything)
     }
 
-    /// Replaces the working file of a report, whole.
-    pub fn replace_report(&self, key: &ReportKey, bytes: &[u8]) -> Result<(), StoreError> {
-        files::replace(&self.store.working_path(key), bytes)
+    /// Replaces the working file of a report, whole, where it still is as it was when it was read;
+    /// `None` for no file. Where somebody changed it meanwhile, it is left alone.
+    pub fn replace_report(
+        &self,
+        key: &ReportKey,
+        before: Option<&[u8]>,
+        bytes: &[u8],
+    ) -> Result<(), StoreError> {
+        let expected = Expected::Exactly(before);
+        self.swap(&self.store.working_path(key), bytes, expected)
+    }
+
+    /// Writes working files, where they still are as they were when they were read, and keeps files
+    /// in one step. Where they cannot be kept, the working files go back to what they were.
+    pub fn write_and_keep(
+        &self,
+        written: &[WrittenFile<'_>],
+        kept: &[KeptFile<'_>],
+        note: &Note,
+    ) -> Result<Option<RevisionId>, StoreError> {
+        let take_back = |files: &[WrittenFile<'_>]| {
+            for file in files {
+                self.take_back(file);
+            }
+        };
+        for (place, file) in written.iter().enumerate() {
+            let path = self.store.root.join(file.path);
+            self.swap(&path, file.bytes, Expected::Exactly(file.before))
+                .inspect_err(|_| take_back(&written[..place]))?;
+        }
+        self.keep(kept, note).inspect_err(|_| take_back(written))
+    }
+
+    /// Puts a working file back, unless it was changed since.
+    fn take_back(&self, file: &WrittenFile<'_>) {
+        let path = self.store.root.join(file.path);
+        let _as_it_was = match file.before {
+            Some(before) => self.swap(&path, before, Expected::Exactly(Some(file.bytes))),
+            None => files::remove(&path, file.bytes),
+        };
+    }
+
+    fn swap(&self, path: &Path, bytes: &[u8], expected: Expected<'_>) -> Result<(), StoreError> {
+        if let Some(folder) = files::target(path).parent() {
+            self.note(&Step::Beside(folder.to_owned()))?;
+        }
+        files::replace(path, bytes, expected)
+    }
+
+    /// The settings of the repository are about to be written.
+    pub(super) fn about_to_set(&self) -> Result<(), StoreError> {
+        self.note(&Step::Settings)
+    }
+
+    fn note(&self, step: &Step) -> Result<(), StoreError> {
+        let noted = self.trail.add(step);
+        noted.map_err(|source| StoreError::unwritable(&self.store.own_folder(), source))
     }
 
     /// Keeps these files as they are given, and nothing else, whatever else is staged, changed or
@@ -66,27 +159,25 @@ impl<'a> Writer<'a> {
         kept: &[KeptFile<'_>],
         note: &Note,
     ) -> Result<Option<RevisionId>, StoreError> {
-        let blobs = self.blobs(kept)?;
-        for _ in 1..ATTEMPTS {
-            match self.commit(&blobs, note) {
-                Err(StoreError::Repository(error)) if is_moved(&*error) => {}
-                done => return self.finished(done, &blobs),
-            }
-        }
-        let done = self.commit(&blobs, note);
-        self.finished(done, &blobs)
+        let done = self.try_keep(kept, note);
+        done.map_err(|error| self.because(error))
     }
 
-    fn finished(
+    fn try_keep(
         &self,
-        done: Result<Option<Oid>, StoreError>,
-        blobs: &[(String, Oid)],
+        kept: &[KeptFile<'_>],
+        note: &Note,
     ) -> Result<Option<RevisionId>, StoreError> {
-        let Some(id) = done? else {
-            return Ok(None);
-        };
-        self.update_index(blobs);
-        Ok(Some(RevisionId(id.to_string())))
+        let blobs = self.blobs(kept)?;
+        for _ in 0..ATTEMPTS {
+            let Some(made) = self.make(&blobs, note)? else {
+                return Ok(None);
+            };
+            if self.publish(&made)? == Move::Made {
+                return Ok(Some(RevisionId(made.id.to_string())));
+            }
+        }
+        Err(StoreError::Overtaken)
     }
 
     /// Bytes go in as they are: no filter rewrites line ends.
@@ -99,73 +190,113 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    fn commit(&self, blobs: &[(String, Oid)], note: &Note) -> Result<Option<Oid>, StoreError> {
+    /// Writes the revision, of which nobody knows yet.
+    fn make(&self, blobs: &[(String, Oid)], note: &Note) -> Result<Option<Made>, StoreError> {
         let repository = &self.store.repository;
-        let tip = self.store.tip()?;
+        let branch = self.store.branch()?;
+        let tip = match branch.at {
+            Some(at) => Some(repository.find_commit(at)?),
+            None => None,
+        };
         let before = match &tip {
             Some(tip) => tip.tree()?,
             None => repository.find_tree(repository.treebuilder(None)?.write()?)?,
         };
-        let after = self.tree_with(&before, blobs)?;
+        let (after, listed) = self.tree_with(&before, blobs)?;
         if after.id() == before.id() {
             return Ok(None);
         }
-        let author = note.author.signature(note.at)?;
         let typed_by = note.typed_by.clone();
         let committer = typed_by.or_else(|| self.store.configured_person());
-        let committer = committer
-            .as_ref()
-            .unwrap_or(&note.author)
-            .signature(note.at)?;
+        let committer = committer.as_ref().unwrap_or(&note.author);
         let parents: Vec<&Commit<'_>> = tip.iter().collect();
-        let id = repository.commit(
-            Some("HEAD"),
-            &author,
-            &committer,
+        let content = repository.commit_create_buffer(
+            &note.author.signature(note.at)?,
+            &committer.signature(note.at)?,
             &note.text(),
             &after,
             &parents,
         )?;
-        Ok(Some(id))
+        let id = self.store.write_revision(&content, committer)?;
+        Ok(Some(Made {
+            branch,
+            id,
+            subject: note.message.lines().next().unwrap_or_default().to_owned(),
+            listed,
+        }))
     }
 
     fn tree_with(
         &self,
         before: &Tree<'_>,
         blobs: &[(String, Oid)],
-    ) -> Result<Tree<'a>, StoreError> {
+    ) -> Result<(Tree<'a>, Vec<Listed>), StoreError> {
         let mut update = TreeUpdateBuilder::new();
-        for (path, id) in blobs {
-            if snapshot::blob_in(before, path)? != Some(*id) {
-                update.upsert(path.as_str(), *id, mode_in(before, path));
+        let mut listed = Vec::new();
+        for (path, after) in blobs {
+            let was = snapshot::blob_in(before, path)?;
+            if was != Some(*after) {
+                update.upsert(path.as_str(), *after, mode_in(before, path));
             }
+            listed.push(Listed {
+                path: path.clone(),
+                before: was,
+                after: *after,
+            });
         }
         let id = update.create_updated(&self.store.repository, before)?;
-        Ok(self.store.repository.find_tree(id)?)
+        Ok((self.store.repository.find_tree(id)?, listed))
     }
 
-    /// Lets plain git see the files as kept. What else is staged stays staged. The revision stands
-    /// already, so a failure here is none of the save: plain git then shows the file as staged
-    /// back, and the next save sets it right.
-    fn update_index(&self, blobs: &[(String, Oid)]) {
-        let started = Instant::now();
-        while let Err(error) = self.try_update_index(blobs) {
-            if error.code() != ErrorCode::Locked || started.elapsed() > PATIENCE {
-                return;
+    /// Makes the revision the newest, and lets plain git see the files as kept.
+    ///
+    /// Once the branch has moved the revision stands, whatever becomes of git's list: what it could
+    /// not be told is left to the next writer.
+    fn publish(&self, made: &Made) -> Result<Move, StoreError> {
+        let list = ListLock::take(self.store, Patience::Some)?;
+        self.note(&Step::Branch {
+            name: made.branch.name.clone(),
+            to: made.id,
+        })?;
+        for file in &made.listed {
+            self.note(&Step::Listed(file.clone()))?;
+        }
+        let moved = self.store.advance(&made.branch, made.id, &made.subject)?;
+        if moved == Move::Made {
+            let told =
+                list.is_some_and(|list| list.put(self.store, &made.listed, Told::All).is_ok());
+            if !told {
+                self.untold.borrow_mut().extend(made.listed.iter().cloned());
             }
-            std::thread::sleep(PAUSE);
         }
+        Ok(moved)
     }
 
-    fn try_update_index(&self, blobs: &[(String, Oid)]) -> Result<(), git2::Error> {
-        let kept = self.store.repository.head()?.peel_to_tree()?;
-        let mut index = self.store.repository.index()?;
-        index.read(true)?;
-        for (path, id) in blobs {
-            index.add(&entry(path, *id, mode_in(&kept, path)))?;
+    /// The reason of the system behind an error of the repository, where the disk takes nothing.
+    fn because(&self, error: StoreError) -> StoreError {
+        let StoreError::Repository(cause) = &error else {
+            return error;
+        };
+        let is_of_system = cause.downcast_ref::<git2::Error>().is_some_and(|error| {
+            matches!(
+                error.class(),
+                ErrorClass::Os | ErrorClass::Filesystem | ErrorClass::Zlib | ErrorClass::Odb
+            ) && error.code() == ErrorCode::GenericError
+        });
+        let folder = self.store.repository.commondir().join("objects");
+        match (is_of_system, probe(&folder)) {
+            (true, Err(source)) => StoreError::unwritable(&folder, source),
+            _ => error,
         }
-        index.write()
     }
+}
+
+fn probe(folder: &Path) -> io::Result<()> {
+    let mut file = tempfile::Builder::new()
+        .prefix("tmp_annals_")
+        .tempfile_in(folder)?;
+    file.write_all(&vec![0; PROBE])?;
+    file.as_file().sync_all()
 }
 
 impl Note {
@@ -179,40 +310,4 @@ impl Note {
         }
         text
     }
-}
-
-/// The entry of a file whose size and times git has yet to look at.
-pub(super) fn entry(path: &str, id: Oid, mode: FileMode) -> IndexEntry {
-    let never = IndexTime::new(0, 0);
-    IndexEntry {
-        ctime: never,
-        mtime: never,
-        dev: 0,
-        ino: 0,
-        mode: u32::from(mode),
-        uid: 0,
-        gid: 0,
-        file_size: 0,
-        id,
-        flags: 0,
-        flags_extended: 0,
-        path: path.as_bytes().to_vec(),
-    }
-}
-
-/// A file keeps the mode that it has.
-fn mode_in(tree: &Tree<'_>, path: &str) -> FileMode {
-    let executable = tree
-        .get_path(std::path::Path::new(path))
-        .is_ok_and(|entry| entry.filemode() == i32::from(FileMode::BlobExecutable));
-    match executable {
-        true => FileMode::BlobExecutable,
-        false => FileMode::Blob,
-    }
-}
-
-fn is_moved(error: &(dyn std::error::Error + 'static)) -> bool {
-    error
-        .downcast_ref::<git2::Error>()
-        .is_some_and(|error| error.code() == ErrorCode::Modified)
 }

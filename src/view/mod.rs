@@ -1,10 +1,15 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod board;
+mod review;
 mod shown;
 mod timeline;
 
 pub use board::{BoardExtent, BoardFault, BoardRow, BoardView, OpenComment, PageView, Standing};
+pub use review::{
+    CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
+    SectionPlace, ShownComments, StandingComment,
+};
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
@@ -113,6 +118,10 @@ pub enum View {
     Log(LogView),
     /// One section through revisions and years.
     SectionLog(SectionLogView),
+    /// What people said about a report.
+    Review(Box<ReviewListView>),
+    /// The table of opinions.
+    Opinions(Box<OpinionsView>),
 }
 
 /// One side of a comparison, as it is called.

@@ -94,7 +94,7 @@ pub(crate) const LIBRARIES: [(&str, &[&str]); 26] = [
     ("clap_complete", &["commands"]),
     ("console", &["render", "streams"]),
     ("encoding_rs", &["exchange"]),
-    ("csv", &["render/csv"]),
+    ("csv", &["render/csv", "exchange/table.rs"]),
     ("fd_lock", &["store"]),
     ("git2", &["store"]),
     ("icu_segmenter", &["report/token.rs", "render/columns.rs"]),

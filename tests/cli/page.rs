@@ -35,7 +35,10 @@ fn a_page_is_one_whole_file_on_standard_output() {
 fn a_command_without_a_page_refuses_before_it_does_anything() {
     let place = Place::with_report();
     place.write(FILE, REPORT.replace("86场", "91场"));
-    let said = ["“save”没有网页可写", "diff、compare、figures 和 status"];
+    let said = [
+        "“save”没有网页可写",
+        "diff、compare、figures、status 和 review table",
+    ];
     place.refused(&["save", "--format", "html"], 2, &said);
     assert!(!place.done(&["log"]).contains("r2"));
     for words in [

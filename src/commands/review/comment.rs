@@ -2,25 +2,27 @@
 
 use super::super::recording::{Record, RecordedText, Words};
 use super::super::{Context, Workspace};
-use super::quoting::{self, About, Asked};
-use super::{answer, write_down};
+use super::quoting::{About, Asked, Texts};
+use super::{from_table, outcome, write_down};
+use crate::compare::document::count_chars;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::review::CommentMessage as Says;
 use crate::review::{Comment, CommentKind, Entry, Review};
 use crate::series::{Language, ReportKey};
 use crate::view::Outcome;
+use std::path::PathBuf;
 
 /// Write down a comment on words of the text, on a section, or on the whole report
 ///
 /// The words are those of the text that was sent round, or else of the one saved last; they are found again however the text is
-/// edited.
+/// edited. With --from-table all comments of a table of opinions are taken at once, once every row of it was checked.
 #[derive(Debug, clap::Args)]
 pub(super) struct CommentArgs {
     /// Which report (unit/year); without it, the obvious one
     #[arg(value_name = "REPORT")]
     report: Option<String>,
     /// What should change
-    #[arg(value_name = "TEXT")]
+    #[arg(value_name = "TEXT", conflicts_with = "from_table")]
     text: Option<String>,
     /// The words of the text that it is about
     #[arg(long, value_name = "WORDS")]
@@ -29,8 +31,11 @@ pub(super) struct CommentArgs {
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
     /// Whose comment it is: a unit or a person
-    #[arg(long, value_name = "NAME")]
-    from: String,
+    #[arg(long, value_name = "NAME", required_unless_present = "from_table")]
+    from: Option<String>,
+    /// Take all comments of a table of opinions, a file of a spreadsheet (CSV)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["on", "section", "from", "via", "kind"])]
+    from_table: Option<PathBuf>,
     /// By which way it came: on paper, by telephone, at a meeting
     #[arg(long, value_name = "WAY")]
     via: Option<String>,
@@ -97,7 +102,11 @@ impl CommentArgs {
 
 /// Carries out `review comment`.
 pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Failure> {
-    let from = who(&args.from)?;
+    if let Some(file) = &args.from_table {
+        let author = args.author.as_deref();
+        return from_table::run(args.report.as_deref(), file, author, context);
+    }
+    let from = who(args.from.as_deref().unwrap_or_default())?;
     let workspace = context.workspace()?;
     let (key, text) = args.report_and_text(&workspace, context)?;
     let asked = Asked {
@@ -105,7 +114,7 @@ pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Fail
         section: filled(args.section.as_deref()),
     };
     let file = workspace.review_file(&key)?;
-    let about = quoting::about(&workspace, &key, file.review(), &asked, context)?;
+    let about = Texts::of(&workspace, &key, file.review(), context)?.about(&asked)?;
     let commenting = Commenting {
         comments: vec![comment(&about, from.clone(), text, args)],
         language: context.language,
@@ -122,7 +131,15 @@ pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Fail
         from,
         about: about.said(),
     };
-    Ok(answer(saved, vec![noted.into()], Vec::new()))
+    let later = about
+        .of_later
+        .map(|label| Says::NotOnWhatWasSent { label }.into());
+    let mut sentences = vec![noted.into()];
+    if let (Some(KindChoice::Delete), Some(anchor)) = (args.kind, &about.anchor) {
+        let chars = count_chars(&anchor.exact);
+        sentences.push(Says::CostOfDeleting { chars }.into());
+    }
+    Ok(outcome(saved, sentences, later.into_iter().collect()))
 }
 
 fn comment(about: &About, from: String, text: String, args: &CommentArgs) -> Comment {

@@ -1,12 +1,17 @@
 //! `review`: a report on its way to its last word. What people say about it is written down beside
 //! it; the text itself stays as it is.
 
-mod bound;
+mod answer;
 mod comment;
+mod from_table;
+mod list;
 mod names;
 mod none;
 mod quoting;
 mod send;
+mod sent_back;
+mod standing;
+mod table;
 
 use super::recording::Record;
 use super::saving::{SavedReport, TextTaken, Wish};
@@ -29,8 +34,19 @@ pub struct ReviewArgs {
 enum ReviewAction {
     Send(send::SendArgs),
     Comment(comment::CommentArgs),
+    Answer(answer::AnswerArgs),
+    List(list::ListArgs),
+    Return(sent_back::ReturnArgs),
+    Table(table::TableArgs),
     #[command(name = "none")]
     NoComment(none::NoneArgs),
+}
+
+impl ReviewArgs {
+    /// True of the command whose answer can be written as a table in any format.
+    pub(super) fn is_table(&self) -> bool {
+        matches!(self.action, ReviewAction::Table(_))
+    }
 }
 
 /// Carries out `review`.
@@ -38,6 +54,10 @@ pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
     match &args.action {
         ReviewAction::Send(args) => send::run(args, context),
         ReviewAction::Comment(args) => comment::run(args, context),
+        ReviewAction::Answer(args) => answer::run(args, context),
+        ReviewAction::List(args) => list::run(args, context),
+        ReviewAction::Table(args) => table::run(args, context),
+        ReviewAction::Return(args) => sent_back::run(args, context),
         ReviewAction::NoComment(args) => none::run(args, context),
     }
 }
@@ -59,8 +79,8 @@ fn write_down(
     workspace.save(key, wish, context)
 }
 
-/// What was written down, as an answer.
-fn answer(saved: SavedReport, sentences: Vec<Message>, notices: Vec<Message>) -> Outcome {
+/// What was written down, as an outcome.
+fn outcome(saved: SavedReport, sentences: Vec<Message>, notices: Vec<Message>) -> Outcome {
     let facts = ReviewedFacts {
         key: saved.key,
         stage: saved.stage.map(|stage| stage.label),

@@ -2,7 +2,7 @@
 
 use super::super::Context;
 use super::super::recording::{Record, RecordedText, Words};
-use super::{answer, comment, write_down};
+use super::{comment, outcome, write_down};
 use crate::failure::Failure;
 use crate::messages::review::CommentMessage as Says;
 use crate::review::{Entry, NoComment, Review};
@@ -39,7 +39,7 @@ pub(super) fn run(args: &NoneArgs, context: &Context) -> Result<Outcome, Failure
     let author = args.author.as_deref();
     let saved = write_down(&workspace, &key, &reply, author, context)?;
     let done = Says::NoCommentNoted { key, from };
-    Ok(answer(saved, vec![done.into()], Vec::new()))
+    Ok(outcome(saved, vec![done.into()], Vec::new()))
 }
 
 #[derive(Debug)]

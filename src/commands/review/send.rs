@@ -2,9 +2,9 @@
 
 use super::super::changes::{between, length, touched};
 use super::super::recording::{Record, RecordedText, Words};
-use super::super::saving::{TextTaken, Wish};
+use super::super::saving::{TextTaken, Wish, never_saved};
 use super::super::{Context, Draft, Workspace};
-use super::{answer, bound, names};
+use super::{names, outcome};
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
@@ -85,7 +85,7 @@ pub(super) fn run(args: &SendArgs, context: &Context) -> Result<Outcome, Failure
         due,
     };
     let sentences = vec![done.into(), Says::NextAnswers { key }.into()];
-    Ok(answer(saved, sentences, unsaved.into_iter().collect()))
+    Ok(outcome(saved, sentences, unsaved.into_iter().collect()))
 }
 
 /// The day until which answers are asked for: today or later.
@@ -194,7 +194,7 @@ impl Record for Sending {
                 stage,
                 to: self.to.clone(),
                 due: self.due,
-                sent: bound::whole(text)?,
+                sent: text.bound().ok_or_else(|| never_saved(text.key))?,
             })],
             message: Some(subject.say(self.language)),
             ..Words::default()

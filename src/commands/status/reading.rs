@@ -46,7 +46,10 @@ impl EarlierLengths {
     pub(in crate::commands) fn told_in(format: OutputFormat) -> Self {
         match format {
             OutputFormat::Json => Self::Told,
-            OutputFormat::Text | OutputFormat::Html | OutputFormat::Csv => Self::LeftOut,
+            OutputFormat::Text
+            | OutputFormat::Html
+            | OutputFormat::Csv
+            | OutputFormat::Markdown => Self::LeftOut,
         }
     }
 }

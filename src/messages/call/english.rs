@@ -60,10 +60,17 @@ pub(super) fn say(message: &M) -> String {
             "annals alone has no table to write".to_owned()
         }
         M::NoTable { command } => format!("`{command}` has no table to write"),
-        M::TablesOf => "figures and status write one: annals figures UNIT --format csv > figures.csv".to_owned(),
+        M::TablesOf => "figures, status and review table write one: annals figures UNIT --format csv > figures.csv".to_owned(),
+        M::NoMarkdown { command } if command.is_empty() => {
+            "annals alone has no Markdown to write".to_owned()
+        }
+        M::NoMarkdown { command } => format!("`{command}` has no Markdown to write"),
+        M::MarkdownOf => {
+            "review table writes it: annals review table UNIT/YEAR --format md".to_owned()
+        }
         M::NoPageOfYears => "a range of years has no page to write".to_owned(),
         M::PagesOf => {
-            "diff, compare, figures and status write pages: annals diff old.txt new.txt --format html > diff.html"
+            "diff, compare, figures, status and review table write pages: annals diff old.txt new.txt --format html > diff.html"
                 .to_owned()
         }
         M::PageIsWhole => {

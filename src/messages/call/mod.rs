@@ -137,6 +137,13 @@ pub enum CallMessage {
     },
     /// Which command writes a table.
     TablesOf,
+    /// A command that writes no Markdown was asked for it.
+    NoMarkdown {
+        /// `save`, or "" for none.
+        command: String,
+    },
+    /// Which command writes Markdown.
+    MarkdownOf,
     /// A range of years has no page.
     NoPageOfYears,
     /// Which commands write a page, and how it is kept.

@@ -10,8 +10,11 @@ pub fn help(key: &str) -> Option<&'static str> {
         "--format" => "结果的格式",
         "--format text" => "给人看",
         "--format json" => "给程序用",
-        "--format html" => "一个网页，用浏览器看，限 diff、compare、figures 和 status",
-        "--format csv" => "一张表，用电子表格打开，限 figures 和 status",
+        "--format html" => {
+            "一个网页，用浏览器看，限 diff、compare、figures、status 和 review table"
+        }
+        "--format csv" => "一张表，用电子表格打开，限 figures、status 和 review table",
+        "--format md" => "Markdown 的表格，限 review table",
         "--color" => "什么时候用颜色",
         "--color auto" => "在终端里用",
         "--color always" => "总是用",
@@ -65,7 +68,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review send --due" => "请他们哪天以前答复（12-25、2024-12-25）",
         "review send --author" => "您的姓名；说一次就记住",
         "review comment" => {
-            "记下一条意见：对某几个字、某一节，或全文\n\n引的字是送出的文本里的，没有送出就是最近一次保存的；以后文本怎么改，都能找到它。"
+            "记下一条意见：对某几个字、某一节，或全文\n\n引的字是送出的文本里的，没有送出就是最近一次保存的；以后文本怎么改，都能找到它。用 --from-table 把一张意见表里的意见一次录入，逐行检查无误才录。"
         }
         "review comment REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review comment TEXT" => "要改什么",
@@ -74,6 +77,7 @@ pub fn help(key: &str) -> Option<&'static str> {
             "对哪一节，或这几个字在哪一节：写序号（如 一（四）、2.1）或标题里的字"
         }
         "review comment --from" => "谁的意见：单位或人",
+        "review comment --from-table" => "录入意见表：电子表格另存的 CSV 文件",
         "review comment --via" => "怎么来的：书面、电话、会议",
         "review comment --kind" => "要求什么",
         "review comment --kind add" => "增加内容",
@@ -83,6 +87,32 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review comment --kind whole" => "对整份报告",
         "review comment --kind rectify" => "来年整改",
         "review comment --author" => "您的姓名；说一次就记住",
+        "review answer" => {
+            "答复一条或几条意见\n\n不采纳要写理由。已经答复过的再答复一次，以后一次为准，原来的答复留底。"
+        }
+        "review answer COMMENTS" => "哪份报告（只有一份可能时不用写），然后是哪几条意见：c3 c5",
+        "review answer --adopted" => "采纳",
+        "review answer --partly" => "部分采纳",
+        "review answer --declined" => "不采纳，要写理由",
+        "review answer --noted" => "留存，以后再说",
+        "review answer --why" => "理由，一句话",
+        "review answer --by" => "谁定的；不是您本人时才写",
+        "review answer --author" => "您的姓名；说一次就记住",
+        "review list" => {
+            "列出意见：未办的在前，所引的字现在是什么样也写明\n\n也写明这一轮里谁还没有答复。"
+        }
+        "review list REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review list --all" => "已答复的也列出",
+        "review table" => {
+            "列出意见采纳情况表：谁的意见、什么意见、是否采纳、理由\n\n末尾有合计。用 --format 写成 csv、md、html 或 json；写成 csv 的表，review comment --from-table 能录回来。"
+        }
+        "review table REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review table --round" => "只要某一轮的：第几轮，或哪种稿；不写就是全部",
+        "review return" => "退回修改，写明理由\n\n这一轮到此结束。文字不动，报告回到修改的阶段。",
+        "review return REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review return --by" => "谁退回的",
+        "review return --why" => "理由，一句话",
+        "review return --author" => "您的姓名；说一次就记住",
         "review none" => "记下某单位没有意见；这和没有答复不一样",
         "review none REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review none --from" => "谁的答复：单位或人",
@@ -201,6 +231,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "AUTHOR" => "姓名",
         "BEFORE" => "旧稿",
         "COMMAND" => "命令",
+        "COMMENTS" => "意见",
         "DATE" => "日期",
         "DIR" => "文件夹",
         "FILE" => "文件",
@@ -212,6 +243,7 @@ pub fn value_name(name: &str) -> Option<&'static str> {
         "NAME" => "名称",
         "NAMES" => "名称",
         "REPORT" => "报告",
+        "ROUND" => "轮次",
         "SECONDS" => "几秒",
         "SECTION" => "章节",
         "ID" => "编号",

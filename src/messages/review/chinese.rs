@@ -1,6 +1,7 @@
 //! The family `review` in Chinese.
 
 use super::ReviewMessage;
+use crate::series::Day;
 use crate::series::Language::Chinese;
 
 pub(super) fn say(message: &ReviewMessage) -> String {
@@ -11,5 +12,13 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         }
         ReviewMessage::Round(message) => message.say(Chinese),
         ReviewMessage::Comment(message) => message.say(Chinese),
+        ReviewMessage::List(message) => message.say(Chinese),
+        ReviewMessage::Opinion(message) => message.say(Chinese),
     }
+}
+
+/// A day written out: `2024年12月20日`.
+pub(super) fn day(day: Day) -> String {
+    let (month, date) = day.month_and_day();
+    format!("{}年{month}月{date}日", day.year())
 }

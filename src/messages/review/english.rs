@@ -1,6 +1,7 @@
 //! The family `review` in English.
 
 use super::ReviewMessage;
+use crate::series::Day;
 use crate::series::Language::English;
 
 pub(super) fn say(message: &ReviewMessage) -> String {
@@ -11,5 +12,30 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         }
         ReviewMessage::Round(message) => message.say(English),
         ReviewMessage::Comment(message) => message.say(English),
+        ReviewMessage::List(message) => message.say(English),
+        ReviewMessage::Opinion(message) => message.say(English),
     }
+}
+
+/// The months of the year.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day written out: `20 December 2024`.
+pub(super) fn day(day: Day) -> String {
+    let (month, date) = day.month_and_day();
+    let month = usize::try_from(month).unwrap_or(1).clamp(1, MONTHS.len());
+    format!("{date} {} {}", MONTHS[month - 1], day.year())
 }

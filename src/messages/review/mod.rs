@@ -2,11 +2,14 @@
 
 mod chinese;
 pub mod comments;
-mod days;
 mod english;
+pub mod listing;
+pub mod opinions;
 pub mod rounds;
 
-pub use comments::{AboutWords, CommentMessage};
+pub use comments::{AboutWords, CommentMessage, GivenAnswer, NamedComment, QuotedPlace};
+pub use listing::{CommentTotals, ListMessage};
+pub use opinions::{OpinionMessage, OpinionTotals, RowFault};
 pub use rounds::RoundMessage;
 
 use super::Message;
@@ -20,7 +23,11 @@ pub enum ReviewMessage {
     /// About rounds.
     Round(RoundMessage),
     /// About comments and the answers to them.
-    Comment(CommentMessage),
+    Comment(Box<CommentMessage>),
+    /// On the list of comments.
+    List(ListMessage),
+    /// About the table of opinions.
+    Opinion(OpinionMessage),
 }
 
 impl ReviewMessage {
@@ -47,6 +54,18 @@ impl From<RoundMessage> for Message {
 
 impl From<CommentMessage> for Message {
     fn from(message: CommentMessage) -> Self {
-        ReviewMessage::Comment(message).into()
+        ReviewMessage::Comment(Box::new(message)).into()
+    }
+}
+
+impl From<ListMessage> for Message {
+    fn from(message: ListMessage) -> Self {
+        ReviewMessage::List(message).into()
+    }
+}
+
+impl From<OpinionMessage> for Message {
+    fn from(message: OpinionMessage) -> Self {
+        ReviewMessage::Opinion(message).into()
     }
 }

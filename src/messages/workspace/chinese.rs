@@ -1,6 +1,6 @@
 //! The words in Chinese.
 
-use super::{SettingsReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
+use super::{SettingsReason, SigningReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
 use crate::messages::phrases::{quoted_list, typed};
 use crate::series::Language::Chinese;
 use crate::series::NameFault;
@@ -13,6 +13,20 @@ pub(super) fn say(message: &M) -> String {
         M::NotKept { folder } => format!("“{folder}”里有设置文件，但没有保存记录"),
         M::OtherOwner => "这个工作区属于电脑上的另一个用户，打不开".to_owned(),
         M::Busy => "另一次保存还没有做完".to_owned(),
+        M::Held => "另一个软件正占着工作区的保存记录，没有保存".to_owned(),
+        M::Overtaken => "别人一直在往工作区里保存，轮不到这一次，没有保存".to_owned(),
+        M::ChangedMeanwhile { path } => format!("“{path}”刚刚又改动过，没有覆盖它，也没有保存"),
+        M::SigningFailed { program, reason } => format!(
+            "这台电脑要求每次保存都做机器签名，{}，没有保存",
+            match reason {
+                SigningReason::NoProgram => format!("但没有“{program}”这个签名程序"),
+                SigningReason::NoKey => "但没有指定用哪把密钥".to_owned(),
+                SigningReason::Refused => format!("但签名程序“{program}”没有做成"),
+            }
+        ),
+        M::JoiningMarks { path, line } => {
+            format!("“{path}”第{line}行起，两个人改的文字叠在一起，还没有选定，没有保存")
+        }
         M::Unfinished { work } => match work {
             UnfinishedWork::Joining => "用别的软件做的一次合并还没有做完，这时不能保存".to_owned(),
             UnfinishedWork::Other => "用别的软件做的一次整理还没有做完，这时不能保存".to_owned(),
@@ -77,6 +91,19 @@ pub(super) fn say(message: &M) -> String {
         M::MakeKept => "在这个文件夹里运行 annals init，从现在起保存".to_owned(),
         M::AskOwner => "请那位用户来打开，或把整个文件夹复制一份，用复制的".to_owned(),
         M::TryAgain => "等几秒再试一次；您的文字还在文件里，没有丢".to_owned(),
+        M::EndOtherProgram { path } => {
+            format!("等那个软件做完再试；确定没有别的软件在用，就删掉这个遗留文件：{path}")
+        }
+        M::CallAgain => "把同一条命令再运行一次；您的文字还在文件里，没有丢".to_owned(),
+        M::SignAgain => "弹出窗口要密码时，输完再等一等；您的文字还在文件里，没有动".to_owned(),
+        M::AskForSigning => {
+            "再试仍不行，请管这台电脑的同事检查签名程序和密钥；加上 --verbose 可以看到它说了什么"
+                .to_owned()
+        }
+        M::ChooseOneText => {
+            "打开文件，两份文字留一份，把“<<<<<<<”“=======”“>>>>>>>”开头的几行删掉，再保存"
+                .to_owned()
+        }
         M::FinishFirst => {
             "请做这件事的同事做完或撤销，然后再试；您的文字还在文件里，没有动".to_owned()
         }

@@ -1,6 +1,6 @@
 //! The words in English.
 
-use super::{SettingsReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
+use super::{SettingsReason, SigningReason, UnfinishedWork, WorkspaceLabel, WorkspaceMessage as M};
 use crate::messages::phrases::{quoted_list, typed};
 use crate::series::Language::English;
 use crate::series::NameFault;
@@ -17,6 +17,28 @@ pub(super) fn say(message: &M) -> String {
             "the workspace belongs to another user of this machine and cannot be opened".to_owned()
         }
         M::Busy => "another save is still under way".to_owned(),
+        M::Held => {
+            "another program holds the records of the workspace; nothing was saved".to_owned()
+        }
+        M::Overtaken => {
+            "others kept saving into the workspace before this one could; nothing was saved"
+                .to_owned()
+        }
+        M::ChangedMeanwhile { path } => format!(
+            "`{path}` was changed a moment ago; it was not overwritten, and nothing was saved"
+        ),
+        M::SigningFailed { program, reason } => format!(
+            "this computer asks for a machine signature with every save, {}; nothing was saved",
+            match reason {
+                SigningReason::NoProgram => format!("but there is no signing program `{program}`"),
+                SigningReason::NoKey => "but no key is named for it".to_owned(),
+                SigningReason::Refused => format!("but the signing program `{program}` made none"),
+            }
+        ),
+        M::JoiningMarks { path, line } => format!(
+            "from line {line} on, `{path}` has two people's texts one over the other, and nobody \
+             has chosen yet; nothing was saved"
+        ),
         M::Unfinished { work } => match work {
             UnfinishedWork::Joining => {
                 "somebody began a merge with another program and did not finish it".to_owned()
@@ -90,6 +112,27 @@ pub(super) fn say(message: &M) -> String {
         M::AskOwner => "ask that user, or copy the whole folder and use the copy".to_owned(),
         M::TryAgain => {
             "try again in some seconds; your text is in its file and not lost".to_owned()
+        }
+        M::EndOtherProgram { path } => format!(
+            "wait until that program is done, and try again; if you are sure that there is none, \
+             delete this file, which was left behind: {path}"
+        ),
+        M::CallAgain => {
+            "run the same command again; your text is still in the file, nothing is lost".to_owned()
+        }
+        M::SignAgain => {
+            "if a window asks for a password, type it and wait; your text is in the file as it was"
+                .to_owned()
+        }
+        M::AskForSigning => {
+            "if that does not help, let whoever looks after this computer check the signing \
+             program and its key; add --verbose to see what it said"
+                .to_owned()
+        }
+        M::ChooseOneText => {
+            "open the file, keep one of the two texts, delete the lines that begin with \
+             `<<<<<<<`, `=======` and `>>>>>>>`, and save again"
+                .to_owned()
         }
         M::FinishFirst => {
             "have that finished or called off, then try again; your text is in its file, untouched"

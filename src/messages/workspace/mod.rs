@@ -22,6 +22,17 @@ pub enum UnfinishedWork {
     Other,
 }
 
+/// Why there is no machine signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SigningReason {
+    /// There is no such program.
+    NoProgram,
+    /// The settings name no key.
+    NoKey,
+    /// The program ended without one.
+    Refused,
+}
+
 /// What is wrong at a place of a file of settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SettingsReason {
@@ -86,6 +97,29 @@ pub enum WorkspaceMessage {
     OtherOwner,
     /// Another save does not end.
     Busy,
+    /// Another program holds what is kept, and does not let go.
+    Held,
+    /// Others write faster than a save gets its turn.
+    Overtaken,
+    /// A working file was changed while a command was about to write it.
+    ChangedMeanwhile {
+        /// Relative to the workspace where it lies there.
+        path: String,
+    },
+    /// Every revision is to have a machine signature, and the program made none.
+    SigningFailed {
+        /// As the settings name it.
+        program: String,
+        /// Why.
+        reason: SigningReason,
+    },
+    /// Two copies of a report were joined, and their marks are left in it.
+    JoiningMarks {
+        /// The file.
+        path: String,
+        /// 1-based.
+        line: usize,
+    },
     /// Somebody is in the middle of something else.
     Unfinished {
         /// Of what.
@@ -246,6 +280,19 @@ pub enum WorkspaceMessage {
     AskOwner,
     /// Hint: wait, and try again.
     TryAgain,
+    /// Hint: end the other program; where there is none, this file is a leftover.
+    EndOtherProgram {
+        /// The file.
+        path: String,
+    },
+    /// Hint: nothing was written; call again.
+    CallAgain,
+    /// Hint: the window for the key's words may have been closed.
+    SignAgain,
+    /// Hint: who set the machine up has to look at program and key.
+    AskForSigning,
+    /// Hint: keep one of the two texts, and take the marks out.
+    ChooseOneText,
     /// Hint: finish that first.
     FinishFirst,
     /// Hint: see the cause.

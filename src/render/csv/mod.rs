@@ -1,6 +1,9 @@
 //! Tables for spreadsheets: UTF-8 with the mark that makes Excel read it so.
 
 mod board;
+mod opinions;
+
+pub(super) use opinions::opinions;
 
 use super::ledger_rows::{name, place};
 use crate::failure::{Failure, FailureKind};
@@ -28,9 +31,12 @@ pub(super) fn board(view: &BoardView, language: Language) -> Result<String, Fail
 }
 
 fn table(rows: &[Vec<String>]) -> Result<String, Failure> {
-    written(rows).map_err(|error| {
-        Failure::new(FailureKind::Internal, CallMessage::CannotWriteResult).caused_by(&*error)
-    })
+    written(rows).map_err(|error| unwritten(&*error))
+}
+
+/// A table is the program's own, so that it can be written; a fault is the program's.
+fn unwritten(error: &dyn Error) -> Failure {
+    Failure::new(FailureKind::Internal, CallMessage::CannotWriteResult).caused_by(error)
 }
 
 fn rows(view: &LedgerView, language: Language) -> Vec<Vec<String>> {

@@ -11,6 +11,7 @@ mod folding;
 mod frame;
 mod notes;
 mod old_places;
+mod opinions;
 mod order;
 mod paragraphs;
 mod sections;
@@ -25,6 +26,7 @@ pub(super) use board::page as board;
 pub(super) use compare::page as compare;
 pub(super) use diff::page as diff;
 pub(super) use figures::page as figures;
+pub(super) use opinions::page as opinions;
 
 use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
@@ -34,7 +36,7 @@ use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
 /// The templates, by the names that they call each other by. The ending says how words are escaped.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("page.html", include_str!("page.html")),
     ("page.css.html", include_str!("page.css")),
     ("sections.html", include_str!("sections.html")),
@@ -44,6 +46,8 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("figures.css.html", include_str!("figures.css")),
     ("board.html", include_str!("board.html")),
     ("board.css.html", include_str!("board.css")),
+    ("opinions.html", include_str!("opinions.html")),
+    ("opinions.css.html", include_str!("opinions.css")),
 ];
 
 /// A template filled with a page. Templates and pages are both the program's own, so that a test of

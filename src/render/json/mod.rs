@@ -5,6 +5,7 @@ mod board;
 mod compare;
 mod diff;
 mod figures;
+mod opinions;
 mod outline;
 mod promises;
 mod review;
@@ -31,6 +32,8 @@ pub fn view(view: &View) -> String {
         View::Board(view) => board::write(view),
         View::Page(view) => board::page(view),
         View::Log(view) => workspace::log(view),
+        View::Review(view) => review::list(view),
+        View::Opinions(view) => opinions::write(view),
         View::SectionLog(view) => section_log::write(view),
         View::Done(_) | View::Help(_) | View::Welcome | View::Script(_) | View::Demo(_) => {
             "{}\n".to_owned()

@@ -12,9 +12,11 @@ pub mod frame;
 mod help;
 mod listed;
 mod log;
+mod opinions;
 mod outline;
 pub mod progress;
 mod promises;
+mod review;
 mod section_log;
 pub mod shares;
 mod side_by_side;
@@ -74,6 +76,8 @@ pub fn view(view: &View, display: &Display) -> String {
         View::Board(view) => board::screen(view, display),
         View::Page(view) => board::page(view, display),
         View::Log(view) => log::screen(view, display),
+        View::Review(view) => review::screen(view, display),
+        View::Opinions(view) => opinions::screen(view, display),
         View::SectionLog(view) => section_log::screen(view, display),
     }
 }

@@ -4,6 +4,7 @@ use super::text::Text;
 use crate::messages::Message;
 use crate::progress::Meter;
 use crate::render::{Display, Glyphs};
+use console::Term;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -73,5 +74,11 @@ impl Meter for ProgressLine {
                 bar.finish_and_clear();
             }
         });
+    }
+
+    fn tell(&self, why: &Message) {
+        let words = Text::plain(&why.say(self.display.language)).words();
+        // Whoever closed standard error does not want to know.
+        let _unheard = Term::stderr().write_line(&words);
     }
 }

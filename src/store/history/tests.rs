@@ -39,7 +39,7 @@ impl Place {
     fn point(&self, parents: &[Oid], seconds: i64, files: &[(&str, &str)]) -> Oid {
         let mut index = git2::Index::new().unwrap();
         for (path, text) in files {
-            let entry = crate::store::writer::entry(
+            let entry = crate::store::listing::entry(
                 path,
                 self.git.blob(text.as_bytes()).unwrap(),
                 git2::FileMode::Blob,

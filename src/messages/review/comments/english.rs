@@ -1,7 +1,8 @@
 //! The words in English.
 
-use super::{AboutWords, CommentMessage as M};
-use crate::messages::phrases::{cited, path};
+use super::{AboutWords, CommentMessage as M, GivenAnswer, QuotedPlace};
+use crate::messages::phrases::{cited, count, list, path, typed};
+use crate::messages::review::listing::verdict_in_english as verdict;
 use crate::series::Language::English;
 
 pub(super) fn say(message: &M) -> String {
@@ -21,7 +22,126 @@ pub(super) fn say(message: &M) -> String {
         M::NameWhoComments => "name a unit or a person: --from Finance".to_owned(),
         M::WordsNotThere { words } => format!("the text does not have {}", cited(words)),
         M::TypeAsItStands => "type the words as they stand in the text".to_owned(),
+        M::NearestWords { place } => format!("the likest passage: {}", at(place)),
+        M::SeveralPlaces { words, places } => {
+            format!(
+                "{} stands in {} places:{}",
+                cited(words),
+                places.len(),
+                lines(places)
+            )
+        }
+        M::QuoteMore => "quote more words, so that one place is meant".to_owned(),
+        M::NameSectionOrQuoteMore => "add --section SECTION, or quote more words".to_owned(),
+        M::WordsElsewhere {
+            words,
+            section,
+            places,
+        } => format!(
+            "`{section}` does not have {}; it stands here:{}",
+            cited(words),
+            lines(places)
+        ),
+        M::LeaveSectionOff => "leave --section off, or name that section".to_owned(),
+        M::WordsNotSaved { words } => {
+            format!("{} stands only in edits that are not saved", cited(words))
+        }
+        M::SaveThenComment => "annals save first, then comment".to_owned(),
+        M::NotOnWhatWasSent { label } => {
+            format!(
+                "the text that was sent does not have these words; noted on {label}, saved later"
+            )
+        }
+        M::CostOfDeleting { chars } => {
+            format!(
+                "deleting it takes {} away",
+                count(*chars, "character", "characters")
+            )
+        }
+        M::Answered {
+            key,
+            id,
+            from,
+            verdict: decided,
+            why,
+            replaced,
+        } => {
+            let why = why.as_ref().map_or(String::new(), |why| format!(", {why}"));
+            let said = format!(
+                "answered {id} of {key} ({from}): {}{why}",
+                verdict(*decided)
+            );
+            match replaced.is_empty() {
+                true => said,
+                false => format!("{said}; it takes the place of: {}", earlier(replaced)),
+            }
+        }
+        M::AnsweredSoBefore { id } => format!("{id} was answered so before; nothing changed"),
+        M::AnswerSubject {
+            key,
+            ids,
+            verdict: decided,
+            why,
+        } => {
+            let why = why.as_ref().map_or(String::new(), |why| format!(", {why}"));
+            format!(
+                "{key} answers {}: {}{why}",
+                list(ids, English),
+                verdict(*decided)
+            )
+        }
+        M::NoVerdict => "nothing says how to answer".to_owned(),
+        M::GiveVerdict => "say one: --adopted, --partly, --declined, --noted".to_owned(),
+        M::NoReasonGiven => "a refusal needs its reason".to_owned(),
+        M::GiveReason => "add: --why \"the reason\"".to_owned(),
+        M::NoCommentNamed => "no comment is named".to_owned(),
+        M::NameComment => "name it: annals review answer c3 --adopted".to_owned(),
+        M::NoSuchComment { key, typed } => format!("{key} has no comment `{typed}`"),
+        M::OpenCommentsAre { ids } => format!("open: {}", list(ids, English)),
+        M::SeeComments { key } => {
+            format!(
+                "see all: annals review list {} --all",
+                typed(&key.to_string())
+            )
+        }
+        M::SeveralComments { typed, comments } => {
+            let lines = comments
+                .iter()
+                .map(|one| format!("\n  {}  {}: {}", one.id, one.from, one.text));
+            let all: String = lines.collect();
+            format!("`{typed}` is the name of {} comments:{all}", comments.len())
+        }
+        M::TypeLongerName => "type the longer name".to_owned(),
     }
+}
+
+fn earlier(answers: &[GivenAnswer]) -> String {
+    let said = answers
+        .iter()
+        .map(|one| format!("{} ({})", verdict(one.verdict), one.by));
+    list(&said.collect::<Vec<_>>(), English)
+}
+
+fn lines(places: &[QuotedPlace]) -> String {
+    places
+        .iter()
+        .map(|place| format!("\n  {}", at(place)))
+        .collect()
+}
+
+/// One place in one line, the words in brackets of their own.
+fn at(place: &QuotedPlace) -> String {
+    let section = match place.section.is_empty() {
+        true => "the opening".to_owned(),
+        false => path(&place.section, English),
+    };
+    let (before, after) = place.around();
+    let words = format!("{before}[{}]{after}", place.words);
+    format!(
+        "line {}, {section}: {}",
+        place.line,
+        words.replace('\n', " ")
+    )
 }
 
 fn said(about: &AboutWords) -> String {

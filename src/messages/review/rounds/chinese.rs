@@ -2,7 +2,7 @@
 
 use super::RoundMessage as M;
 use crate::messages::phrases::{cited_list, list, typed};
-use crate::messages::review::days::day;
+use crate::messages::review::chinese::day;
 use crate::series::Day;
 use crate::series::Language::Chinese;
 
@@ -39,20 +39,31 @@ pub(super) fn say(message: &M) -> String {
         M::NameSome => "写明单位或人：--to 财务科,办公室".to_owned(),
         M::DayRefused { text } => format!("“{text}”不是日期"),
         M::WriteDay => "写作 2024-12-25，或 12-25".to_owned(),
-        M::DueIsPast { day: due, today } => format!(
-            "截止日{}已经过了，今天是{}",
-            day(*due, Chinese),
-            day(*today, Chinese)
-        ),
+        M::DueIsPast { day: due, today } => {
+            format!("截止日{}已经过了，今天是{}", day(*due), day(*today))
+        }
         M::NothingWritten { key } => format!("{key} 还没有写正文，没有可送的"),
         M::WriteAndSave => "写好正文，annals save 之后再送".to_owned(),
         M::NoStageKnown => "不知道送出的是什么稿".to_owned(),
         M::NameStage => "写明阶段：--stage 征求意见稿".to_owned(),
         M::StageWasSent { stage } => format!("{stage}已经送过一轮"),
         M::LeaveNumberOff => "不写数字，会自动接着编号".to_owned(),
+        M::SentBack {
+            key,
+            stage,
+            by,
+            why,
+        } => {
+            let stage = stage.as_ref();
+            let stage = stage.map_or(String::new(), |stage| format!("，现为{stage}"));
+            format!("{by}退回了 {key}：{why}{stage}")
+        }
+        M::SentBackSubject { key, by, why } => format!("{key} 由{by}退回：{why}"),
+        M::NoReason => "退回要写理由".to_owned(),
+        M::WriteReason => "加上：--why \"理由\"".to_owned(),
     }
 }
 
 fn until(due: Option<Day>) -> String {
-    due.map_or(String::new(), |due| format!("，{}截止", day(due, Chinese)))
+    due.map_or(String::new(), |due| format!("，{}截止", day(due)))
 }

@@ -2,7 +2,7 @@
 
 use super::RoundMessage as M;
 use crate::messages::phrases::{cited_list, list, typed};
-use crate::messages::review::days::day;
+use crate::messages::review::english::day;
 use crate::series::Day;
 use crate::series::Language::English;
 
@@ -35,22 +35,31 @@ pub(super) fn say(message: &M) -> String {
         M::NameSome => "name units or people: --to \"Finance, Office\"".to_owned(),
         M::DayRefused { text } => format!("`{text}` is no day"),
         M::WriteDay => "write it 2024-12-25, or 12-25".to_owned(),
-        M::DueIsPast { day: due, today } => format!(
-            "{} is over; today is {}",
-            day(*due, English),
-            day(*today, English)
-        ),
+        M::DueIsPast { day: due, today } => {
+            format!("{} is over; today is {}", day(*due), day(*today))
+        }
         M::NothingWritten { key } => format!("nothing is written in {key} yet"),
         M::WriteAndSave => "write it, annals save, then send it".to_owned(),
         M::NoStageKnown => "it is not known which stage the report reaches".to_owned(),
         M::NameStage => "name the stage: --stage \"Consultation draft\"".to_owned(),
         M::StageWasSent { stage } => format!("there was a round of `{stage}` already"),
         M::LeaveNumberOff => "leave the number off, and the next one is taken".to_owned(),
+        M::SentBack {
+            key,
+            stage,
+            by,
+            why,
+        } => {
+            let stage = stage.as_ref();
+            let stage = stage.map_or(String::new(), |stage| format!("; it is now `{stage}`"));
+            format!("{by} sent {key} back: {why}{stage}")
+        }
+        M::SentBackSubject { key, by, why } => format!("{key} sent back by {by}: {why}"),
+        M::NoReason => "a return needs its reason".to_owned(),
+        M::WriteReason => "add: --why \"the reason\"".to_owned(),
     }
 }
 
 fn until(due: Option<Day>) -> String {
-    due.map_or(String::new(), |due| {
-        format!(", until {}", day(due, English))
-    })
+    due.map_or(String::new(), |due| format!(", until {}", day(due)))
 }

@@ -76,6 +76,30 @@ pub enum RoundMessage {
     },
     /// The number comes by itself.
     LeaveNumberOff,
+    /// A text was sent back.
+    SentBack {
+        /// Of which report.
+        key: ReportKey,
+        /// Where the report stands now.
+        stage: Option<String>,
+        /// Who sent it back.
+        by: String,
+        /// Why.
+        why: String,
+    },
+    /// What the step of the history says.
+    SentBackSubject {
+        /// Of which report.
+        key: ReportKey,
+        /// Who sent it back.
+        by: String,
+        /// Why.
+        why: String,
+    },
+    /// A return without its reason.
+    NoReason,
+    /// How to give it.
+    WriteReason,
 }
 
 impl RoundMessage {

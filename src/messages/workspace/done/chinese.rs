@@ -67,6 +67,7 @@ pub(super) fn say(message: &M) -> String {
             format!("“{path}”看来是{key}；不对的话，用 --unit 和 --year 说明后重新导入")
         }
         M::Importing => "导入".to_owned(),
+        M::WaitingForOthers => "别人正在保存，等做完就轮到，请稍等……".to_owned(),
         M::ReadingHistory => "读取修订记录".to_owned(),
 
         M::Subject {

@@ -71,6 +71,7 @@ pub(super) fn say(message: &M) -> String {
             "`{path}` looks like {key}; if it is not, import it again with --unit and --year"
         ),
         M::Importing => "importing".to_owned(),
+        M::WaitingForOthers => "somebody else is saving; waiting for the turn...".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
 
         M::Subject {

@@ -196,6 +196,8 @@ pub enum DoneMessage {
     },
     /// The work of importing.
     Importing,
+    /// Why a save does not begin yet.
+    WaitingForOthers,
     /// The work of reading a history.
     ReadingHistory,
 }

@@ -1,0 +1,317 @@
+//! `review comment --from-table`: all comments of a table of opinions, in one step, once every row of
+//! it was checked.
+
+use super::super::recording::{AnswerToEntry, Record, RecordedText, Words};
+use super::super::{Context, Workspace};
+use super::quoting::{About, Asked, Texts};
+use super::{comment, outcome, write_down};
+use crate::exchange::{TableFault, TableRow, read_file, read_table};
+use crate::failure::{Failure, FailureKind};
+use crate::messages::Message;
+use crate::messages::review::{OpinionMessage as Says, RowFault};
+use crate::review::{Comment, Entry, NoComment, Review, Verdict};
+use crate::series::{Language, ReportKey};
+use crate::settings::{OpinionColumn as Column, OpinionWords};
+use crate::view::Outcome;
+use std::path::Path;
+
+/// How many rows may stand above the heads: a title, a unit, a date.
+const ROWS_ABOVE: usize = 8;
+
+/// What a spreadsheet takes for the beginning of a formula; a mark before it is none of the words.
+const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
+
+/// Carries out `review comment --from-table`.
+pub(super) fn run(
+    report: Option<&str>,
+    file: &Path,
+    author: Option<&str>,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let workspace = context.workspace()?;
+    let key = workspace.asked_key(report, context)?;
+    let shown = file.display().to_string();
+    let text = read_file(&context.folder.join(file))?.text;
+    let rows = read_table(&text).map_err(|TableFault::Unclosed { row }| {
+        let path = shown.clone();
+        Failure::new(FailureKind::User, Says::Unclosed { path, row }).hint(Says::CloseQuotes)
+    })?;
+    let table = Table::of(&rows, &shown)?;
+    let review = workspace.review_file(&key)?;
+    let taken = table.taken(&workspace, &key, review.review(), context)?;
+    if taken.opinions.is_empty() {
+        let path = shown.clone();
+        return Err(match taken.known {
+            0 => Failure::new(FailureKind::User, Says::NoRows { path }),
+            rows => Failure::new(FailureKind::User, Says::AllKnown { path, rows }),
+        });
+    }
+    let by = workspace.author(author, context)?.name().to_owned();
+    let (known, unread) = (taken.known, table.unread.clone());
+    let taking = Taking {
+        opinions: taken.opinions,
+        by,
+        language: context.language,
+    };
+    let saved = write_down(&workspace, &key, &taking, author, context)?;
+    let mut notices: Vec<Message> = Vec::new();
+    if known > 0 {
+        notices.push(Says::RowsKnown { rows: known }.into());
+    }
+    if !unread.is_empty() {
+        notices.push(Says::ColumnsUnread { heads: unread }.into());
+    }
+    let counts = taking.counts();
+    let done = Says::Taken { key, counts };
+    Ok(outcome(saved, vec![done.into()], notices))
+}
+
+/// A table of opinions: where its columns are, and the rows under its heads.
+struct Table<'t> {
+    words: &'static OpinionWords,
+    columns: Vec<(Column, usize)>,
+    heads: &'t TableRow,
+    rows: &'t [TableRow],
+    /// Heads of columns that are not known.
+    unread: Vec<String>,
+}
+
+impl<'t> Table<'t> {
+    /// Finds the row of heads: the first that has a column for names and one for opinions.
+    fn of(rows: &'t [TableRow], path: &str) -> Result<Self, Failure> {
+        let words = OpinionWords::built_in();
+        for (place, heads) in rows.iter().take(ROWS_ABOVE).enumerate() {
+            let (mut columns, mut unread): (Vec<(Column, usize)>, Vec<String>) = Default::default();
+            for (at, head) in heads.cells.iter().enumerate() {
+                match words.column(head) {
+                    Some(column) if columns.iter().all(|(known, _)| *known != column) => {
+                        columns.push((column, at));
+                    }
+                    _ if head.is_empty() => {}
+                    Some(_) | None => unread.push(head.clone()),
+                }
+            }
+            let has = |wanted| columns.iter().any(|(column, _)| *column == wanted);
+            if has(Column::From) && has(Column::Text) {
+                return Ok(Self {
+                    words,
+                    columns,
+                    heads,
+                    rows: &rows[place + 1..],
+                    unread,
+                });
+            }
+        }
+        let path = path.to_owned();
+        Err(Failure::new(FailureKind::User, Says::NoHeads { path }).hint(Says::HeadsAre))
+    }
+
+    /// The words of a cell; `None` of an empty one.
+    fn cell(&self, row: &TableRow, column: Column) -> Option<String> {
+        let (_, at) = self.columns.iter().find(|(known, _)| *known == column)?;
+        let words = row.cells.get(*at)?;
+        let plain = words.strip_prefix('\'');
+        let plain = plain.filter(|rest| rest.starts_with(FORMULA_SIGNS));
+        comment::filled(Some(plain.unwrap_or(words)))
+    }
+
+    fn head(&self, column: Column) -> Option<String> {
+        let (_, at) = self.columns.iter().find(|(known, _)| *known == column)?;
+        self.heads.cells.get(*at).cloned()
+    }
+
+    /// Every row as an opinion; a failure that tells all that is wrong in any row.
+    fn taken(
+        &self,
+        workspace: &Workspace,
+        key: &ReportKey,
+        review: &Review,
+        context: &Context,
+    ) -> Result<Taken, Failure> {
+        let texts = Texts::of(workspace, key, review, context)?;
+        let mut taken = Taken::default();
+        let mut faults = Vec::new();
+        for row in self.rows {
+            let counts_others = self
+                .cell(row, Column::Number)
+                .or_else(|| self.cell(row, Column::From));
+            if counts_others.is_some_and(|cell| self.words.is_total(&cell)) {
+                continue;
+            }
+            match self.opinion(row, &texts) {
+                Err(of_row) => faults.extend(of_row),
+                Ok(opinion) if opinion.stands_in(review) => taken.known += 1,
+                Ok(opinion) => taken.opinions.push(opinion),
+            }
+        }
+        match faults.is_empty() {
+            true => Ok(taken),
+            false => {
+                let message = Says::BadRows { faults };
+                Err(Failure::new(FailureKind::User, message).hint(Says::CorrectRows))
+            }
+        }
+    }
+
+    /// One row, or all that is wrong with it.
+    fn opinion(&self, row: &TableRow, texts: &Texts<'_>) -> Result<Opinion, Vec<RowFault>> {
+        let mut faults = Vec::new();
+        let mut fault = |column: Column, why: Message| {
+            faults.push(RowFault {
+                row: row.number,
+                column: self.head(column).unwrap_or_default(),
+                why: Box::new(why),
+            });
+        };
+        let cell = |column| self.cell(row, column);
+        let (from, text) = (cell(Column::From), cell(Column::Text));
+        if from.is_none() {
+            fault(Column::From, Says::NoName.into());
+        }
+        if text.is_none() {
+            fault(Column::Text, Says::NoOpinion.into());
+        }
+        let asked = Asked {
+            on: cell(Column::On),
+            section: cell(Column::Section),
+        };
+        let is_none = text.as_deref().is_some_and(|text| self.words.is_none(text));
+        let about = match is_none {
+            true => None,
+            false => match texts.about(&asked) {
+                Ok(about) => Some(about),
+                Err(failure) => {
+                    let column = match (&asked.on, failure.message.is_about_section()) {
+                        (Some(_), false) => Column::On,
+                        (Some(_) | None, _) => Column::Section,
+                    };
+                    fault(column, failure.message);
+                    None
+                }
+            },
+        };
+        let decided = cell(Column::Verdict).filter(|_| !is_none);
+        let verdict = decided.as_deref().map(|cell| self.words.verdict(cell));
+        let why = cell(Column::Why);
+        if let (Some(None), Some(cell)) = (verdict, decided) {
+            fault(Column::Verdict, Says::VerdictUnread { cell }.into());
+        }
+        if verdict == Some(Some(Verdict::Declined)) && why.is_none() {
+            fault(Column::Verdict, Says::RefusedWithoutReason.into());
+        }
+        match (from, text, faults.is_empty()) {
+            (Some(from), Some(text), true) => Ok(Opinion {
+                from,
+                via: cell(Column::Via),
+                text,
+                about,
+                round: texts.round(),
+                answer: verdict.flatten().map(|verdict| (verdict, why)),
+            }),
+            _ => Err(faults),
+        }
+    }
+}
+
+/// What is taken of a table.
+#[derive(Debug, Default)]
+struct Taken {
+    opinions: Vec<Opinion>,
+    /// Rows that were written down before.
+    known: usize,
+}
+
+/// A row of the table.
+#[derive(Debug)]
+struct Opinion {
+    from: String,
+    via: Option<String>,
+    text: String,
+    /// What it is about; `None` of a reply without a comment.
+    about: Option<About>,
+    round: Option<crate::review::EntryId>,
+    /// What was decided, and why.
+    answer: Option<(Verdict, Option<String>)>,
+}
+
+impl Opinion {
+    /// True of one that was written down before, in this round.
+    fn stands_in(&self, review: &Review) -> bool {
+        match &self.about {
+            None => review.no_comments.iter().any(|known| {
+                let known = &known.what;
+                known.round == self.round && known.from == self.from
+            }),
+            Some(about) => review.comments.iter().any(|known| {
+                let known = &known.what;
+                let is_same = known.on == about.anchor && known.section == about.section;
+                let is_theirs = known.from == self.from && known.text == self.text;
+                is_theirs && is_same && known.round == self.round
+            }),
+        }
+    }
+
+    fn entry(&self) -> Entry {
+        match &self.about {
+            None => Entry::NoComment(NoComment {
+                round: self.round.clone(),
+                from: self.from.clone(),
+                via: self.via.clone(),
+            }),
+            Some(about) => Entry::Comment(Box::new(Comment {
+                round: self.round.clone(),
+                from: self.from.clone(),
+                via: self.via.clone(),
+                kind: None,
+                on: about.anchor.clone(),
+                section: about.section.clone(),
+                revision: about.revision.clone(),
+                text: self.text.clone(),
+            })),
+        }
+    }
+}
+
+/// Opinions to be written down.
+#[derive(Debug)]
+struct Taking {
+    opinions: Vec<Opinion>,
+    by: String,
+    language: Language,
+}
+
+impl Taking {
+    /// How many comments, replies without a comment, and answers there are.
+    fn counts(&self) -> [usize; 3] {
+        let comments = self
+            .opinions
+            .iter()
+            .filter(|one| one.about.is_some())
+            .count();
+        let answers = self.opinions.iter().filter(|one| one.answer.is_some());
+        [comments, self.opinions.len() - comments, answers.count()]
+    }
+}
+
+impl Record for Taking {
+    fn words(&self, _: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
+        let key = text.key.clone();
+        let counts = self.counts();
+        let answers = self.opinions.iter().enumerate();
+        let answers = answers.filter_map(|(entry, opinion)| {
+            let (verdict, why) = opinion.answer.clone()?;
+            Some(AnswerToEntry {
+                entry,
+                by: self.by.clone(),
+                verdict,
+                why,
+            })
+        });
+        Ok(Words {
+            entries: self.opinions.iter().map(Opinion::entry).collect(),
+            answers: answers.collect(),
+            message: Some(Says::TakenSubject { key, counts }.say(self.language)),
+            ..Words::default()
+        })
+    }
+}

@@ -66,6 +66,12 @@ impl ReportFacts {
         Phase::of_stage(self.stage_id.as_deref())
     }
 
+    /// What its review tells; `None` where the review cannot be read.
+    pub fn known_review(&self) -> Option<&ReviewFacts> {
+        let is_broken = self.broken.contains(&BrokenFile::Review);
+        (!is_broken).then_some(&self.review)
+    }
+
     /// By how many characters it is longer than it may be.
     pub fn over_limit(&self) -> Option<usize> {
         let over = self.chars?.checked_sub(self.limit?)?;

@@ -2,8 +2,10 @@
 //! little that a thousand reports can be told by it.
 //!
 //! It is no comparison: a sentence in which one word differs counts for nothing, and nothing is said
-//! of where the sentences stand. What the shares of `compare` call the same and re-dated is near it
-//! (measured on the pairs of years in the manual of the board).
+//! of where the sentences stand. Held against what the shares of `compare` call the same and re-dated,
+//! on 108 pairs of years (35 real ones, 36 made of real reports by rewriting a part, 37 of invented
+//! ones): 1 point off in the mean; in Chinese at most 2 points; in Markdown with many headings, which
+//! `compare` counts, up to 8 below, and never more than 1 above.
 
 use super::thresholds::BoardThresholds;
 use crate::compare::document::count_chars;

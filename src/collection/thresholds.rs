@@ -4,7 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BoardThresholds {
     /// Share of a report's text in sentences that last year's report has too, from which it is named
-    /// for it, 0 to 1.
+    /// for it, 0 to 1. Of 35 real pairs of years none came above 0.50; copies of nine real reports with
+    /// new years and one paragraph in five written anew, at least to 0.70.
     pub repeated: f64,
     /// Characters of counted sentences below which no share is told: a page of headings repeats last
     /// year's by itself.

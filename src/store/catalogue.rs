@@ -1,7 +1,7 @@
 //! Every report of a workspace at once, listed in one walk of what is saved and one of the working
 //! files, so that a thousand of them are not looked up one by one.
 
-use super::{Layout, Store, StoreError, files};
+use super::{Layout, Store, StoreError, files, snapshot};
 use crate::series::ReportKey;
 use git2::{ObjectType, Oid, Tree, TreeWalkMode, TreeWalkResult};
 use std::collections::BTreeMap;
@@ -45,14 +45,25 @@ impl Store {
         })
     }
 
+    /// What is saved of one report.
+    pub fn saved_files(&self, key: &ReportKey) -> Result<SavedFiles, StoreError> {
+        let Some(tip) = self.tip()? else {
+            return Ok(SavedFiles::default());
+        };
+        let tree = tip.tree()?;
+        let find = |path: String| {
+            let found = snapshot::blob_in(&tree, &self.repository_path(&path));
+            Ok::<_, StoreError>(found?.map(SavedBytes))
+        };
+        Ok(SavedFiles {
+            report: find(self.layout.report(key))?,
+            review: find(self.layout.review(key))?,
+        })
+    }
+
     /// The bytes that are saved under this name.
     pub fn bytes_of(&self, saved: SavedBytes) -> Result<Vec<u8>, StoreError> {
         Ok(self.repository.find_blob(saved.0)?.content().to_vec())
-    }
-
-    /// The same workspace once more, for another thread.
-    pub fn again(&self) -> Result<Self, StoreError> {
-        Self::open(&self.root, self.layout.clone())
     }
 
     /// The bytes of a working file of a workspace at this root; `None` where there is none.

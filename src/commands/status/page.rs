@@ -22,27 +22,19 @@ pub(super) fn page(
     context: &Context,
 ) -> Result<PageView, Failure> {
     let stages = AllStages::new();
-    let catalogue = workspace.store.catalogue()?;
     let read = |key: &ReportKey, depth| {
-        let saved = *catalogue.get(key)?;
+        let saved = workspace.store.saved_files(key)?;
         let key = key.clone();
         let task = Task { key, saved, depth };
-        Some(read_one(&task, workspace, context))
+        Ok::<_, Failure>((read_one(&task, workspace, context), saved))
     };
     let year_before = ReportKey {
         unit: key.unit.clone(),
         year: key.year.before(),
     };
-    let last_year = read(&year_before, Depth::Sentences);
-    // Who asked for the page knows that the report is there.
-    let task = Task {
-        key: key.clone(),
-        saved: SavedFiles::default(),
-        depth: Depth::Review,
-    };
-    let own = read(key, Depth::Review);
-    let own = own.unwrap_or_else(|| read_one(&task, workspace, context));
-    let saved = catalogue.get(key).copied().unwrap_or_default();
+    let (last_year, _) = read(&year_before, Depth::Sentences)?;
+    let last_year = Some(last_year).filter(|report| report.has_file || report.is_kept);
+    let (own, saved) = read(key, Depth::Review)?;
     let texts = Texts::of(workspace, key, saved);
     let revisions = workspace.history(key)?;
     let pack = texts

@@ -42,7 +42,7 @@ fn row(row: &Row, view: &BoardView, language: Language) -> Vec<String> {
 fn cell(head: Head, row: &Row, view: &BoardView, language: Language) -> String {
     let report = row.report.as_ref();
     let number = |number: Option<usize>| number.map_or_else(String::new, |n| n.to_string());
-    let review = report.map(|report| &report.review);
+    let review = report.and_then(|report| report.known_review());
     match head {
         Head::Unit => row.unit.to_string(),
         Head::Year => view.board.year.to_string(),

@@ -20,7 +20,7 @@ fn the_page_of_the_board_is_sound_and_says_all() {
             "征求意见稿",
             "5,210",
             "88%",
-            "3/7",
+            "3&#x2f;7",
             "2025-01-10",
             "review.toml",
         ] {

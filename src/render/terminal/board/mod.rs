@@ -11,7 +11,7 @@ use super::text::{Align, Text, paint_lines};
 use crate::collection::{Phase, Row};
 use crate::messages::board::{BoardMessage as Says, Counted};
 use crate::messages::workspace::DoneMessage;
-use crate::render::board_rows::{ascii_block, block};
+use crate::render::board_rows::{ascii_block, block, last_years_sentences};
 use crate::render::makeup::apportioned;
 use crate::render::{Display, Glyphs};
 use crate::view::{BoardExtent, BoardView};
@@ -182,12 +182,22 @@ fn whole(view: &BoardView, display: &Display) -> Vec<Text> {
     if extent(view) == BoardExtent::All {
         let mut table = Table::of(view, display);
         table.rows(&attention);
-        if !others.is_empty() {
+        if !others.is_empty() && count > 0 {
             let count = others.len();
             table.heading(&say(&Says::OthersInOrder { count }, display));
-            table.rows(&others);
         }
+        table.rows(&others);
         lines.extend(table.lines());
+        if view
+            .board
+            .rows
+            .iter()
+            .any(|row| last_years_sentences(row).is_some())
+        {
+            let means = say(&Says::LastYearsSentencesMeans, display);
+            lines.push(Text::new());
+            lines.extend(Text::of(Role::Faint, &means).hanging(frame::columns(display), 2));
+        }
         return lines;
     }
     let shown = match count {

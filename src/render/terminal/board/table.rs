@@ -73,6 +73,18 @@ enum Line {
     Heading(Text),
 }
 
+/// Which columns are shown, and how wide.
+struct Fit {
+    /// The places of those that are.
+    shown: Vec<usize>,
+    /// Of every column.
+    widths: Vec<usize>,
+    /// What they take with what is between them.
+    used: usize,
+    /// True where reasons stand beside their rows.
+    is_beside: bool,
+}
+
 /// The table of a board.
 pub(super) struct Table<'a> {
     view: &'a BoardView,
@@ -183,54 +195,70 @@ impl<'a> Table<'a> {
 
     /// The lines of the table, its heads first.
     pub(super) fn lines(self) -> Vec<Text> {
-        let columns = frame::columns(self.display);
-        let widths = self.widths();
-        let shown = shown(&self.columns, &widths, columns);
-        let used: usize = shown.iter().map(|at| widths[*at] + GAP).sum();
-        let room = columns.saturating_sub(used);
-        let is_beside = room >= REASONS;
-        let aligned = |cells: &[Text]| {
-            let mut line = Text::new();
-            for at in &shown {
-                let cell = cells[*at]
-                    .clone()
-                    .padded(widths[*at], self.columns[*at].align());
-                line.append(cell);
-                line.push(Role::Plain, &" ".repeat(GAP));
-            }
-            line
-        };
+        let fit = self.fit();
         let heads: Vec<Text> = self
             .columns
             .iter()
             .map(|column| self.head(*column))
             .collect();
-        let mut head = aligned(&heads);
-        if is_beside {
+        let mut head = self.aligned(&heads, &fit);
+        if fit.is_beside {
             let says = Says::Head(BoardHead::Reasons).say(self.display.language);
             head.append(Text::of(Role::Faint, &says));
         }
-        let mut lines = vec![head.truncated(columns), frame::rule(self.display)];
+        let head = head.truncated(frame::columns(self.display));
+        let mut lines = vec![head, frame::rule(self.display)];
         for line in &self.lines {
             match line {
                 Line::Heading(words) => lines.extend([Text::new(), words.clone()]),
-                Line::Unit(cells, reasons) if is_beside => {
-                    let mut line = aligned(cells);
-                    line.append(reasons.clone());
-                    lines.extend(line.hanging(columns, used));
-                }
-                Line::Unit(cells, reasons) => {
-                    lines.push(aligned(cells).truncated(columns));
-                    if !reasons.is_empty() {
-                        let indent = Text::new().padded(INDENT, Align::Left);
-                        let mut under = indent;
-                        under.append(reasons.clone());
-                        lines.extend(under.hanging(columns, INDENT));
-                    }
-                }
+                Line::Unit(cells, reasons) => lines.extend(self.unit(cells, reasons, &fit)),
             }
         }
         lines
+    }
+
+    fn fit(&self) -> Fit {
+        let widths = self.widths();
+        let columns = frame::columns(self.display);
+        let shown = shown(&self.columns, &widths, columns);
+        let used: usize = shown.iter().map(|at| widths[*at] + GAP).sum();
+        let has_reasons = self.lines.iter().any(|line| match line {
+            Line::Unit(_, reasons) => !reasons.is_empty(),
+            Line::Heading(_) => false,
+        });
+        Fit {
+            is_beside: has_reasons && columns.saturating_sub(used) >= REASONS,
+            shown,
+            widths,
+            used,
+        }
+    }
+
+    /// A unit's row, its reasons beside or beneath it.
+    fn unit(&self, cells: &[Text], reasons: &Text, fit: &Fit) -> Vec<Text> {
+        let columns = frame::columns(self.display);
+        let mut line = self.aligned(cells, fit);
+        if fit.is_beside {
+            line.append(reasons.clone());
+            return line.hanging(columns, fit.used);
+        }
+        let mut lines = vec![line.truncated(columns)];
+        if !reasons.is_empty() {
+            let mut under = Text::new().padded(INDENT, Align::Left);
+            under.append(reasons.clone());
+            lines.extend(under.hanging(columns, INDENT));
+        }
+        lines
+    }
+
+    fn aligned(&self, cells: &[Text], fit: &Fit) -> Text {
+        let mut line = Text::new();
+        for at in &fit.shown {
+            let cell = cells[*at].clone();
+            line.append(cell.padded(fit.widths[*at], self.columns[*at].align()));
+            line.push(Role::Plain, &" ".repeat(GAP));
+        }
+        line
     }
 
     /// The columns that each column takes; 0 of one that says nothing.

@@ -9,9 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 74] = [
+const FOREIGN: [&str; 75] = [
     "send",
     "sign",
+    "addresses",
     "table",
     "from",
     "CSV",

@@ -63,6 +63,7 @@ fn rolled(case: &Path) -> RolledForward {
             Some(_) => LastFigures::Asked,
             None => LastFigures::LeftOut,
         },
+        comments: &[],
     };
     let from = said("from").map_or(2023, |year| year.parse().unwrap());
     roll_forward(&parse(&last_year, grammar), Year(from), None, &order)

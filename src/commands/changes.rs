@@ -8,7 +8,7 @@ use crate::report::{Class, Flag, Outline, parse};
 use std::time::{Duration, Instant};
 
 /// How long the program looks for changes that it only counts.
-const PATIENCE: Duration = Duration::from_millis(1500);
+pub(super) const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// The characters of a report: white space, front matter, questions to the author and page
 /// furniture aside.

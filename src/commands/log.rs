@@ -1,12 +1,14 @@
 //! `log`: the revisions of a report, with what each changed.
 
-use super::changes::{between, length, touched};
+use super::changes::length;
+use super::steps::{Counts, Steps};
 use super::{Context, Workspace, section_log};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
 use crate::series::ReportKey;
 use crate::store::PastText;
 use crate::view::{LogEntry, LogView, Outcome, View};
+use std::num::NonZeroUsize;
 
 /// Show the revisions of a report: who, when, and what changed
 #[derive(Debug, clap::Args)]
@@ -18,7 +20,21 @@ pub struct LogArgs {
     /// title
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
+    /// Only the newest N revisions
+    #[arg(long, value_name = "N", conflicts_with = "section")]
+    last: Option<NonZeroUsize>,
+    /// What every revision changed, however many there are
+    #[arg(long, conflicts_with = "section")]
+    count: bool,
 }
+
+/// A history of so many revisions is counted whole: more than any report has that people wrote by
+/// hand, and one of 64 KB is counted within two seconds.
+const COUNTED_WHOLE: usize = 200;
+
+/// Of a longer history the newest are counted, as many as a screen or two hold, within the time
+/// that git takes to list it all.
+const COUNTED_NEWEST: usize = 20;
 
 /// Carries out `log`.
 pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
@@ -37,54 +53,81 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
     let working = workspace.store.working(&key)?;
     let saved = workspace.store.text_of(last)?;
     let is_unsaved = working.is_some_and(|working| working != saved);
-    let entries = entries(&workspace, &key, &past, context)?;
+    let shown = args
+        .last
+        .map_or(past.len(), |last| last.get().min(past.len()));
+    let counted = match args.count || args.last.is_some() || past.len() <= COUNTED_WHOLE {
+        true => shown,
+        false => COUNTED_NEWEST,
+    };
+    let entries = entries(
+        &workspace,
+        &key,
+        &past[past.len() - shown..],
+        counted,
+        context,
+    );
     Ok(Outcome::done(View::Log(LogView {
+        older: past.len() - shown,
+        uncounted: shown - counted,
         key,
         entries,
         is_unsaved,
     })))
 }
 
-/// The newest first. A text that cannot be read counts nothing.
+/// The newest first, with what the first so many changed. A text that cannot be read counts
+/// nothing.
 fn entries(
     workspace: &Workspace,
     key: &ReportKey,
     past: &[PastText],
+    counted: usize,
     context: &Context,
-) -> Result<Vec<LogEntry>, Failure> {
-    let work = context
-        .progress
-        .begin(DoneMessage::ReadingHistory, past.len());
-    let mut before: Option<String> = None;
-    let mut entries = Vec::new();
-    for (place, revision) in past.iter().enumerate() {
-        let text = workspace
-            .draft_of(key, revision)
-            .ok()
-            .map(|draft| draft.text);
+) -> Vec<LogEntry> {
+    let text_of = |past: &PastText| workspace.draft_of(key, past).ok().map(|draft| draft.text);
+    let work = context.progress.begin(DoneMessage::ReadingHistory, counted);
+    let mut steps = Steps::new(context);
+    let mut entries = Vec::with_capacity(past.len());
+    let mut newer = past.last().and_then(text_of);
+    for (place, revision) in past.iter().enumerate().rev() {
         let mut entry = LogEntry {
             revision: revision.revision.clone(),
             inserted_chars: None,
             deleted_chars: None,
             sections: Vec::new(),
         };
-        match (&before, &text) {
-            (Some(before), Some(after)) => {
-                let comparison = between(before, after, context);
-                entry.inserted_chars = Some(comparison.tally.inserted_chars);
-                entry.deleted_chars = Some(comparison.tally.deleted_chars);
-                entry.sections = touched(&comparison);
-            }
-            (None, Some(first)) if place == 0 => {
-                entry.inserted_chars = Some(length(first, context));
-                entry.deleted_chars = Some(0);
-            }
-            _ => {}
+        if entries.len() < counted {
+            let older = place.checked_sub(1).map(|older| &past[older]);
+            newer = count(&mut entry, newer, older.map(text_of), &mut steps, context);
+            work.step();
         }
-        before = text;
         entries.push(entry);
-        work.step();
     }
-    entries.reverse();
-    Ok(entries)
+    entries
+}
+
+/// Notes what a revision changed, from its text and that of the one before (`None` for the first);
+/// gives back the latter.
+fn count(
+    entry: &mut LogEntry,
+    text: Option<String>,
+    older: Option<Option<String>>,
+    steps: &mut Steps<'_>,
+    context: &Context,
+) -> Option<String> {
+    let counts = match (&text, &older) {
+        (Some(first), None) => Some(Counts {
+            inserted_chars: length(first, context),
+            ..Counts::default()
+        }),
+        (Some(after), Some(Some(before))) => Some(steps.between(before, after)),
+        _ => None,
+    };
+    if let Some(counts) = counts {
+        entry.inserted_chars = Some(counts.inserted_chars);
+        entry.deleted_chars = Some(counts.deleted_chars);
+        entry.sections = counts.sections;
+    }
+    older.flatten()
 }

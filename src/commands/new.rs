@@ -18,15 +18,16 @@ use crate::settings::rolling;
 use crate::settings::stages::Stages;
 use crate::view::{BegunFacts, KeptFacts, KeptView, Outcome, View};
 use crate::years::{
-    LastFigures, Order, RollWords, RolledForward, first_report, is_unwritten, roll_forward,
+    LastComment, LastFigures, Order, RollWords, RolledForward, first_report, is_unwritten,
+    roll_forward,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Begin a unit's report of a year, out of last year's where there is one
 ///
-/// Headings and point titles stay, their years moved on; last year's plan and problems become questions that this
-/// year's report has to answer. Without an earlier report, it begins with the outline of its kind. The new report is
+/// Headings and point titles stay, their years moved on; last year's plan, its problems and the comments left
+/// open become questions that this year's report has to answer. Without an earlier report, it begins with the outline of its kind. The new report is
 /// saved as its first revision; one that exists is never touched.
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
@@ -78,12 +79,13 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
     let nearest = years.first().map(|report| earlier(&workspace, report));
     let nearest = nearest.transpose()?;
     let kind = kind(args, &workspace, &key, nearest.as_ref())?;
-    let making = Making::new(args, &key, &kind, context)?;
+    let mut making = Making::new(args, &key, &kind, context)?;
     let (earlier, unwritten) = match nearest {
         None => (None, Vec::new()),
         Some(nearest) => making.written(nearest, &years[1..], &workspace)?,
     };
     let earlier = earlier.as_ref();
+    let unread = making.take_comments(earlier, &workspace);
     let made = making.made(earlier);
     let text = with_front_matter(&made, &kind)?;
     let begun = Begun {
@@ -102,10 +104,11 @@ pub fn run(args: &NewArgs, context: &Context) -> Result<Outcome, Failure> {
         later: first_later(&key, earlier, &reports),
         base_year: kind.base_year,
     };
-    match args.dry_run {
-        true => shown_only(begun, text, &workspace),
-        false => kept(begun, &text, args, &workspace, context),
-    }
+    let outcome = match args.dry_run {
+        true => shown_only(begun, text, &workspace)?,
+        false => kept(begun, &text, args, &workspace, context)?,
+    };
+    Ok(unread.into_iter().fold(outcome, Outcome::with_notice))
 }
 
 /// A report that is made, and what is told of it.
@@ -279,6 +282,8 @@ struct Making<'a> {
     context: &'a Context,
     pack: &'a Pack,
     words: RollWords,
+    /// What people asked for in the earlier report, and nobody settled.
+    comments: Vec<LastComment>,
 }
 
 impl<'a> Making<'a> {
@@ -301,7 +306,28 @@ impl<'a> Making<'a> {
             context,
             pack,
             words,
+            comments: Vec::new(),
         })
+    }
+
+    /// Takes over what people asked for in the earlier report; a message where that cannot be read,
+    /// which keeps nobody from beginning.
+    fn take_comments(
+        &mut self,
+        earlier: Option<&Earlier>,
+        workspace: &Workspace,
+    ) -> Option<Message> {
+        let earlier = ReportKey {
+            unit: self.key.unit.clone(),
+            year: earlier?.year,
+        };
+        match workspace.left_open(&earlier) {
+            Ok(comments) => {
+                self.comments = comments;
+                None
+            }
+            Err(failure) => Some(failure.message),
+        }
     }
 
     fn order(&self) -> Order<'_> {
@@ -316,6 +342,7 @@ impl<'a> Making<'a> {
                 true => LastFigures::Asked,
                 false => LastFigures::LeftOut,
             },
+            comments: &self.comments,
         }
     }
 
@@ -400,7 +427,7 @@ fn told(begun: &Begun) -> Vec<Message> {
             given: facts.about.after().0,
         });
     }
-    if counts.plan_items + counts.problems > 0 {
+    if counts.plan_items + counts.problems + counts.comments > 0 {
         told.push(RollingMessage::AnswerThem);
     }
     if facts.from.is_some() && counts.added_parts > 0 {

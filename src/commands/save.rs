@@ -1,7 +1,8 @@
 //! `save`: a revision of one report, and of nothing else.
 
-use super::Context;
+use super::recording::Record;
 use super::saving::{SavedReport, Wish};
+use super::{Context, review};
 use crate::failure::Failure;
 use crate::messages::Message;
 use crate::messages::workspace::DoneMessage;
@@ -18,6 +19,9 @@ pub struct SaveArgs {
     /// What to say about it
     #[arg(short, long, value_name = "TEXT")]
     message: Option<String>,
+    /// Comments that this text follows (c3,c5): they are answered as adopted in the same step
+    #[arg(long, value_name = "COMMENTS")]
+    addresses: Option<String>,
     /// The stage that it has reached
     #[arg(long, value_name = "STAGE")]
     stage: Option<String>,
@@ -30,7 +34,16 @@ pub struct SaveArgs {
 pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = workspace.asked_key(args.report.as_deref(), context)?;
+    let addressing = review::addressing(
+        &workspace,
+        &key,
+        args.addresses.as_deref(),
+        args.author.as_deref(),
+        context,
+    )?;
+    let record = addressing.as_ref().map(|one| one as &dyn Record);
     let wish = Wish {
+        record,
         message: args.message.as_deref(),
         stage: args.stage.as_deref(),
         author: args.author.as_deref(),
@@ -38,8 +51,10 @@ pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
     };
     let saved = workspace.save(&key, wish, context)?;
     let path = workspace.shown(&key);
+    let mut sentences = sentences(&saved);
+    sentences.extend(addressing.iter().flat_map(|one| one.sentences()));
     let view = View::Kept(KeptView {
-        sentences: sentences(&saved),
+        sentences,
         facts: KeptFacts::Saved(saved.facts()),
     });
     let mut outcome = Outcome::done(view);

@@ -15,12 +15,13 @@ use crate::view::{
     View, YearBorder, YearGap,
 };
 use crate::years::timeline::{
-    SectionMark, SectionStep, SectionTurn, section_of, shares_of, step_back, step_forward,
+    Follower, SectionMark, SectionStep, SectionTurn, section_of, shares_of, step_back, step_forward,
 };
 use crate::years::{YearText, compare_shares_alone};
 use std::time::{Duration, Instant};
 
-/// How many revisions of all years together are compared at most.
+/// How many revisions of all years together are compared as wholes at most: those of which more is
+/// other than a few lines of one section (of the revisions of reports at work, one in twenty).
 const MOST_REVISIONS: usize = 500;
 /// How long two texts are compared at most.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -255,36 +256,44 @@ impl<'a> Search<'a> {
         let Followed {
             history,
             mut place,
-            mut outline,
-            mut marks,
+            outline,
+            marks,
             later: mut entries,
         } = followed;
         let work = self
             .context
             .progress
             .begin(DoneMessage::ReadingHistory, place);
+        let mut follower = Follower::new(outline, marks, &self.pack.grammar);
         for older in (0..place).rev() {
             work.step();
-            if self.left == 0 {
-                self.skipped += older + 1;
-                return entries;
-            }
-            let Some(before) = self.outline(&history, older) else {
+            let Some(before) = history.text(older) else {
                 entries.push(history.entry(older, SectionHappening::Unreadable));
                 continue;
             };
-            let step = step_back(&self.compare(&before, &outline), &marks);
-            let earlier = step.before.clone();
+            let step = match follower.step_in_place(&before, limits()) {
+                Some(step) => step,
+                None if self.left == 0 => {
+                    self.skipped += older + 1;
+                    return entries;
+                }
+                None => {
+                    self.left -= 1;
+                    follower.step_compared(&before, limits())
+                }
+            };
+            let is_new = step.before.is_empty();
             if !step.is_nothing() {
                 entries.push(history.entry(place, SectionHappening::Changed(step)));
             }
-            if earlier.is_empty() {
+            if is_new {
                 return entries;
             }
-            (place, outline, marks) = (older, before, earlier);
+            place = older;
         }
-        let document = Document::from_outline(&outline);
-        let sections = marks.iter().filter_map(|&mark| section_of(&document, mark));
+        let document = Document::from_outline(follower.outline());
+        let sections = follower.marks().iter();
+        let sections = sections.filter_map(|&mark| section_of(&document, mark));
         let chars = sections.map(|(_, chars)| chars).sum();
         entries.push(history.entry(place, SectionHappening::First { chars }));
         entries

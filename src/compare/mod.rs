@@ -23,6 +23,7 @@ pub mod frequencies;
 pub mod gaps;
 pub mod homes;
 pub mod in_order;
+pub mod in_place;
 pub mod likeness;
 pub mod moves;
 pub mod nearest;
@@ -46,6 +47,7 @@ pub use comparison::{
     SectionPair, Segment, Tally,
 };
 pub use document::{Document, Paragraph, Section};
+pub use in_place::{Frame, InPlace};
 pub use pairing::Pairing;
 pub use sides::Sides;
 pub use texts::Texts;

@@ -425,6 +425,10 @@ pub struct LogView {
     pub key: ReportKey,
     /// Its revisions, the newest first.
     pub entries: Vec<LogEntry>,
+    /// Of how many of the oldest of these it was not counted what they changed.
+    pub uncounted: usize,
+    /// How many older revisions there are, which were not asked for.
+    pub older: usize,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
 }
@@ -434,7 +438,7 @@ pub struct LogView {
 pub struct LogEntry {
     /// The revision.
     pub revision: Revision,
-    /// Characters that came in; `None` where the texts cannot be read.
+    /// Characters that came in; `None` where the texts cannot be read, or it was not counted.
     pub inserted_chars: Option<usize>,
     /// Characters that went out.
     pub deleted_chars: Option<usize>,

@@ -45,7 +45,8 @@ pub mod year_words;
 pub use carried_over::CarriedOver;
 pub use comparison::YearComparison;
 pub use roll_forward::{
-    LastFigures, Order, RollCounts, RolledForward, first_report, is_unwritten, roll_forward,
+    LastComment, LastFigures, Order, RollCounts, RolledForward, first_report, is_unwritten,
+    roll_forward,
 };
 pub use roll_words::{MoveBy, MoveRule, Prompts, RollRules, RollWords};
 pub use sentences::SentencePlace;

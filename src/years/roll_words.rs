@@ -81,6 +81,14 @@ pub struct Prompts {
     pub problem: String,
     /// The same of a report further back: `{text}`, `{year}`.
     pub problem_earlier: String,
+    /// For what somebody asked for in last year's report: `{from}`, `{text}`.
+    pub comment: String,
+    /// The same of a report further back: `{from}`, `{text}`, `{year}`.
+    pub comment_earlier: String,
+    /// For what somebody asked for of some words of it: `{from}`, `{on}`, `{text}`.
+    pub comment_on: String,
+    /// The same of a report further back: `{from}`, `{on}`, `{text}`, `{year}`.
+    pub comment_on_earlier: String,
     /// For last year's figures of a section: `{text}`.
     pub figures: String,
     /// The same of a report further back: `{text}`, `{year}`.

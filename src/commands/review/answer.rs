@@ -126,7 +126,12 @@ pub(in super::super) struct Answering {
 
 impl Answering {
     /// What is said of each, given what stood before.
-    fn said(&self, key: &ReportKey, review: &Review, comments: &[&Entered<Comment>]) -> Vec<Says> {
+    pub(super) fn said(
+        &self,
+        key: &ReportKey,
+        review: &Review,
+        comments: &[&Entered<Comment>],
+    ) -> Vec<Says> {
         let said = comments.iter().map(|comment| {
             let earlier = review.standing_answers(&comment.id);
             let id = review.called(&comment.id);

@@ -155,49 +155,26 @@ impl<'t> Table<'t> {
 
     /// One row, or all that is wrong with it.
     fn opinion(&self, row: &TableRow, texts: &Texts<'_>) -> Result<Opinion, Vec<RowFault>> {
-        let mut faults = Vec::new();
-        let mut fault = |column: Column, why: Message| {
-            faults.push(RowFault {
-                row: row.number,
-                column: self.head(column).unwrap_or_default(),
-                why: Box::new(why),
-            });
-        };
         let cell = |column| self.cell(row, column);
+        let mut faults = Vec::new();
         let (from, text) = (cell(Column::From), cell(Column::Text));
         if from.is_none() {
-            fault(Column::From, Says::NoName.into());
+            faults.push(self.fault(row, Column::From, Says::NoName.into()));
         }
         if text.is_none() {
-            fault(Column::Text, Says::NoOpinion.into());
+            faults.push(self.fault(row, Column::Text, Says::NoOpinion.into()));
         }
-        let asked = Asked {
-            on: cell(Column::On),
-            section: cell(Column::Section),
-        };
         let is_none = text.as_deref().is_some_and(|text| self.words.is_none(text));
-        let about = match is_none {
-            true => None,
-            false => match texts.about(&asked) {
-                Ok(about) => Some(about),
-                Err(failure) => {
-                    let column = match (&asked.on, failure.message.is_about_section()) {
-                        (Some(_), false) => Column::On,
-                        (Some(_) | None, _) => Column::Section,
-                    };
-                    fault(column, failure.message);
-                    None
-                }
-            },
-        };
-        let decided = cell(Column::Verdict).filter(|_| !is_none);
-        let verdict = decided.as_deref().map(|cell| self.words.verdict(cell));
-        let why = cell(Column::Why);
-        if let (Some(None), Some(cell)) = (verdict, decided) {
-            fault(Column::Verdict, Says::VerdictUnread { cell }.into());
-        }
-        if verdict == Some(Some(Verdict::Declined)) && why.is_none() {
-            fault(Column::Verdict, Says::RefusedWithoutReason.into());
+        let (mut about, mut answer) = (None, None);
+        if !is_none {
+            match self.about(row, texts) {
+                Ok(found) => about = Some(found),
+                Err(fault) => faults.push(fault),
+            }
+            match self.answer(row) {
+                Ok(given) => answer = given,
+                Err(fault) => faults.push(fault),
+            }
         }
         match (from, text, faults.is_empty()) {
             (Some(from), Some(text), true) => Ok(Opinion {
@@ -206,12 +183,52 @@ impl<'t> Table<'t> {
                 text,
                 about,
                 round: texts.round(),
-                answer: verdict.flatten().map(|verdict| (verdict, why)),
+                answer,
             }),
             _ => Err(faults),
         }
     }
+
+    fn fault(&self, row: &TableRow, column: Column, why: Message) -> RowFault {
+        RowFault {
+            row: row.number,
+            column: self.head(column).unwrap_or_default(),
+            why: Box::new(why),
+        }
+    }
+
+    /// What the comment of a row is about.
+    fn about(&self, row: &TableRow, texts: &Texts<'_>) -> Result<About, RowFault> {
+        let asked = Asked {
+            on: self.cell(row, Column::On),
+            section: self.cell(row, Column::Section),
+        };
+        texts.about(&asked).map_err(|failure| {
+            let column = match (&asked.on, failure.message.is_about_section()) {
+                (Some(_), false) => Column::On,
+                (Some(_) | None, _) => Column::Section,
+            };
+            self.fault(row, column, failure.message)
+        })
+    }
+
+    /// What a row says was decided, and why.
+    fn answer(&self, row: &TableRow) -> Result<Option<Given>, RowFault> {
+        let Some(cell) = self.cell(row, Column::Verdict) else {
+            return Ok(None);
+        };
+        let fault = |message: Says| self.fault(row, Column::Verdict, message.into());
+        let why = self.cell(row, Column::Why);
+        match (self.words.verdict(&cell), why) {
+            (None, _) => Err(fault(Says::VerdictUnread { cell })),
+            (Some(Verdict::Declined), None) => Err(fault(Says::RefusedWithoutReason)),
+            (Some(verdict), why) => Ok(Some((verdict, why))),
+        }
+    }
 }
+
+/// What was decided, and why.
+type Given = (Verdict, Option<String>);
 
 /// What is taken of a table.
 #[derive(Debug, Default)]
@@ -231,7 +248,7 @@ struct Opinion {
     about: Option<About>,
     round: Option<crate::review::EntryId>,
     /// What was decided, and why.
-    answer: Option<(Verdict, Option<String>)>,
+    answer: Option<Given>,
 }
 
 impl Opinion {

@@ -1,7 +1,9 @@
 //! `review`: a report on its way to its last word. What people say about it is written down beside
 //! it; the text itself stays as it is.
 
+mod addressing;
 mod answer;
+mod attributes;
 mod comment;
 mod from_table;
 mod list;
@@ -12,6 +14,8 @@ mod send;
 mod sent_back;
 mod standing;
 mod table;
+
+pub(super) use addressing::addressing;
 
 use super::recording::Record;
 use super::saving::{SavedReport, TextTaken, Wish};
@@ -43,6 +47,11 @@ enum ReviewAction {
 }
 
 impl ReviewArgs {
+    /// True of the commands that write something down.
+    fn writes(&self) -> bool {
+        !matches!(self.action, ReviewAction::List(_) | ReviewAction::Table(_))
+    }
+
     /// True of the command whose answer can be written as a table in any format.
     pub(super) fn is_table(&self) -> bool {
         matches!(self.action, ReviewAction::Table(_))
@@ -51,7 +60,7 @@ impl ReviewArgs {
 
 /// Carries out `review`.
 pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
-    match &args.action {
+    let outcome = match &args.action {
         ReviewAction::Send(args) => send::run(args, context),
         ReviewAction::Comment(args) => comment::run(args, context),
         ReviewAction::Answer(args) => answer::run(args, context),
@@ -59,7 +68,11 @@ pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
         ReviewAction::Table(args) => table::run(args, context),
         ReviewAction::Return(args) => sent_back::run(args, context),
         ReviewAction::NoComment(args) => none::run(args, context),
+    }?;
+    if args.writes() {
+        attributes::see_to(&context.workspace()?, context)?;
     }
+    Ok(outcome)
 }
 
 /// Writes something down beside the text that was saved last.

@@ -129,7 +129,7 @@ fn concern(concern: &Concern) -> String {
         Concern::NotStarted { last_year } => match last_year {
             None => "上年也没有报告".to_owned(),
             Some((_, None)) => "上年有报告".to_owned(),
-            Some((_, Some(stage))) => format!("上年是{}", cited(&stage.label)),
+            Some((_, Some(stage))) => format!("上年到了{}", cited(&stage.label)),
         },
         Concern::Broken(file) => broken(*file).to_owned(),
         Concern::SignOffVoid { by } => format!("{by}签批后又改动，须重新签批"),

@@ -160,7 +160,7 @@ fn concern(concern: &Concern) -> String {
         Concern::NotStarted { last_year } => match last_year {
             None => "no report last year either".to_owned(),
             Some((_, None)) => "there was one last year".to_owned(),
-            Some((_, Some(stage))) => format!("last year's is {}", cited(&stage.label)),
+            Some((_, Some(stage))) => format!("last year's came to {}", cited(&stage.label)),
         },
         Concern::Broken(file) => broken(*file).to_owned(),
         Concern::SignOffVoid { by } => format!("changed after {by} signed; has to be signed again"),

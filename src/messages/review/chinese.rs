@@ -10,6 +10,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
             "审阅记录：送审、意见、答复、签批。每行自成一条，只增不改，由 annals review 写入。"
                 .to_owned()
         }
+        ReviewMessage::JoinedSubject => "审阅记录合并时，两边的都留下".to_owned(),
         ReviewMessage::Round(message) => message.say(Chinese),
         ReviewMessage::Comment(message) => message.say(Chinese),
         ReviewMessage::List(message) => message.say(Chinese),

@@ -10,6 +10,9 @@ pub(super) fn say(message: &ReviewMessage) -> String {
             "rounds, comments, answers, sign-offs. Every line stands for itself; lines are only added, by annals review."
                 .to_owned()
         }
+        ReviewMessage::JoinedSubject => {
+            "keep the entries of both sides where two copies of a review are joined".to_owned()
+        }
         ReviewMessage::Round(message) => message.say(English),
         ReviewMessage::Comment(message) => message.say(English),
         ReviewMessage::List(message) => message.say(English),

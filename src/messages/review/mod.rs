@@ -20,6 +20,8 @@ use crate::series::Language;
 pub enum ReviewMessage {
     /// What the first line of the file of a review says.
     FileHead,
+    /// What the step of the history says that lets two copies of reviews be joined.
+    JoinedSubject,
     /// About rounds.
     Round(RoundMessage),
     /// About comments and the answers to them.

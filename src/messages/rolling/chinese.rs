@@ -89,13 +89,18 @@ pub(super) fn say(message: &M) -> String {
 
 /// `年份顺延 6 处，待答 9 条（打算 5 项、问题 4 项），待核 2 处`.
 fn rolled(counts: &RollCounts) -> String {
-    let promised = [(counts.plan_items, "打算"), (counts.problems, "问题")];
+    let promised = [
+        (counts.plan_items, "打算"),
+        (counts.problems, "问题"),
+        (counts.comments, "意见"),
+    ];
     let of: Vec<String> = promised
         .iter()
         .filter(|(number, _)| *number > 0)
         .map(|(number, noun)| format!("{noun} {number} 项"))
         .collect();
-    let mut answers = format!("待答 {} 条", counts.plan_items + counts.problems);
+    let all: usize = promised.iter().map(|(number, _)| number).sum();
+    let mut answers = format!("待答 {all} 条");
     if !of.is_empty() {
         answers += &format!("（{}）", of.join("、"));
     }

@@ -103,11 +103,15 @@ pub(super) fn say(message: &M) -> String {
 /// `rolled 6 years, 9 promises to answer (5 planned items and 4 problems), 2 places to look at`.
 fn rolled(counts: &RollCounts) -> String {
     let promises = counts.plan_items + counts.problems;
-    let mut answers = format!("{} to answer", count(promises, "promise"));
-    if promises > 0 {
+    let mut answers = match counts.comments {
+        0 => format!("{} to answer", count(promises, "promise")),
+        comments => format!("{} to answer", count(promises + comments, "question")),
+    };
+    if promises + counts.comments > 0 {
         let of = [
             (counts.plan_items, "planned item"),
             (counts.problems, "problem"),
+            (counts.comments, "comment"),
         ];
         answers += &format!(" ({})", some_of(&of));
     }

@@ -207,7 +207,7 @@ fn cells(row: &Row, view: &BoardView, years: &[Year], language: Language) -> Row
     let report = row.report.as_ref();
     let number = |number: Option<usize>| number.map_or_else(|| "–".to_owned(), grouped);
     let review = report
-        .map(|report| &report.review)
+        .and_then(|report| report.known_review())
         .filter(|review| review.comments > 0);
     let marks = years.iter().map(|year| {
         let phase = row.earlier_phase(*year);

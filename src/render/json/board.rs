@@ -75,8 +75,8 @@ struct RowJson<'a> {
     /// Share of the text in sentences that last year's report has too, years aside.
     last_years_sentences: Option<f64>,
     unsaved: bool,
-    open_comments: usize,
-    comments: usize,
+    open_comments: Option<usize>,
+    comments: Option<usize>,
     awaited: &'a [String],
     sign_off: Option<SignOffJson<'a>>,
     due: Option<String>,
@@ -210,7 +210,7 @@ fn totals_json(totals: &Totals) -> TotalsJson {
 
 fn row<'a, 'm>(row: &'a Row, fault: impl Fn(BrokenFile) -> Option<&'m Message>) -> RowJson<'a> {
     let report = row.report.as_ref();
-    let review = report.map(|report| &report.review);
+    let review = report.and_then(|report| report.known_review());
     RowJson {
         unit: row.unit.as_str(),
         kind: row.kind.as_deref(),
@@ -222,8 +222,8 @@ fn row<'a, 'm>(row: &'a Row, fault: impl Fn(BrokenFile) -> Option<&'m Message>) 
         limit: report.and_then(|report| report.limit),
         last_years_sentences: report.and_then(|report| report.last_years_sentences),
         unsaved: report.is_some_and(|report| report.is_unsaved),
-        open_comments: review.map_or(0, |review| review.open_comments),
-        comments: review.map_or(0, |review| review.comments),
+        open_comments: review.map(|review| review.open_comments),
+        comments: review.map(|review| review.comments),
         awaited: review.map_or(&[], |review| &review.awaited),
         sign_off: review
             .and_then(|review| review.sign_off.as_ref())

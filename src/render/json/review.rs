@@ -297,18 +297,8 @@ fn answer(answer: &Answer) -> AnswerJson<'_> {
 }
 
 fn place(place: &CommentPlace) -> PlaceJson<'_> {
-    let nowhere = PlaceJson {
-        about: "report",
-        state: None,
-        line: None,
-        section: None,
-        words: None,
-        was: None,
-        from: None,
-        candidates: Vec::new(),
-    };
     match place {
-        CommentPlace::Report => nowhere,
+        CommentPlace::Report => PlaceJson::of("report"),
         CommentPlace::Section(section) => {
             let (state, at) = match section {
                 SectionPlace::Unchanged { path, line } => ("unchanged", Some((path, *line))),
@@ -317,38 +307,53 @@ fn place(place: &CommentPlace) -> PlaceJson<'_> {
                 SectionPlace::Unknown => ("unknown", None),
             };
             PlaceJson {
-                about: "section",
                 state: Some(state),
                 line: at.map(|(_, line)| line),
                 section: at.map(|(path, _)| path.as_slice()),
-                ..nowhere
+                ..PlaceJson::of("section")
             }
         }
-        CommentPlace::Words(whereabouts) => {
-            let now = whereabouts.passage();
-            let (was, from) = match whereabouts.as_ref() {
-                Whereabouts::Changed { was, .. } => (Some(was.as_str()), None),
-                Whereabouts::Moved { from, words, .. } => match words {
-                    Words::Same => (None, Some(from.as_slice())),
-                    Words::Changed { was } => (Some(was.as_str()), Some(from.as_slice())),
-                },
-                _ => (None, None),
-            };
-            PlaceJson {
-                about: "words",
-                state: Some(whereabouts.id()),
-                line: now.map(|now| now.line),
-                section: now.map(|now| now.section.as_slice()),
-                words: now.map(|now| now.words.as_str()),
-                was,
-                from,
-                candidates: match whereabouts.as_ref() {
-                    Whereabouts::Doubtful { candidates, .. } => {
-                        candidates.iter().map(candidate).collect()
-                    }
-                    _ => Vec::new(),
-                },
-            }
+        CommentPlace::Words(whereabouts) => words(whereabouts),
+    }
+}
+
+fn words(whereabouts: &Whereabouts) -> PlaceJson<'_> {
+    let now = whereabouts.passage();
+    let (was, from) = match whereabouts {
+        Whereabouts::Changed { was, .. } => (Some(was.as_str()), None),
+        Whereabouts::Moved { from, words, .. } => match words {
+            Words::Same => (None, Some(from.as_slice())),
+            Words::Changed { was } => (Some(was.as_str()), Some(from.as_slice())),
+        },
+        _ => (None, None),
+    };
+    PlaceJson {
+        state: Some(whereabouts.id()),
+        line: now.map(|now| now.line),
+        section: now.map(|now| now.section.as_slice()),
+        words: now.map(|now| now.words.as_str()),
+        was,
+        from,
+        candidates: match whereabouts {
+            Whereabouts::Doubtful { candidates, .. } => candidates.iter().map(candidate).collect(),
+            _ => Vec::new(),
+        },
+        ..PlaceJson::of("words")
+    }
+}
+
+impl PlaceJson<'_> {
+    /// Nothing said but what it is a place of.
+    fn of(about: &'static str) -> Self {
+        Self {
+            about,
+            state: None,
+            line: None,
+            section: None,
+            words: None,
+            was: None,
+            from: None,
+            candidates: Vec::new(),
         }
     }
 }

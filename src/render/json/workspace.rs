@@ -32,6 +32,7 @@ struct NewJson<'a> {
     promises: usize,
     plan_questions: usize,
     problem_questions: usize,
+    comment_questions: usize,
     figure_lines: usize,
     to_confirm: usize,
     dry_run: bool,
@@ -109,6 +110,10 @@ struct LogJson<'a> {
     schema: &'static str,
     report: String,
     unsaved: bool,
+    /// Of the last so many it was not counted what they changed: `null`.
+    uncounted: usize,
+    /// So many older ones are left out.
+    older: usize,
     revisions: Vec<LogEntryJson<'a>>,
 }
 
@@ -118,7 +123,7 @@ struct LogEntryJson<'a> {
     revision: RevisionJson<'a>,
     inserted_chars: Option<usize>,
     deleted_chars: Option<usize>,
-    sections: &'a [String],
+    sections: Option<&'a [String]>,
 }
 
 /// A revision.
@@ -177,6 +182,7 @@ fn new_json(begun: &BegunFacts) -> NewJson<'_> {
         promises: counts.plan_items + counts.problems,
         plan_questions: counts.plan_items,
         problem_questions: counts.problems,
+        comment_questions: counts.comments,
         figure_lines: counts.figure_lines,
         to_confirm: counts.to_confirm,
         dry_run: begun.saved.is_none(),
@@ -200,20 +206,26 @@ pub(super) fn units(view: &UnitsView) -> String {
 }
 
 pub(super) fn log(view: &LogView) -> String {
+    let counted = view.entries.len() - view.uncounted;
+    let revisions = view.entries.iter().enumerate();
+    let revisions =
+        revisions.map(|(place, one)| entry(one, (place < counted).then_some(&one.sections)));
     written(&LogJson {
         schema: "annals/log/1",
         report: view.key.to_string(),
         unsaved: view.is_unsaved,
-        revisions: view.entries.iter().map(entry).collect(),
+        uncounted: view.uncounted,
+        older: view.older,
+        revisions: revisions.collect(),
     })
 }
 
-fn entry(entry: &LogEntry) -> LogEntryJson<'_> {
+fn entry<'a>(entry: &'a LogEntry, sections: Option<&'a Vec<String>>) -> LogEntryJson<'a> {
     LogEntryJson {
         revision: revision(&entry.revision),
         inserted_chars: entry.inserted_chars,
         deleted_chars: entry.deleted_chars,
-        sections: &entry.sections,
+        sections: sections.map(Vec::as_slice),
     }
 }
 

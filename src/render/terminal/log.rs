@@ -5,7 +5,7 @@ use super::harmless::harmless;
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use crate::messages::phrases::cited_list;
-use crate::messages::workspace::WorkspaceLabel as Label;
+use crate::messages::workspace::{DoneMessage, WorkspaceLabel as Label};
 use crate::render::Display;
 use crate::series::{ReportKey, Revision};
 use crate::view::{LogEntry, LogView};
@@ -36,7 +36,28 @@ pub(super) fn screen(view: &LogView, display: &Display) -> String {
     for entry in &view.entries {
         lines.extend(revision(view, entry, display));
     }
+    lines.extend(rest(view, display));
     paint_lines(&lines, display.colour)
+}
+
+/// What is not on the screen, and how to have it.
+fn rest(view: &LogView, display: &Display) -> Vec<Text> {
+    let columns = frame::columns(display);
+    let key = || view.key.clone();
+    let uncounted = (view.uncounted > 0).then(|| DoneMessage::RevisionsUncounted {
+        revisions: view.uncounted,
+        key: key(),
+    });
+    let older = (view.older > 0).then(|| DoneMessage::RevisionsOlder {
+        revisions: view.older,
+        key: key(),
+    });
+    let said = uncounted.into_iter().chain(older);
+    said.flat_map(|says| {
+        let says = says.say(display.language);
+        Text::of(Role::Faint, &harmless(&says)).hanging(columns, 0)
+    })
+    .collect()
 }
 
 fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {

@@ -37,6 +37,9 @@ pub(super) fn find(anchor: &TextAnchor, flow: &Flow<'_>, grammar: &WordGrammar) 
 /// Characters of either side that are looked for, the more telling first.
 const BORDERS: [usize; 3] = [16, 10, 6];
 
+/// So few tell a place in the section of the words alone.
+const FEW: usize = 6;
+
 /// Letters and digits that either side needs for the words between them to be told by it.
 const BORDER_LETTERS: usize = 4;
 
@@ -54,47 +57,20 @@ impl Search<'_> {
         if places.is_empty() {
             places = hits::folded(self.flow, &self.anchor.exact, &whole);
         }
-        // Where all around agrees, the words between are theirs, whatever stands elsewhere.
-        let between = self.between();
+        if let Some((one, agreement)) = told_apart(self.flow, &places, self.anchor)
+            && self.is_theirs(&places[one], agreement)
+        {
+            return self.standing(&places[one], agreement);
+        }
+        // Where all around is as it was, the words between are theirs, whatever stands elsewhere.
+        if let Some(range) = self.between() {
+            return self.in_place(&range);
+        }
         match places.as_slice() {
-            [] => self.without_hit(between),
-            [place] => self.only(place, between),
-            _ => match told_apart(self.flow, &places, self.anchor) {
-                Some((one, agreement)) => self.standing(&places[one], agreement),
-                None if between.is_some() => self.without_hit(between),
-                None => self.doubtful(Doubt::Several, &places),
-            },
-        }
-    }
-
-    /// One place where the words stand; it may be another's, and theirs be gone.
-    fn only(&self, place: &Range<usize>, between: Option<Range<usize>>) -> Whereabouts {
-        let agreement = Agreement::of(self.flow, place, self.anchor);
-        if agreement.best() >= self.limits.context {
-            return self.standing(place, agreement);
-        }
-        if between.is_some() {
-            return self.without_hit(between);
-        }
-        let is_telling = letters(&self.anchor.exact) >= self.limits.telling_chars;
-        if is_telling && self.is_in_section(place) {
-            return self.standing(place, agreement);
-        }
-        self.doubtful(Doubt::Elsewhere, std::slice::from_ref(place))
-    }
-
-    fn without_hit(&self, between: Option<Range<usize>>) -> Whereabouts {
-        if let Some(range) = between {
-            return match letters(self.flow.words(&range)) {
-                0 => Whereabouts::Gone {
-                    stood: None,
-                    beside: Some(self.flow.passage(&self.sentence(range.end))),
-                },
-                _ => Whereabouts::Changed {
-                    was: self.anchor.exact.clone(),
-                    now: self.flow.passage(&range),
-                },
-            };
+            [] => {}
+            // It may be another's, and theirs be gone.
+            [_] => return self.doubtful(Doubt::Elsewhere, &places),
+            _ => return self.doubtful(Doubt::Several, &places),
         }
         self.near().unwrap_or(Whereabouts::Gone {
             stood: None,
@@ -102,9 +78,35 @@ impl Search<'_> {
         })
     }
 
+    /// True where enough around a place, or its section, is as it was.
+    fn is_theirs(&self, place: &Range<usize>, agreement: Agreement) -> bool {
+        let is_enough = agreement.of_both() >= self.limits.context_of_both
+            || agreement.best() >= self.limits.context_of_few;
+        is_enough || (self.is_in_section(place) && agreement.best() >= self.limits.context)
+    }
+
+    /// What stands in the very place of the words.
+    fn in_place(&self, range: &Range<usize>) -> Whereabouts {
+        let was = &self.anchor.exact;
+        if letters(self.flow.words(range)) == 0 && letters(was) > 0 {
+            return Whereabouts::Gone {
+                stood: None,
+                beside: Some(self.flow.passage(&self.sentence(range.end))),
+            };
+        }
+        let now = self.flow.passage(range);
+        match are_same_words(was, &now.words) {
+            true => Whereabouts::Unchanged(now),
+            false => Whereabouts::Changed {
+                was: was.clone(),
+                now,
+            },
+        }
+    }
+
     fn near(&self) -> Option<Whereabouts> {
         let words = self.anchor.exact.as_str();
-        if letters(words) < self.limits.near_chars {
+        if !self.limits.may_be_near(words) {
             return None;
         }
         let paragraphs = 0..self.flow.document.paragraphs.len();
@@ -115,8 +117,10 @@ impl Search<'_> {
             return None;
         }
         Some(match told_apart(self.flow, &places, self.anchor) {
-            Some((one, agreement)) => self.standing(&places[one], agreement),
-            None => self.doubtful(Doubt::OnlyNear, &places),
+            Some((one, agreement)) if self.is_theirs(&places[one], agreement) => {
+                self.standing(&places[one], agreement)
+            }
+            _ => self.doubtful(Doubt::OnlyNear, &places),
         })
     }
 
@@ -144,7 +148,9 @@ impl Search<'_> {
         let pairs = heads.iter().filter_map(|head| {
             let tail = tails.iter().find(|tail| tail.start >= head.end)?;
             let between = head.end..tail.start;
-            (letters(self.flow.words(&between)) <= longest).then_some(between)
+            let is_told = chars.0.min(chars.1) > FEW || self.is_in_section(head);
+            let is_short = letters(self.flow.words(&between)) <= longest;
+            (is_told && is_short).then_some(between)
         });
         pairs.collect()
     }

@@ -6,18 +6,11 @@ use super::thresholds::AnchorThresholds;
 use super::{TextAnchor, affix, near};
 use std::ops::Range;
 
-/// Signs that a surrounding needs to tell anything.
-const FEWEST: usize = 4;
-
-/// Signs of their own paragraph beside the words from which on only those count: a paragraph goes
-/// where it goes, whatever stands beyond its ends.
-const ENOUGH_OF_PARAGRAPH: usize = 8;
-
 /// Likeness of both sides of a place, 0 to 1; `None` where there is too little to tell.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Agreement {
-    pub(super) before: Option<f64>,
-    pub(super) after: Option<f64>,
+    before: Option<f64>,
+    after: Option<f64>,
 }
 
 impl Agreement {
@@ -25,24 +18,16 @@ impl Agreement {
     pub(super) fn of(flow: &Flow<'_>, range: &Range<usize>, anchor: &TextAnchor) -> Self {
         let chars = AnchorThresholds::STANDARD.context_chars;
         let old = affix::before(&anchor.prefix, anchor.prefix.len(), chars);
-        let own = old.rsplit('\n').next().map_or(Vec::new(), Folded::of);
-        let old = match own.len() >= ENOUGH_OF_PARAGRAPH {
-            true => own,
-            false => Folded::of(old),
-        };
-        // As much as the anchor has: white space counts for nothing.
-        let new = Folded::of(affix::before(&flow.text, range.start, 2 * chars));
-        let before = (old.len() >= FEWEST)
-            .then(|| near::likeness(&old, &new[new.len().saturating_sub(old.len())..]));
+        let new = affix::before(&flow.text, range.start, 2 * chars);
+        let before = side(
+            &backwards(old.rsplit('\n').next().unwrap_or_default()),
+            &backwards(old),
+            &backwards(new),
+        );
         let old = affix::after(&anchor.suffix, 0, chars);
-        let own = old.split('\n').next().map_or(Vec::new(), Folded::of);
-        let old = match own.len() >= ENOUGH_OF_PARAGRAPH {
-            true => own,
-            false => Folded::of(old),
-        };
-        let new = Folded::of(affix::after(&flow.text, range.end, 2 * chars));
-        let after =
-            (old.len() >= FEWEST).then(|| near::likeness(&old, &new[..new.len().min(old.len())]));
+        let new = affix::after(&flow.text, range.end, 2 * chars);
+        let own = old.split('\n').next().unwrap_or_default();
+        let after = side(&Folded::of(own), &Folded::of(old), &Folded::of(new));
         Self { before, after }
     }
 
@@ -68,6 +53,30 @@ impl Agreement {
         let mut sides = [self.before, self.after].into_iter().flatten();
         self.best() >= limit && sides.all(|side| side >= limit)
     }
+}
+
+/// How far one side is as it was, read away from the words: a paragraph goes where it goes, so that
+/// what lies beyond its ends counts only where there is little of it; and so does a sentence, so
+/// that the nearest signs may tell enough.
+fn side(paragraph: &[char], all: &[char], now: &[char]) -> Option<f64> {
+    let limits = &AnchorThresholds::STANDARD;
+    let old = match paragraph.len() >= limits.context_of_paragraph {
+        true => paragraph,
+        false => all,
+    };
+    let likeness = |signs: usize| {
+        let old = &old[..signs.min(old.len())];
+        near::likeness(old, &now[..old.len().min(now.len())])
+    };
+    let nearest = likeness(limits.context_nearest) - limits.context_nearest_less;
+    (old.len() >= limits.context_at_least).then(|| likeness(old.len()).max(nearest))
+}
+
+/// The folded signs of a text from its end on.
+fn backwards(text: &str) -> Vec<char> {
+    let mut signs = Folded::of(text);
+    signs.reverse();
+    signs
 }
 
 /// The one of some places that what stands around tells from all others.

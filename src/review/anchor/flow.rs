@@ -113,18 +113,20 @@ impl<'a> Flow<'a> {
         })
     }
 
-    /// A range without the number of a heading at its start: another number is no other title.
-    pub(super) fn without_number(&self, range: Range<usize>) -> Range<usize> {
+    /// A range without outer white space and the number of a heading at its start: another number
+    /// is no other title.
+    pub(super) fn bare(&self, range: &Range<usize>) -> Range<usize> {
+        let range = self.trimmed(range);
         let paragraph = self.paragraph_at(range.start);
         let Some(line) = self.document.paragraphs.get(paragraph) else {
             return range;
         };
-        let start = self.starts[paragraph];
-        let end = start + line.marker.end;
-        if range.start < start + line.marker.start.max(1) && end < range.end {
-            self.trimmed(&(end..range.end))
-        } else {
-            range
+        let number = self.starts[paragraph] + line.marker.end;
+        let has_number =
+            !line.marker.is_empty() && range.start <= self.starts[paragraph] + line.marker.start;
+        match has_number && number < range.end {
+            true => self.bare(&(number..range.end)),
+            false => range,
         }
     }
 

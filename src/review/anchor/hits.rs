@@ -1,7 +1,7 @@
 //! Where words stand in a flow: exactly, or with look-alikes taken for each other. A number is
 //! never found within another one: 6 does not stand in 16, nor in 3.6.
 
-use super::flow::Flow;
+use super::flow::{Flow, letters};
 use super::folded::Folded;
 use std::ops::Range;
 
@@ -24,6 +24,37 @@ pub(super) fn folded(flow: &Flow<'_>, words: &str, within: &Range<usize>) -> Vec
     let text = Folded::new(&flow.text, within.clone());
     whole(&flow.text, text.find(&wanted))
 }
+
+/// Where words stand that were typed with a mark of omission in their midst (A……B): from what stands
+/// before it to what stands after it, in one paragraph, the shortest there is.
+pub(super) fn abridged(flow: &Flow<'_>, words: &str, within: &Range<usize>) -> Vec<Range<usize>> {
+    let words = words.replace("...", "…");
+    let parts: Vec<&str> = words
+        .split(['…', '⋯'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_telling = |part: &&str| letters(part) >= PART_LETTERS;
+    if parts.len() < 2 || !parts.iter().all(is_telling) {
+        return Vec::new();
+    }
+    let stand = parts.iter().map(|part| folded(flow, part, within));
+    let stand: Vec<Vec<Range<usize>>> = stand.collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for head in &stand[0] {
+        let paragraph = flow.paragraph_at(head.start);
+        let end = stand[1..].iter().try_fold(head.end, |end, places| {
+            let next = places.iter().find(|place| place.start >= end)?;
+            (flow.paragraph_at(next.start) == paragraph).then_some(next.end)
+        });
+        let Some(end) = end else { continue };
+        found.retain(|other| other.end != end);
+        found.push(head.start..end);
+    }
+    found
+}
+
+/// Letters and digits that what stands before and after a mark of omission needs.
+const PART_LETTERS: usize = 2;
 
 /// Those that cut no number; and of these, where there are any, those that cut no word.
 fn whole(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {

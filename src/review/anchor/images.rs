@@ -5,6 +5,7 @@ use super::runs::{Row, Run, Runs};
 use super::thresholds::AnchorThresholds;
 use crate::compare::Operation;
 use crate::report::token::is_blank;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A stretch of the new flow in which quoted words are left, or what replaced them.
@@ -14,8 +15,8 @@ pub(super) struct Image {
     pub(super) now: Range<usize>,
     /// How much of the quoted words is left in it, in signs.
     pub(super) kept: usize,
-    /// The paragraph pair that most of it stands in.
-    pub(super) row: Row,
+    /// The paragraph pair that most of it stands in; `None` where the comparison has none.
+    pub(super) row: Option<Row>,
     /// The most that one paragraph pair keeps of it.
     most: usize,
 }
@@ -73,10 +74,24 @@ impl Images {
                 }
             }
         }
+        images.sort();
         images
-            .all
-            .sort_by_key(|image| std::cmp::Reverse((image.kept, image.now.len())));
-        images
+    }
+
+    /// Adds where a part of the words went that was taken out of its place.
+    pub(super) fn add(&mut self, now: Range<usize>, kept: usize, row: Option<Row>) {
+        self.all.push(Image {
+            now,
+            kept,
+            row,
+            most: kept,
+        });
+        self.sort();
+    }
+
+    fn sort(&mut self) {
+        self.all
+            .sort_by_key(|image| Reverse((image.kept, image.now.len())));
     }
 
     fn push(&mut self, now: Range<usize>, kept: usize, row: Row, after: &Flow<'_>) {
@@ -90,13 +105,13 @@ impl Images {
                 last.now.end = now.end;
                 last.kept += kept;
                 if kept > last.most {
-                    (last.most, last.row) = (kept, row);
+                    (last.most, last.row) = (kept, Some(row));
                 }
             }
             None => self.all.push(Image {
                 now,
                 kept,
-                row,
+                row: Some(row),
                 most: kept,
             }),
         }

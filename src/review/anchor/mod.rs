@@ -5,7 +5,8 @@
 //! 2017, section 4.2.4), with the section added.
 //!
 //! 1. [`quote`](quote()): typed words to an anchor: as they stand, or else with spacing, width and
-//!    look-alike marks set aside; else the nearest passage is suggested.
+//!    look-alike marks set aside, or with an omission in their midst (A……B); else the nearest
+//!    passage is suggested.
 //! 2. [`Tracker`]: an anchor to its [`Whereabouts`], through the comparison of the text that it was
 //!    made on with the text now.
 //! 3. [`find_without_comparison`]: the same where the old text is not to be had any more.
@@ -21,6 +22,7 @@
 mod affix;
 mod by_words;
 mod circumstances;
+mod elsewhere;
 mod flow;
 mod folded;
 mod hits;
@@ -61,7 +63,7 @@ impl TextAnchor {
     pub fn at(document: &Document, passage: &Passage) -> Self {
         let flow = Flow::new(document);
         let range = flow.range_of(passage);
-        flow.anchor(flow.without_number(range))
+        flow.anchor(flow.bare(&range))
     }
 }
 

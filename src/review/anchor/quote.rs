@@ -1,10 +1,11 @@
 //! Typed words to an anchor.
 
-use super::flow::{Flow, letters};
+use super::flow::Flow;
 use super::thresholds::AnchorThresholds;
 use super::whereabouts::Passage;
 use super::{TextAnchor, hits, near};
 use crate::compare::Document;
+use crate::report::token::is_blank;
 use std::ops::Range;
 
 /// Words that were typed, as they stand in a text.
@@ -23,6 +24,8 @@ pub enum Likeness {
     Exact,
     /// They differ in white space, width or marks that look alike.
     LookAlike,
+    /// Some of them were left out (A……B): the text has more between the others.
+    Abridged,
 }
 
 /// What typed words are in a text.
@@ -56,12 +59,13 @@ pub enum Quoted {
 pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> Quoted {
     let flow = Flow::new(document);
     let within = lines.map_or(0..flow.text.len(), |lines| flow.of_lines(lines));
-    let words = words.trim();
+    let words = words.trim_matches(is_blank);
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
-    let tries: [(Likeness, &dyn Fn() -> Vec<Range<usize>>); 3] = [
+    let tries: [(Likeness, &dyn Fn() -> Vec<Range<usize>>); 4] = [
         (Likeness::Exact, &|| hits::exact(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, words, &within)),
         (Likeness::LookAlike, &|| hits::folded(&flow, bare, &within)),
+        (Likeness::Abridged, &|| hits::abridged(&flow, bare, &within)),
     ];
     for (likeness, find) in tries {
         let mut found = find().into_iter().map(|range| hit(&flow, range));
@@ -85,7 +89,7 @@ pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> 
 }
 
 fn hit(flow: &Flow<'_>, range: Range<usize>) -> Hit {
-    let range = flow.without_number(range);
+    let range = flow.bare(&range);
     Hit {
         passage: flow.passage(&range),
         anchor: flow.anchor(range),
@@ -95,7 +99,7 @@ fn hit(flow: &Flow<'_>, range: Range<usize>) -> Hit {
 /// The likest passage of one paragraph.
 fn nearest(flow: &Flow<'_>, words: &str, within: &Range<usize>) -> Option<Hit> {
     let limits = &AnchorThresholds::STANDARD;
-    if letters(words) < limits.near_chars {
+    if !limits.may_be_near(words) {
         return None;
     }
     let paragraphs = (0..flow.document.paragraphs.len())

@@ -116,6 +116,37 @@ fn words_typed_with_other_signs_are_quoted_as_they_stand() {
 }
 
 #[test]
+fn words_typed_with_an_omission_are_quoted_whole() {
+    let document = document(REPORT, "zh-gov");
+    for typed in [
+        "全年新建分馆……书屋16个",
+        "全年新建分馆...书屋16个",
+        "“总分馆建设…书屋16个；”",
+    ] {
+        let found = quote(&document, typed, None);
+        let (anchor, likeness) = once(&found);
+        assert_eq!(likeness, Likeness::Abridged);
+        assert!(
+            anchor.exact.ends_with("新建分馆6个，改造书屋16个"),
+            "{anchor:?}"
+        );
+    }
+    // Not over the end of a paragraph, and never between any two places.
+    for typed in ["新建分馆……阅览室2间", "全年……书屋8个", "……书屋16个"]
+    {
+        let found = quote(&document, typed, None);
+        let is_abridged = matches!(
+            &found,
+            Quoted::Once {
+                likeness: Likeness::Abridged,
+                ..
+            }
+        );
+        assert!(!is_abridged, "{found:?}");
+    }
+}
+
+#[test]
 fn words_that_stand_nowhere_are_never_taken_for_others() {
     let document = document(REPORT, "zh-gov");
     let Quoted::Never { nearest } = quote(&document, "全年共新建分馆8个", None) else {

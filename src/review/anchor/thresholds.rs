@@ -1,5 +1,7 @@
 //! Every threshold of anchors, in one place.
 
+use super::flow::letters;
+
 /// What is enough to take a passage for the quoted words.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AnchorThresholds {
@@ -14,10 +16,24 @@ pub struct AnchorThresholds {
     pub suggested: f64,
     /// Letters and digits that words need to be looked for by likeness.
     pub near_chars: usize,
-    /// Characters that words need to be known by themselves, whatever stands around them.
+    /// From so many on they are looked for by their sentences alone.
+    pub near_chars_at_most: usize,
+    /// Letters and digits that words need to be known by themselves, whatever stands around them.
     pub telling_chars: usize,
     /// Likeness of what stands right before or after, for a place to be the same.
     pub context: f64,
+    /// The same where the words are too few to be known by themselves.
+    pub context_of_few: f64,
+    /// Likeness of both sides together, where nothing but them tells the place.
+    pub context_of_both: f64,
+    /// Signs that a side needs to tell anything.
+    pub context_at_least: usize,
+    /// Signs of their own paragraph beside the words from which on only those count.
+    pub context_of_paragraph: usize,
+    /// The nearest signs of a side, which may tell enough.
+    pub context_nearest: usize,
+    /// By how much less their likeness counts.
+    pub context_nearest_less: f64,
     /// By how much what stands around must be liker than around any other equal words.
     pub context_margin: f64,
     /// Share of the words (letters and digits) that must stand in their place for them to be
@@ -32,8 +48,6 @@ pub struct AnchorThresholds {
     pub share_of_run: f64,
     /// How many times as long as the words what was put in between them may be.
     pub longest_gap: usize,
-    /// Likeness, as the comparison found it, of two paragraphs below which they may be two.
-    pub sure_pair: f64,
 }
 
 impl AnchorThresholds {
@@ -44,14 +58,26 @@ impl AnchorThresholds {
         near: 0.80,
         suggested: 0.50,
         near_chars: 6,
+        near_chars_at_most: 600,
         telling_chars: 12,
         context: 0.60,
+        context_of_few: 0.80,
+        context_of_both: 0.55,
+        context_at_least: 4,
+        context_of_paragraph: 8,
+        context_nearest: 12,
+        context_nearest_less: 0.10,
         context_margin: 0.20,
         kept: 0.50,
         kept_by_chance: 0.20,
         sentence_kept: 0.30,
         share_of_run: 0.50,
         longest_gap: 3,
-        sure_pair: 0.50,
     };
+
+    /// True of words that are looked for by likeness: of few, anything is near; of very many, it
+    /// takes long.
+    pub(super) fn may_be_near(&self, words: &str) -> bool {
+        (self.near_chars..=self.near_chars_at_most).contains(&letters(words))
+    }
 }

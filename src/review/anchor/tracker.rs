@@ -9,15 +9,15 @@
 //!    are, then with look-alikes for each other, then near. What stood there before is not theirs.
 //! 4. Else what replaced them in their sentence is theirs, or they are gone.
 
-use super::circumstances::{Agreement, told_apart};
+use super::circumstances::Agreement;
 use super::flow::{Flow, are_same_words, letters};
 use super::images::{Image, Images};
 use super::old_place::OldPlace;
 use super::runs::{Row, Run, Runs};
 use super::thresholds::AnchorThresholds;
 use super::whereabouts::{Doubt, Whereabouts, Words};
-use super::{TextAnchor, by_words, hits, near};
-use crate::compare::{Change, Comparison, Operation};
+use super::{TextAnchor, by_words, near};
+use crate::compare::{Change, Comparison, Operation, SectionPair};
 use crate::report::WordGrammar;
 use crate::report::sentence::{Cut, pieces};
 use std::ops::Range;
@@ -25,20 +25,20 @@ use std::ops::Range;
 /// A comparison made ready to follow quoted words.
 #[derive(Debug)]
 pub struct Tracker<'a> {
-    comparison: &'a Comparison,
+    pub(super) comparison: &'a Comparison,
     grammar: &'a WordGrammar,
-    before: Flow<'a>,
-    after: Flow<'a>,
-    runs: Runs,
-    limits: &'static AnchorThresholds,
+    pub(super) before: Flow<'a>,
+    pub(super) after: Flow<'a>,
+    pub(super) runs: Runs,
+    pub(super) limits: &'static AnchorThresholds,
 }
 
 /// The quoted words in their own text.
-struct Quote<'a> {
-    anchor: &'a TextAnchor,
+pub(super) struct Quote<'a> {
+    pub(super) anchor: &'a TextAnchor,
     /// Bytes of the old flow.
-    range: Range<usize>,
-    images: Images,
+    pub(super) range: Range<usize>,
+    pub(super) images: Images,
 }
 
 impl<'a> Tracker<'a> {
@@ -92,33 +92,42 @@ impl<'a> Tracker<'a> {
     }
 
     fn of_range(&self, anchor: &TextAnchor, range: Range<usize>) -> Whereabouts {
-        let images = Images::of(&range, &self.runs, &self.before, &self.after);
-        let quote = Quote {
+        let mut quote = Quote {
             anchor,
+            images: Images::of(&range, &self.runs, &self.before, &self.after),
             range,
-            images,
         };
+        self.add_parts_taken_out(&mut quote);
         let kept = quote.images.kept();
         let best = quote.images.all.first();
         if let Some(image) = best.filter(|_| kept >= self.limits.kept) {
-            return self.standing(&quote, &image.now, Some(image.row));
+            return match self.is_among_others(&quote, &image.now) {
+                true => self.doubtful(&quote, Doubt::Elsewhere, &[image.now.clone()]),
+                false => self.standing(&quote, &image.now, image.row),
+            };
         }
         if let Some(found) = self.put_in_elsewhere(&quote) {
             return found;
         }
         if let Some(image) = best.filter(|_| kept >= self.limits.kept_by_chance) {
             let now = self.sensible(&quote, image);
-            return self.standing(&quote, &now, Some(image.row));
+            return self.standing(&quote, &now, image.row);
         }
         if let Some((now, row)) = self.replaced(&quote) {
-            return self.standing(&quote, &now, Some(row));
+            return self.standing(&quote, &now, row);
         }
-        self.near_elsewhere(&quote)
+        self.perhaps_elsewhere(&quote)
+            .or_else(|| self.near_elsewhere(&quote))
             .unwrap_or_else(|| self.gone(&quote))
     }
 
     /// Words that stand, with what is true of them.
-    fn standing(&self, quote: &Quote<'_>, now: &Range<usize>, row: Option<Row>) -> Whereabouts {
+    pub(super) fn standing(
+        &self,
+        quote: &Quote<'_>,
+        now: &Range<usize>,
+        row: Option<Row>,
+    ) -> Whereabouts {
         let now = self.after.passage(now);
         let was = self.before.words(&quote.range);
         let is_same = are_same_words(was, &now.words);
@@ -161,7 +170,7 @@ impl<'a> Tracker<'a> {
             before.paragraphs[old].section,
             after.paragraphs[new].section,
         );
-        let went_along = |pair: &&crate::compare::SectionPair| {
+        let went_along = |pair: &&SectionPair| {
             pair.before
                 .iter()
                 .any(|&above| before.is_within(old, above))
@@ -171,65 +180,24 @@ impl<'a> Tracker<'a> {
         above.any(|pair| pair.has(Change::Moved))
     }
 
-    /// The words as they stand among what was put in: in their own paragraph, or elsewhere.
-    fn put_in_elsewhere(&self, quote: &Quote<'_>) -> Option<Whereabouts> {
-        let words = self.before.words(&quote.range);
-        let whole = 0..self.after.text.len();
-        let is_free = |range: &Range<usize>| self.runs.is_put_in(range);
-        let mut places = hits::exact(&self.after, words, &whole);
-        let mut stand = places.len();
-        places.retain(is_free);
-        if places.is_empty() {
-            places = hits::folded(&self.after, words, &whole);
-            stand = places.len();
-            places.retain(is_free);
-        }
-        let agrees = |place: &Range<usize>| {
-            Agreement::of(&self.after, place, quote.anchor).best() >= self.limits.context
-        };
-        let is_telling = letters(words) >= self.limits.telling_chars;
-        places.retain(|place| is_telling || agrees(place) || self.replaced_them(quote, place));
-        match places.as_slice() {
-            [] => None,
-            [place] => {
-                let stood = hits::folded(&self.before, words, &(0..self.before.text.len())).len();
-                let is_sure =
-                    (stood <= 1 && stand == 1) || agrees(place) || self.replaced_them(quote, place);
-                Some(match is_sure {
-                    true => self.standing(quote, place, self.row_between(quote, place)),
-                    false => self.doubtful(quote, Doubt::Several, &places),
-                })
-            }
-            _ => Some(match told_apart(&self.after, &places, quote.anchor) {
-                Some((one, _)) => {
-                    let place = &places[one];
-                    self.standing(quote, place, self.row_between(quote, place))
-                }
-                None => self.doubtful(quote, Doubt::Several, &places),
-            }),
-        }
+    /// True of few words in a sentence of which little else is left: any text of the kind has them.
+    fn is_among_others(&self, quote: &Quote<'_>, now: &Range<usize>) -> bool {
+        letters(self.before.words(&quote.range)) < self.limits.telling_chars
+            && self
+                .rest_of_sentence(quote)
+                .is_some_and(|kept| kept < self.limits.sentence_kept)
+            && Agreement::of(&self.after, now, quote.anchor).best() < self.limits.context
     }
 
-    /// True where a place lies in what replaced the words, in a sentence that is kept else.
-    fn replaced_them(&self, quote: &Quote<'_>, place: &Range<usize>) -> bool {
-        let is_inside =
-            |image: &Image| image.now.start <= place.start && place.end <= image.now.end;
-        quote.images.all.iter().any(is_inside) && self.is_sentence_kept(quote)
+    /// True where enough of the rest of their sentence stands where it stood.
+    pub(super) fn is_sentence_kept(&self, quote: &Quote<'_>) -> bool {
+        let kept = self.rest_of_sentence(quote);
+        kept.is_some_and(|kept| kept >= self.limits.sentence_kept)
     }
 
-    /// The pair by which the paragraph of a place is that of the words.
-    fn row_between(&self, quote: &Quote<'_>, place: &Range<usize>) -> Option<Row> {
-        let new = self.after.paragraph_at(place.start);
-        let old = self.before.paragraph_at(quote.range.start);
-        let rows = self.runs.of(old).iter().map(|run| run.row);
-        let mut rows = rows.filter(|row| {
-            self.comparison.sections[row.section].paragraphs[row.paragraph].after == Some(new)
-        });
-        rows.next()
-    }
-
-    /// Share of the rest of their sentence that stands where it stood.
-    fn is_sentence_kept(&self, quote: &Quote<'_>) -> bool {
+    /// Share of the rest of their sentence that stands where it stood, 0 to 1; `None` where there is
+    /// no rest.
+    fn rest_of_sentence(&self, quote: &Quote<'_>) -> Option<f64> {
         let sentence = self.sentence(&self.before, quote.range.start);
         let paragraph = self.before.paragraph_at(quote.range.start);
         let rest = |range: &Range<usize>| {
@@ -248,11 +216,11 @@ impl<'a> Tracker<'a> {
             equal.filter(|run| run.before.start < sentence.end && sentence.start < run.before.end);
         let kept: usize = equal.map(|run| rest(&run.before)).sum();
         let all = rest(&sentence);
-        all > 0 && kept as f64 >= self.limits.sentence_kept * all as f64
+        (all > 0).then(|| kept as f64 / all as f64)
     }
 
     /// The sentence at a place of a flow.
-    fn sentence(&self, flow: &Flow<'_>, at: usize) -> Range<usize> {
+    pub(super) fn sentence(&self, flow: &Flow<'_>, at: usize) -> Range<usize> {
         self.piece(flow, at, Cut::Sentence)
     }
 
@@ -282,7 +250,7 @@ impl<'a> Tracker<'a> {
     }
 
     /// What replaced words that were all removed, in a sentence that is kept else.
-    fn replaced(&self, quote: &Quote<'_>) -> Option<(Range<usize>, Row)> {
+    fn replaced(&self, quote: &Quote<'_>) -> Option<(Range<usize>, Option<Row>)> {
         let own = self.runs.of(self.before.paragraph_at(quote.range.start));
         let holds = |run: &&Run| {
             run.operation == Operation::Delete
@@ -293,7 +261,11 @@ impl<'a> Tracker<'a> {
         let removed = own.iter().find(holds);
         // Words that reach over several runs were replaced by all that stands for those.
         let Some(removed) = removed else {
-            let image = found.filter(|_| self.is_sentence_kept(quote))?;
+            let is_replaced = |image: &&Image| letters(self.after.words(&image.now)) > image.kept;
+            let image = found.filter(is_replaced)?;
+            if !self.is_sentence_kept(quote) {
+                return None;
+            }
             return Some((image.now.clone(), image.row));
         };
         let image = found?;
@@ -310,7 +282,7 @@ impl<'a> Tracker<'a> {
     /// The one passage of what replaced the words that is like them.
     fn near_in(&self, quote: &Quote<'_>, put_in: &Range<usize>) -> Option<Range<usize>> {
         let words = self.before.words(&quote.range);
-        if letters(words) < self.limits.near_chars {
+        if !self.limits.may_be_near(words) {
             return None;
         }
         let within = [put_in.clone()];
@@ -318,42 +290,12 @@ impl<'a> Tracker<'a> {
         (found.len() == 1).then(|| found.remove(0).range)
     }
 
-    /// What is like the words among what was put in; a question, but where what stands around
-    /// agrees.
-    fn near_elsewhere(&self, quote: &Quote<'_>) -> Option<Whereabouts> {
-        let words = self.before.words(&quote.range);
-        if letters(words) < self.limits.near_chars {
-            return None;
-        }
-        let within: Vec<Range<usize>> = self
-            .runs
-            .put_in()
-            .iter()
-            .map(|range| {
-                self.after
-                    .of_paragraph(self.after.paragraph_at(range.start))
-            })
-            .collect();
-        let mut within = within;
-        within.dedup();
-        let mut found = near::passages(&self.after.text, words, &within, self.limits.near);
-        found.retain(|near| self.runs.is_put_in(&near.range));
-        let is_telling = letters(words) >= self.limits.telling_chars;
-        let agrees = |place: &Range<usize>| {
-            Agreement::of(&self.after, place, quote.anchor).best() >= self.limits.context
-        };
-        found.retain(|near| is_telling || agrees(&near.range));
-        let places: Vec<Range<usize>> = found.into_iter().map(|near| near.range).collect();
-        match places.as_slice() {
-            [] => None,
-            [place] if agrees(place) => {
-                Some(self.standing(quote, place, self.row_between(quote, place)))
-            }
-            _ => Some(self.doubtful(quote, Doubt::OnlyNear, &places)),
-        }
-    }
-
-    fn doubtful(&self, quote: &Quote<'_>, why: Doubt, places: &[Range<usize>]) -> Whereabouts {
+    pub(super) fn doubtful(
+        &self,
+        quote: &Quote<'_>,
+        why: Doubt,
+        places: &[Range<usize>],
+    ) -> Whereabouts {
         Whereabouts::Doubtful {
             why,
             stood: Some(self.before.passage(&quote.range)),

@@ -85,7 +85,7 @@ pub enum Words {
 pub enum Doubt {
     /// They stand in several places, and nothing around them tells which is theirs.
     Several,
-    /// They stand once, and not where they stood.
+    /// They stand there, among other words than those that they stood among.
     Elsewhere,
     /// Only words like them stand somewhere.
     OnlyNear,

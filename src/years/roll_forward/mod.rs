@@ -9,6 +9,7 @@
 
 mod about;
 mod carried;
+mod comments;
 mod doubtful;
 mod headline;
 mod last_figures;
@@ -48,6 +49,21 @@ pub struct Order<'a> {
     pub year_words: &'a YearWords,
     /// Whether last year's figures stand in it, to write over.
     pub figures: LastFigures,
+    /// What people asked for in last year's report, and nobody settled then.
+    pub comments: &'a [LastComment],
+}
+
+/// What somebody asked for in last year's report, and nobody settled then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastComment {
+    /// Whose it is.
+    pub from: String,
+    /// Marker and title of the section that it is about; `None` of one on the report.
+    pub section: Option<String>,
+    /// The words that it is about.
+    pub on: Option<String>,
+    /// What should change.
+    pub text: String,
 }
 
 /// What becomes of last year's figures.
@@ -89,6 +105,8 @@ pub struct RollCounts {
     pub plan_items: usize,
     /// Questions on last year's problems.
     pub problems: usize,
+    /// Questions on what people asked for in last year's report.
+    pub comments: usize,
     /// Prompts that hold last year's figures of a section.
     pub figure_lines: usize,
     /// Prompts that ask the author to look at words which may have to be others.

@@ -24,6 +24,8 @@ pub(super) struct Page<'a> {
     plan_asked: bool,
     /// Whether last year's problems do.
     problems_asked: bool,
+    /// Places of the comments that stand in it, among those of the order.
+    pub(super) comments_asked: Vec<usize>,
 }
 
 impl<'a> Page<'a> {
@@ -37,6 +39,7 @@ impl<'a> Page<'a> {
             asked: Vec::new(),
             plan_asked: false,
             problems_asked: false,
+            comments_asked: Vec::new(),
         }
     }
 
@@ -223,7 +226,7 @@ impl<'a> Page<'a> {
     }
 
     /// The words about last year, or about a year further back.
-    fn of_then(&self, last_year: &str, earlier: &str) -> String {
+    pub(super) fn of_then(&self, last_year: &str, earlier: &str) -> String {
         match self.step {
             Some(step) if step.years() > 1 => earlier.replace("{year}", &step.from.to_string()),
             _ => last_year.to_owned(),
@@ -262,6 +265,7 @@ impl<'a> Page<'a> {
 
     /// The questions that are answered under this section of last year's.
     fn promises(&mut self, last_year: &LastYear<'_>, at: usize) {
+        self.comments_on(last_year, at);
         if last_year.plan_answered_at == Some(at) {
             self.plan_items(last_year);
         }
@@ -295,10 +299,14 @@ impl<'a> Page<'a> {
         if !self.problems_asked {
             self.problems(last_year);
         }
-        if self.lines.len() > self.opening_end {
-            self.gap();
+        self.comments_left();
+        if self.lines.len() == self.opening_end {
+            self.lines.extend(parts);
+            return;
         }
-        self.lines.extend(parts);
+        self.gap();
+        self.lines
+            .extend(parts.into_iter().skip_while(String::is_empty));
     }
 
     fn plan_items(&mut self, last_year: &LastYear<'_>) {

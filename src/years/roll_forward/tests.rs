@@ -19,6 +19,7 @@ fn first(pack: &str, kind: &str, unit: &str) -> String {
         grammar: &grammar,
         year_words: &crate::years::YearWords::default(),
         figures: LastFigures::LeftOut,
+        comments: &[],
     };
     let report = first_report(&order);
     format!("{}\n\n{}", report.title, report.text)

@@ -32,6 +32,17 @@ impl SectionMark {
         self.place == 0
     }
 
+    /// The line of its heading; `None` beside the sections.
+    pub fn heading_line(self) -> Option<usize> {
+        (self.place == 1).then_some(self.line)
+    }
+
+    /// The mark of the section whose heading stands on this line of another text.
+    #[must_use]
+    pub fn on_line(self, line: usize) -> Self {
+        Self { line, ..self }
+    }
+
     /// Where the section is in this reading of its text; `None` where that holds its line for plain
     /// text.
     pub fn find(self, document: &Document) -> Option<usize> {

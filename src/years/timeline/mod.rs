@@ -15,7 +15,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub use history::{SectionStep, section_of, shares_of, step_back, step_forward};
+pub use history::{Follower, SectionStep, section_of, shares_of, step_back, step_forward};
 pub use ledger::{Ledger, LedgerEntry, LedgerLine, ledger};
 pub use mark::SectionMark;
 pub use threads::timeline;

@@ -79,6 +79,7 @@ pub(super) fn say(message: &M) -> String {
         M::GiveReason => "加上：--why \"理由\"".to_owned(),
         M::NoCommentNamed => "没有写答复哪条意见".to_owned(),
         M::NameComment => "写明编号：annals review answer c3 --adopted".to_owned(),
+        M::NameCommentToAddress => "写明编号：--addresses c3,c5".to_owned(),
         M::NoSuchComment { key, typed } => format!("{key} 没有意见“{typed}”"),
         M::OpenCommentsAre { ids } => format!("未办的有：{}", list(ids, Chinese)),
         M::SeeComments { key } => {

@@ -96,6 +96,7 @@ pub(super) fn say(message: &M) -> String {
         M::GiveReason => "add: --why \"the reason\"".to_owned(),
         M::NoCommentNamed => "no comment is named".to_owned(),
         M::NameComment => "name it: annals review answer c3 --adopted".to_owned(),
+        M::NameCommentToAddress => "name them: --addresses c3,c5".to_owned(),
         M::NoSuchComment { key, typed } => format!("{key} has no comment `{typed}`"),
         M::OpenCommentsAre { ids } => format!("open: {}", list(ids, English)),
         M::SeeComments { key } => {

@@ -212,6 +212,8 @@ pub enum CommentMessage {
     NoCommentNamed,
     /// How to name one.
     NameComment,
+    /// How to name those that a saved text follows.
+    NameCommentToAddress,
     /// There is no such comment.
     NoSuchComment {
         /// Of which report.

@@ -73,6 +73,14 @@ pub(super) fn say(message: &M) -> String {
         M::Importing => "importing".to_owned(),
         M::WaitingForOthers => "somebody else is saving; waiting for the turn...".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
+        M::RevisionsUncounted { revisions, key } => format!(
+            "What the {} changed was not counted; to count all: annals log {key} --count",
+            count(*revisions, "oldest revision", "oldest revisions")
+        ),
+        M::RevisionsOlder { revisions, key } => format!(
+            "{} not listed; to list all: annals log {key}",
+            count(*revisions, "older revision is", "older revisions are")
+        ),
 
         M::Subject {
             key,

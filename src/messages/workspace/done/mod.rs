@@ -200,6 +200,20 @@ pub enum DoneMessage {
     WaitingForOthers,
     /// The work of reading a history.
     ReadingHistory,
+    /// Of the oldest revisions of a list it is not counted what they changed.
+    RevisionsUncounted {
+        /// How many.
+        revisions: usize,
+        /// Of which report.
+        key: ReportKey,
+    },
+    /// Older revisions are left out of a list.
+    RevisionsOlder {
+        /// How many.
+        revisions: usize,
+        /// Of which report.
+        key: ReportKey,
+    },
 }
 
 impl DoneMessage {

@@ -143,7 +143,7 @@ impl<'a> Table<'a> {
                 .map_or_else(nothing, |percent| {
                     Text::plain(&Says::Share { percent }.say(language))
                 }),
-            Column::Comments => match report.map(|report| &report.review) {
+            Column::Comments => match report.and_then(|report| report.known_review()) {
                 Some(review) if review.comments > 0 => {
                     Text::plain(&format!("{}/{}", review.open_comments, review.comments))
                 }

@@ -31,6 +31,8 @@ fn log() -> View {
     };
     let subject = "区图书馆/2024 r2 送审稿：改3节";
     View::Log(LogView {
+        uncounted: 0,
+        older: 0,
         key: key("区图书馆/2024"),
         entries: vec![
             entry(

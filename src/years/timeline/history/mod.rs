@@ -1,6 +1,10 @@
 //! One section, followed from text to text: what a comparison states of it and of all that stands
 //! under it.
 
+mod follower;
+
+pub use follower::Follower;
+
 use super::mark::SectionMark;
 use super::turns::{self, heirs};
 use super::weights::shares_together;

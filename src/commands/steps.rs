@@ -1,0 +1,79 @@
+//! What each revision of a report changed, from the newest back.
+
+use super::Context;
+use super::changes::{PATIENCE, touched};
+use crate::compare::{Comparison, Frame, InPlace, Limits, compare};
+use crate::report::parse;
+use crate::settings::pack::Pack;
+use std::time::Instant;
+
+/// What a revision changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Counts {
+    /// Characters that came in.
+    pub(super) inserted_chars: usize,
+    /// Characters that went.
+    pub(super) deleted_chars: usize,
+    /// The sections that it touched, by marker and title.
+    pub(super) sections: Vec<String>,
+}
+
+impl Counts {
+    fn of(comparison: &Comparison) -> Self {
+        Self {
+            inserted_chars: comparison.tally.inserted_chars,
+            deleted_chars: comparison.tally.deleted_chars,
+            sections: touched(comparison),
+        }
+    }
+}
+
+/// Counts step by step: what is known of a text serves for the one before.
+#[derive(Debug)]
+pub(super) struct Steps<'a> {
+    context: &'a Context,
+    /// The text that was reached, by which rules it is read, and its lines.
+    reached: Option<(String, &'a Pack, Option<Frame>)>,
+}
+
+impl<'a> Steps<'a> {
+    pub(super) fn new(context: &'a Context) -> Self {
+        Self {
+            context,
+            reached: None,
+        }
+    }
+
+    /// What made `after` of `before`: of the section alone in which they differ, else of the whole
+    /// texts.
+    pub(super) fn between(&mut self, before: &str, after: &str) -> Counts {
+        let pack = self.context.packs.for_text(after);
+        let grammar = &pack.grammar;
+        let known = self
+            .reached
+            .take()
+            .filter(|(text, by, _)| text == after && std::ptr::eq(*by, pack));
+        let frame = match known {
+            Some((_, _, frame)) => frame,
+            None => Frame::of(&parse(after, grammar)),
+        };
+        let limits = Limits {
+            deadline: Instant::now().checked_add(PATIENCE),
+        };
+        let change = frame.and_then(|frame| InPlace::between(&frame, before, after, grammar));
+        let (counts, frame) = match change {
+            Some(change) => {
+                let comparison = change.compare(grammar, limits);
+                let counts = comparison.as_ref().map(Counts::of).unwrap_or_default();
+                (counts, Some(change.into_frame()))
+            }
+            None => {
+                let (older, newer) = (parse(before, grammar), parse(after, grammar));
+                let comparison = compare(&older, &newer, &grammar.words, limits);
+                (Counts::of(&comparison), Frame::of(&older))
+            }
+        };
+        self.reached = Some((before.to_owned(), pack, frame));
+        counts
+    }
+}

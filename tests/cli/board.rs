@@ -230,6 +230,7 @@ fn comments_and_those_who_are_silent_are_told() {
     place.done(&[&["review", "send", "区图书馆/2024"][..], &sent].concat());
     let comment = ["--on", "居民4300人次", "--from", "财务科", "与统计年报核对"];
     place.done(&[&["review", "comment", "区图书馆/2024"][..], &comment].concat());
+    let place = place.on("2024-12-21");
     let board: String = place.done(&["status"]).split_whitespace().collect();
     for part in [
         "征求意见1",

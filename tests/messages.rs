@@ -9,9 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 75] = [
+const FOREIGN: [&str; 78] = [
     "send",
     "sign",
+    "sent",
+    "signed",
+    "N",
     "addresses",
     "table",
     "from",

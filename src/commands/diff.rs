@@ -4,6 +4,7 @@ use super::comparing::PatienceArgs;
 use super::draft::DraftPair;
 use super::report_argument::AskedReport;
 use super::shown::ShownArgs;
+use super::sign_offs::signed_note;
 use super::{Context, Workspace, comparing};
 use crate::compare::compare;
 use crate::failure::{Failure, FailureKind};
@@ -24,7 +25,7 @@ pub struct DiffArgs {
     /// The newer of two texts
     #[arg(value_name = "AFTER", conflicts_with_all = ["from", "to"])]
     after: Option<String>,
-    /// The older state: r3, a stage, a date, last
+    /// The older state: r3, a stage, a date, last, sent (the text of the last round), signed (the last text signed)
     #[arg(long, value_name = "STATE")]
     from: Option<String>,
     /// The newer state; without it, the text as it is now
@@ -57,7 +58,17 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<Outcome, Failure> {
         comparison,
         shown,
     });
-    Ok(args.shown.outcome(view))
+    let mut outcome = args.shown.outcome(view);
+    if let Some(key) = &after.key {
+        let typed = args
+            .before
+            .as_deref()
+            .and_then(|typed| typed.rsplit_once('@'));
+        let state = typed.map(|(_, state)| state);
+        let states = [args.from.as_deref(), args.to.as_deref(), state];
+        outcome.notices.extend(signed_note(key, &states, context));
+    }
+    Ok(outcome)
 }
 
 /// The two drafts that were asked for.

@@ -4,6 +4,7 @@ use super::changes::{length, title};
 use super::guess::{YearGuess, unit_in, year_in};
 use super::refusals::settings_failure;
 use super::saving::{TextTaken, Wish};
+use super::sign_offs::OverSignedArgs;
 use super::workspace::unit_name;
 use super::{Context, Draft, Workspace};
 use crate::exchange::{self, Encoding, ExchangeError};
@@ -36,6 +37,8 @@ pub struct ImportArgs {
     /// Your name; once is enough
     #[arg(long, value_name = "AUTHOR")]
     author: Option<String>,
+    #[command(flatten)]
+    over_signed: OverSignedArgs,
 }
 
 /// A file, and the report that it becomes.
@@ -61,6 +64,10 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let said = said(args, &workspace)?;
     let arrivals = arrivals(&args.files, &said, &workspace, context)?;
+    for arrival in &arrivals {
+        let text = composed(arrival, &said, &workspace, context)?;
+        workspace.guard_signed(&arrival.key, &text, args.over_signed.wish(), context)?;
+    }
     // What is wrong with the files comes first; who imports is asked before anything is written.
     workspace.author(args.author.as_deref(), context)?;
     if let (Some(unit), Some(kind)) = (&said.new_unit, &said.kind) {
@@ -86,6 +93,7 @@ pub fn run(args: &ImportArgs, context: &Context) -> Result<Outcome, Failure> {
         }
         remembered = remembered.or(saved.remembered.clone());
         sentences.extend(told(arrival, saved.is_new, saved.ordinal, context));
+        sentences.extend(saved.review_sentences());
         facts.push(ImportFacts {
             path: arrival.path.clone(),
             encoding: arrival.encoding.name(),

@@ -67,7 +67,11 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
         counted,
         context,
     );
+    // What cannot be read is said by the report's own page; its revisions are there all the same.
+    let review = workspace.readable_review(&key).unwrap_or_default();
+    let sign_offs = workspace.sign_off_events(&key, &review, &past, context)?;
     Ok(Outcome::done(View::Log(LogView {
+        sign_offs,
         older: past.len() - shown,
         uncounted: shown - counted,
         key,

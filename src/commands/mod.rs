@@ -2,7 +2,6 @@
 //! view or a failure. The only user of clap. Nothing here prints, words or colours.
 
 mod beside;
-mod bound_text;
 mod call;
 mod changes;
 pub mod compare;
@@ -37,6 +36,8 @@ mod section;
 mod section_log;
 pub mod show;
 pub mod shown;
+pub mod sign_offs;
+mod stage_on_save;
 pub mod state;
 pub mod status;
 mod steps;

@@ -2,8 +2,10 @@
 
 use super::draft::no_text;
 use super::nearest::nearest;
+use super::recording::RecordedText;
 use super::refusals::settings_failure;
 use super::saving::{TextTaken, Wish, never_saved};
+use super::stage_on_save::{Asked, Reached};
 use super::state::stage_of;
 use super::{Context, Workspace};
 use crate::exchange::{self, Encoding};
@@ -20,6 +22,8 @@ pub(super) struct Prepared {
     pub(super) bytes: Vec<u8>,
     pub(super) text: String,
     pub(super) stage: Option<Stage>,
+    /// Where the report stood, if it came to another stage without being asked.
+    pub(super) moved_from: Option<Stage>,
     /// What has to be written into the working file, where that is not so already.
     pub(super) working: Option<Vec<u8>>,
     pub(super) was_in: Option<Encoding>,
@@ -50,31 +54,72 @@ impl Workspace {
         let mut prepared = Prepared {
             bytes: bytes.to_vec(),
             stage: stage_of(&file.text),
+            moved_from: None,
             text: file.text,
             working: matches!(wish.text, TextTaken::Given(_)).then(|| bytes.to_vec()),
             was_in: None,
         };
-        if let Some(stage) = wish.stage {
-            let stages = Stages::built_in(&context.packs.for_text(&prepared.text).name);
-            let stage = next_stage(stage, past, &stages)?;
-            let at_stage = |text: &str| {
-                let text = front_matter::with_keys(text, &[("stage", &stage.label)]);
-                text.map_err(|fault| settings_failure(&path, fault))
-            };
-            prepared.text = at_stage(&prepared.text)?;
-            prepared.working = match (wish.text, working) {
-                // Edits that are not saved stay, and stand at the new stage too.
-                (TextTaken::LastSaved, Some(working)) if working != bytes => {
-                    let edited = exchange::read_bytes(working, Path::new(&path))?;
-                    Some(at_stage(&edited.text)?.into_bytes())
-                }
-                _ => Some(prepared.text.clone().into_bytes()),
-            };
-            prepared.bytes = prepared.text.clone().into_bytes();
-            prepared.stage = Some(stage);
-            prepared.was_in = Some(file.encoding).filter(|encoding| *encoding != Encoding::Utf8);
-        }
+        let asked = Asked {
+            key,
+            text: &prepared.text,
+            stage: wish.stage,
+            message: wish.message,
+        };
+        let Some(reached) = self.stage_reached(asked, past, context)? else {
+            return Ok(prepared);
+        };
+        // Edits that are not saved stay, and stand at the new stage too.
+        let edits = match wish.text {
+            TextTaken::LastSaved => working.filter(|working| *working != bytes),
+            TextTaken::Working | TextTaken::Given(_) => None,
+        };
+        prepared.was_in = Some(file.encoding).filter(|encoding| *encoding != Encoding::Utf8);
+        prepared.at_stage(reached, edits, &path)?;
         Ok(prepared)
+    }
+}
+
+impl Prepared {
+    /// As the text beside which something is written down.
+    pub(super) fn recorded_at<'a>(
+        &'a self,
+        key: &'a ReportKey,
+        ordinal: usize,
+        last: Option<&'a PastText>,
+    ) -> RecordedText<'a> {
+        RecordedText {
+            key,
+            text: &self.text,
+            stage: self.stage.as_ref(),
+            ordinal,
+            last: last.map(|last| &last.revision),
+        }
+    }
+
+    /// Brings the text to another stage, and the edits of the working file with it, if there are any.
+    fn at_stage(
+        &mut self,
+        reached: Reached,
+        edits: Option<&[u8]>,
+        path: &str,
+    ) -> Result<(), Failure> {
+        let stage = reached.stage;
+        let at_stage = |text: &str| {
+            let text = front_matter::with_keys(text, &[("stage", &stage.label)]);
+            text.map_err(|fault| settings_failure(path, fault))
+        };
+        self.text = at_stage(&self.text)?;
+        self.bytes = self.text.clone().into_bytes();
+        self.working = Some(match edits {
+            Some(edits) => {
+                let edited = exchange::read_bytes(edits, Path::new(path))?;
+                at_stage(&edited.text)?.into_bytes()
+            }
+            None => self.bytes.clone(),
+        });
+        self.stage = Some(stage);
+        self.moved_from = reached.from;
+        Ok(())
     }
 }
 
@@ -92,7 +137,11 @@ fn no_such_stage(word: &str, stages: &Stages) -> Failure {
 
 /// The stage that a typed word comes to: with its number where it was reached before. A report
 /// that stands there already stays there.
-fn next_stage(typed: &str, past: &[PastText], stages: &Stages) -> Result<Stage, Failure> {
+pub(super) fn next_stage(
+    typed: &str,
+    past: &[PastText],
+    stages: &Stages,
+) -> Result<Stage, Failure> {
     let word = typed.trim();
     let wrong = word.is_empty() || word.chars().any(char::is_control) || word.len() > 60;
     if wrong {

@@ -1,7 +1,7 @@
 //! What is written down in the review of a report, in the same step as a revision of it or alone.
 
-use super::bound_text::whole_fingerprint;
 use super::refusals::settings_failure;
+use super::sign_offs::whole_fingerprint;
 use super::{Context, Workspace};
 use crate::exchange;
 use crate::failure::Failure;

@@ -1,6 +1,7 @@
 //! `restore`: an earlier text as the newest revision; nothing is ever lost.
 
 use super::saving::{SavedReport, Wish, note};
+use super::sign_offs::{self, OverSigned, OverSignedArgs};
 use super::state::{LAST, label, stage_of};
 use super::{Context, Workspace};
 use crate::exchange;
@@ -9,7 +10,7 @@ use crate::messages::Message;
 use crate::messages::workspace::DoneMessage;
 use crate::series::ReportKey;
 use crate::store::{KeptFile, PastText, Person, Writer, WrittenFile};
-use crate::view::{KeptFacts, KeptView, Outcome, RevisionFacts, View};
+use crate::view::{KeptFacts, KeptView, Outcome, RevisionFacts, SignOffStanding, View};
 use std::path::Path;
 
 /// Bring an earlier text of a report back, as its newest revision
@@ -20,12 +21,14 @@ pub struct RestoreArgs {
     /// Which report (unit/year); without it, the obvious one
     #[arg(value_name = "REPORT")]
     report: Option<String>,
-    /// The state to bring back: r3, a stage, a date, last
+    /// The state to bring back: r3, a stage, a date, last, sent (the text of the last round), signed (the last text signed)
     #[arg(long, value_name = "STATE")]
     to: String,
     /// Your name; once is enough
     #[arg(long, value_name = "AUTHOR")]
     author: Option<String>,
+    #[command(flatten)]
+    over_signed: OverSignedArgs,
 }
 
 /// What a restore came to.
@@ -41,19 +44,41 @@ pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = &workspace.asked_key(args.report.as_deref(), context)?;
     let author = workspace.author(args.author.as_deref(), context)?;
-    let restored = workspace.store.writing(|writer| {
+    let (restored, voided) = workspace.store.writing(|writer| {
         // Named before anything is kept: `last` means what was last when it was typed.
         let wanted = workspace.revision(key, &args.to)?;
-        restore(&workspace, writer, key, &wanted, &author, context)
+        let over_signed = args.over_signed.wish();
+        let voided = voided_by(&workspace, key, &wanted, over_signed, context)?;
+        let restored = restore(&workspace, writer, key, &wanted, &author, context)?;
+        Ok::<_, Failure>((restored, voided))
     })?;
-    Ok(Outcome::done(View::Kept(KeptView {
-        sentences: sentences(key, &restored),
+    let mut outcome = Outcome::done(View::Kept(KeptView {
+        sentences: sentences(key, &restored, &voided),
         facts: KeptFacts::Restored {
             now: restored.now,
             to: restored.label,
             kept: restored.kept,
         },
-    })))
+    }));
+    outcome
+        .notices
+        .extend(sign_offs::signed_note(key, &[Some(&args.to)], context));
+    Ok(outcome)
+}
+
+/// The sign-offs that end with the restored text, where that was allowed.
+fn voided_by(
+    workspace: &Workspace,
+    key: &ReportKey,
+    wanted: &PastText,
+    over_signed: OverSigned,
+    context: &Context,
+) -> Result<Vec<SignOffStanding>, Failure> {
+    let wanted = workspace.draft_of(key, wanted)?.text;
+    workspace.guard_signed(key, &wanted, over_signed, context)?;
+    let saved = workspace.last_saved(key)?.text;
+    let review = workspace.readable_review(key).unwrap_or_default();
+    workspace.voided_between(key, &review, (&saved, &wanted), context)
 }
 
 fn restore(
@@ -151,8 +176,8 @@ fn facts(key: &ReportKey, past: &PastText, is_new: bool) -> RevisionFacts {
     }
 }
 
-fn sentences(key: &ReportKey, restored: &Restored) -> Vec<Message> {
-    let key = key.clone();
+fn sentences(report: &ReportKey, restored: &Restored, voided: &[SignOffStanding]) -> Vec<Message> {
+    let key = report.clone();
     let label = restored.label.clone();
     if restored.was_so {
         return vec![DoneMessage::RestoredAlready { key, label }.into()];
@@ -174,6 +199,7 @@ fn sentences(key: &ReportKey, restored: &Restored) -> Vec<Message> {
         ordinal,
     };
     sentences.push(done.into());
+    sentences.extend(sign_offs::ended(report, voided));
     sentences
 }
 

@@ -2,9 +2,10 @@
 
 use super::recording::Record;
 use super::saving::{SavedReport, Wish};
-use super::{Context, review};
+use super::{Context, review, sign_offs};
 use crate::failure::Failure;
 use crate::messages::Message;
+use crate::messages::review::SignOffMessage;
 use crate::messages::workspace::DoneMessage;
 use crate::view::{KeptFacts, KeptView, Outcome, RevisionFacts, View};
 
@@ -62,6 +63,10 @@ pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
         let encoding = encoding.name();
         outcome = outcome.with_notice(DoneMessage::MadeUtf8 { path, encoding }.into());
     }
+    if let Err(failure) = workspace.review_file(&key) {
+        outcome.notices.push(failure.message);
+        outcome.notices.push(SignOffMessage::ReviewUnread.into());
+    }
     if let Some(name) = saved.remembered {
         outcome = outcome.with_notice(DoneMessage::NameRemembered { name }.into());
     }
@@ -80,10 +85,24 @@ fn sentences(saved: &SavedReport) -> Vec<Message> {
         stage: saved.stage.as_ref().map(ToString::to_string),
         message: saved.message.clone(),
     };
-    vec![done.into()]
+    let mut sentences = vec![done.into()];
+    sentences.extend(saved.review_sentences());
+    sentences
 }
 
 impl SavedReport {
+    /// What the new text means to a report that was sent round or signed.
+    pub(super) fn review_sentences(&self) -> Vec<Message> {
+        let moved = self.moved_from.as_ref().zip(self.stage.as_ref());
+        let moved = moved.map(|(from, to)| SignOffMessage::StageMoved {
+            from: from.label.clone(),
+            to: to.label.clone(),
+        });
+        let mut sentences: Vec<Message> = moved.into_iter().map(Message::from).collect();
+        sentences.extend(sign_offs::ended(&self.key, &self.voided));
+        sentences
+    }
+
     /// As facts for a view.
     pub fn facts(&self) -> RevisionFacts {
         RevisionFacts {

@@ -2,7 +2,7 @@
 
 use super::changes::{between, in_short, length};
 use super::prepared::Prepared;
-use super::recording::{Record, Recorded, RecordedText};
+use super::recording::{Record, Recorded};
 use super::{Context, Workspace};
 use crate::exchange::Encoding;
 use crate::failure::{Failure, FailureKind};
@@ -12,6 +12,7 @@ use crate::series::{ReportKey, RevisionId, Stage};
 use crate::store::{
     KeptFile, Note, PastText, Person, REPORT_TRAILER, STAGE_TRAILER, Writer, WrittenFile,
 };
+use crate::view::SignOffStanding;
 
 /// Which text of a report is saved.
 #[derive(Debug, Clone, Copy, Default)]
@@ -61,6 +62,10 @@ pub struct SavedReport {
     pub remembered: Option<String>,
     /// What was written down in the review with it.
     pub entries: Vec<EntryId>,
+    /// Where the report stood, if it came to another stage without being asked.
+    pub moved_from: Option<Stage>,
+    /// The sign-offs that do not stand any more with this text.
+    pub voided: Vec<SignOffStanding>,
 }
 
 impl Workspace {
@@ -100,13 +105,7 @@ impl Workspace {
             return Ok(as_it_was(key, last));
         }
         let ordinal = past.len() + usize::from(unchanged.is_none());
-        let text = RecordedText {
-            key,
-            text: &prepared.text,
-            stage: prepared.stage.as_ref(),
-            ordinal,
-            last: past.last().map(|past| &past.revision),
-        };
+        let text = prepared.recorded_at(key, ordinal, past.last());
         let record = wish.record;
         let recorded = record.map(|record| self.recorded(record, &text, author, context));
         let recorded = recorded.transpose()?;
@@ -121,13 +120,35 @@ impl Workspace {
         let review = recorded.as_ref().map(|recorded| recorded.file());
         let kept =
             self.write_and_keep(writer, key, &prepared, working.as_deref(), review, &note)?;
-        let entries = recorded.map_or_else(Vec::new, |recorded| recorded.names);
+        let voided = self.voided_by(key, &prepared, past.last(), context);
         let saved = match (kept, unchanged) {
             (Some(revision), None) => made(key, ordinal, revision, prepared, message),
             (_, Some(last)) => as_it_was(key, last),
             (None, None) => as_it_was(key, &self.revision(key, super::state::LAST)?),
         };
-        Ok(SavedReport { entries, ..saved })
+        Ok(SavedReport {
+            entries: recorded.map_or_else(Vec::new, |recorded| recorded.names),
+            voided,
+            ..saved
+        })
+    }
+
+    /// The sign-offs that stood with the last text and do not with this one.
+    fn voided_by(
+        &self,
+        key: &ReportKey,
+        prepared: &Prepared,
+        last: Option<&PastText>,
+        context: &Context,
+    ) -> Vec<SignOffStanding> {
+        let last = last.and_then(|last| self.draft_of(key, last).ok());
+        let review = self.readable_review(key);
+        let (Some(last), Some(review)) = (last, review) else {
+            return Vec::new();
+        };
+        let texts = (last.text.as_str(), prepared.text.as_str());
+        let voided = self.voided_between(key, &review, texts, context);
+        voided.unwrap_or_default()
     }
 
     /// Writes the working files where they are not as they shall be kept, and keeps them.
@@ -277,10 +298,12 @@ fn made(
         was_in: prepared.was_in,
         remembered: None,
         entries: Vec::new(),
+        moved_from: prepared.moved_from,
+        voided: Vec::new(),
     }
 }
 
-fn as_it_was(key: &ReportKey, last: &PastText) -> SavedReport {
+pub(super) fn as_it_was(key: &ReportKey, last: &PastText) -> SavedReport {
     SavedReport {
         key: key.clone(),
         ordinal: last.revision.ordinal,
@@ -291,6 +314,8 @@ fn as_it_was(key: &ReportKey, last: &PastText) -> SavedReport {
         was_in: None,
         remembered: None,
         entries: Vec::new(),
+        moved_from: None,
+        voided: Vec::new(),
     }
 }
 

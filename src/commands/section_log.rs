@@ -4,6 +4,7 @@ use super::beside::OfKind;
 use super::unit_years::{compare_texts, years_of};
 use super::{Context, Workspace, section};
 use crate::compare::{Comparison, Document, Limits, compare};
+use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
 use crate::report::{Outline, parse};
@@ -18,6 +19,7 @@ use crate::years::timeline::{
     Follower, SectionMark, SectionStep, SectionTurn, section_of, shares_of, step_back, step_forward,
 };
 use crate::years::{YearText, compare_shares_alone};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How many revisions of all years together are compared as wholes at most: those of which more is
@@ -106,6 +108,16 @@ impl<'a> History<'a> {
             }
             None => self.unsaved.clone(),
         }
+    }
+
+    /// The same, of a text that is much like one read before.
+    fn text_like(&self, place: usize, known: &str) -> Option<String> {
+        let Some(past) = self.past.get(place) else {
+            return self.unsaved.clone();
+        };
+        let bytes = self.workspace.store.text_of(past).ok()?;
+        let file = exchange::read_bytes_like(&bytes, known, Path::new(""));
+        file.ok().map(|file| file.text)
     }
 
     fn entry(&self, place: usize, what: SectionHappening) -> SectionEntry {
@@ -267,17 +279,17 @@ impl<'a> Search<'a> {
         let mut follower = Follower::new(outline, marks, &self.pack.grammar);
         for older in (0..place).rev() {
             work.step();
-            let Some(before) = history.text(older) else {
+            let Some(before) = history.text_like(older, follower.text()) else {
                 entries.push(history.entry(older, SectionHappening::Unreadable));
                 continue;
             };
-            let step = match follower.step_in_place(&before, limits()) {
-                Some(step) => step,
-                None if self.left == 0 => {
+            let step = match follower.step_in_place(before, limits()) {
+                Ok(step) => step,
+                Err(_) if self.left == 0 => {
                     self.skipped += older + 1;
                     return entries;
                 }
-                None => {
+                Err(before) => {
                     self.left -= 1;
                     follower.step_compared(&before, limits())
                 }

@@ -1,4 +1,4 @@
-//! The states of a report: `r3`, a stage, a date, `last`, or a name that git gives.
+//! The states of a report: `r3`, a stage, a date, `last`, `sent`, `signed`, or a name that git gives.
 
 use super::nearest::nearest;
 use super::workspace::{LISTED, Workspace};
@@ -36,6 +36,9 @@ impl Workspace {
             return Err(failure.hint(WorkspaceMessage::SaveFirst { key: key.clone() }));
         }
         let revisions: Vec<&Revision> = past.iter().map(|past| &past.revision).collect();
+        if let Some(reviewed) = self.reviewed_state(key, state, &past)? {
+            return Ok(reviewed);
+        }
         if let Some(place) = place_of(state, &revisions) {
             return Ok(past[place].clone());
         }

@@ -60,19 +60,19 @@ impl<'a> Steps<'a> {
         let limits = Limits {
             deadline: Instant::now().checked_add(PATIENCE),
         };
-        let change = frame.and_then(|frame| InPlace::between(&frame, before, after, grammar));
-        let (counts, frame) = match change {
-            Some(change) => {
-                let comparison = change.compare(grammar, limits);
-                let counts = comparison.as_ref().map(Counts::of).unwrap_or_default();
-                (counts, Some(change.into_frame()))
-            }
-            None => {
-                let (older, newer) = (parse(before, grammar), parse(after, grammar));
-                let comparison = compare(&older, &newer, &grammar.words, limits);
-                (Counts::of(&comparison), Frame::of(&older))
-            }
-        };
+        let told = frame.as_ref().and_then(|frame| {
+            let change = InPlace::between(frame, before, after, grammar)?;
+            let counts = match change.is_front() {
+                true => Counts::default(),
+                false => Counts::of(&change.compare(grammar, limits)?),
+            };
+            Some((counts, Some(change.into_frame())))
+        });
+        let (counts, frame) = told.unwrap_or_else(|| {
+            let (older, newer) = (parse(before, grammar), parse(after, grammar));
+            let comparison = compare(&older, &newer, &grammar.words, limits);
+            (Counts::of(&comparison), Frame::of(&older))
+        });
         self.reached = Some((before.to_owned(), pack, frame));
         counts
     }

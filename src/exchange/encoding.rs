@@ -1,5 +1,6 @@
 //! How the bytes of a text stand for characters, found out by their content alone.
 
+use crate::compare::in_place::{same_ahead, same_behind};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -96,6 +97,31 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
         false => Ok((text, encoding)),
     }
 }
+
+/// The text of these bytes, where they begin and end as one that is known does, with words in what
+/// is the same, and are UTF-8 where they differ; `None` of any others.
+pub fn decode_like(bytes: &[u8], known: &str) -> Option<String> {
+    let mut ahead = same_ahead(bytes, known.as_bytes());
+    while !known.is_char_boundary(ahead) {
+        ahead -= 1;
+    }
+    let rest = &known[ahead..];
+    let mut behind = rest.len() - same_behind(&bytes[ahead..], rest.as_bytes());
+    while !rest.is_char_boundary(behind) {
+        behind += 1;
+    }
+    let behind = &rest[behind..];
+    let differs = std::str::from_utf8(&bytes[ahead..bytes.len() - behind.len()]).ok()?;
+    let ahead = &known[..ahead];
+    // What is no text shows at its first bytes, or by bytes that no text has.
+    let is_text = ahead.len() >= LOOKED_AT_FIRST
+        && ahead.chars().any(char::is_alphanumeric)
+        && count(differs.as_bytes(), is_binary) == 0;
+    is_text.then(|| [ahead, differs, behind].concat())
+}
+
+/// Marks of other formats and encodings stand within so many first bytes.
+const LOOKED_AT_FIRST: usize = 16;
 
 /// The same of bytes that nobody needs any more: the text of most files is what they are.
 pub fn decode_owned(bytes: Vec<u8>) -> Result<(String, Encoding), NotText> {

@@ -33,25 +33,45 @@ pub fn read_table(text: &str) -> Result<Vec<TableRow>, TableFault> {
         .flexible(true)
         .delimiter(separator(text))
         .from_reader(text.as_bytes());
+    let starts = row_starts(text);
     let mut rows = Vec::new();
-    let mut number = 0;
-    // The reader passes over empty lines; a spreadsheet counts them.
-    let mut next_line = 1;
     for record in reader.records().flatten() {
-        let line = record.position().map_or(1, csv::Position::line);
-        let line = usize::try_from(line).unwrap_or(1);
-        number += 1 + line.saturating_sub(next_line);
-        let breaks: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
-        next_line = line + breaks + 1;
+        let before = record.position().map_or(0, csv::Position::byte);
+        let before = usize::try_from(before)
+            .unwrap_or(text.len())
+            .min(text.len());
+        // The reader passes over empty lines; a spreadsheet counts them.
+        let rest = text.as_bytes()[before..].iter();
+        let at = before
+            + rest
+                .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+                .count();
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
+            let number = starts.partition_point(|start| *start <= at);
             rows.push(TableRow { number, cells });
         }
     }
     match text.matches('"').count().is_multiple_of(2) {
         true => Ok(rows),
-        false => Err(TableFault::Unclosed { row: number }),
+        false => Err(TableFault::Unclosed {
+            row: rows.last().map_or(1, |row| row.number),
+        }),
     }
+}
+
+/// Where each row begins, in bytes: after every line end outside quotation marks.
+fn row_starts(text: &str) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut is_quoted = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' if !is_quoted => starts.push(at + 1),
+            _ => {}
+        }
+    }
+    starts
 }
 
 /// The sign that stands most often in the first line with words.

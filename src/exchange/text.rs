@@ -67,6 +67,17 @@ pub fn read_owned(bytes: Vec<u8>, path: &Path) -> Result<TextFile, ExchangeError
     }
 }
 
+/// The same, of a text that is much like one read before: only what differs is looked at.
+pub fn read_bytes_like(bytes: &[u8], known: &str, path: &Path) -> Result<TextFile, ExchangeError> {
+    match encoding::decode_like(bytes, known) {
+        Some(text) => Ok(TextFile {
+            text,
+            encoding: Encoding::Utf8,
+        }),
+        None => read_bytes(bytes, path),
+    }
+}
+
 /// What was decoded, where it is a text with words in it.
 fn checked(
     decoded: Result<(String, Encoding), NotText>,

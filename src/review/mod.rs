@@ -6,6 +6,7 @@
 
 pub mod anchor;
 mod answer;
+pub mod changed_sentences;
 mod comment;
 mod entry;
 mod entry_id;
@@ -14,14 +15,17 @@ mod round;
 mod round_standing;
 mod sign_off;
 pub mod signed_text;
+pub mod validity;
 
 pub use anchor::TextAnchor;
 pub use answer::{Answer, Verdict};
+pub use changed_sentences::ChangedSentence;
 pub use comment::{Comment, CommentKind, NoComment};
 pub use entry::{BoundText, Entered, Entry, Stamp};
 pub use entry_id::{EntryId, EntryKind, Named};
-pub use record::{CommentState, Review};
+pub use record::{CommentState, Review, SignOffCounts};
 pub use round::{Return, Round};
 pub use round_standing::RoundStanding;
 pub use sign_off::{SignOff, SignedScope};
 pub use signed_text::SignedText;
+pub use validity::{Judged, ReadText, Validity};

@@ -34,6 +34,15 @@ pub enum CommentState<'a> {
     Disputed(Vec<&'a Entered<Answer>>),
 }
 
+/// How many sign-offs stand and do not, by their fingerprints alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SignOffCounts {
+    /// Exactly the approved text stands.
+    pub valid: usize,
+    /// It does not.
+    pub void: usize,
+}
+
 impl CommentState<'_> {
     /// True while somebody has to do something.
     pub fn is_open(&self) -> bool {
@@ -153,6 +162,40 @@ impl Review {
     pub fn open_comments(&self) -> impl Iterator<Item = &Entered<Comment>> {
         let comments = self.comments.iter();
         comments.filter(|comment| self.state(&comment.id).is_open())
+    }
+
+    /// How a sign-off is called so that no other is meant.
+    pub fn sign_off_called(&self, sign_off: &EntryId) -> String {
+        let mut others = self.sign_offs.iter().filter(|other| other.id != *sign_off);
+        match others.any(|other| other.id.number == sign_off.number) {
+            true => sign_off.to_string(),
+            false => sign_off.short(),
+        }
+    }
+
+    /// The later sign-off by which the same person approved the same part again, as it reads there.
+    pub fn signed_again(&self, sign_off: &Entered<SignOff>) -> Option<&Entered<SignOff>> {
+        let place = self
+            .sign_offs
+            .iter()
+            .position(|one| one.id == sign_off.id)?;
+        let mut later = self.sign_offs[place + 1..].iter().rev();
+        let what = &sign_off.what;
+        later.find(|later| later.what.by == what.by && later.what.scope == what.scope)
+    }
+
+    /// How many sign-offs stand, and how many do not: of each person the last one of each part.
+    pub fn sign_off_counts(&self, holds: impl Fn(&SignOff) -> bool) -> SignOffCounts {
+        let last = self.sign_offs.iter();
+        let last = last.filter(|one| self.signed_again(one).is_none());
+        let mut counts = SignOffCounts::default();
+        for sign_off in last {
+            match holds(&sign_off.what) {
+                true => counts.valid += 1,
+                false => counts.void += 1,
+            }
+        }
+        counts
     }
 
     /// The round that is under way: the last one, unless the text came back out of it.

@@ -37,14 +37,14 @@ impl Stages {
         Some(Stage::new(&row.label))
     }
 
-    /// The id of the stage that people call so, its running number aside (送审稿2).
-    pub fn id_of(&self, stage: &Stage) -> Option<&str> {
-        let word = fold(stage.word());
-        let is_called = |row: &&StageRow| {
-            let mut labels = std::iter::once(&row.label).chain(&row.also);
-            labels.any(|label| fold(label) == word)
+    /// The id of the stage that people call so, by its label or another of its names.
+    pub fn id_of(&self, word: &str) -> Option<&str> {
+        let word = fold(word);
+        let is_it = |row: &&StageRow| {
+            let mut names = std::iter::once(&row.label).chain(&row.also);
+            names.any(|name| fold(name) == word)
         };
-        self.stage.iter().find(is_called).map(|row| row.id.as_str())
+        self.stage.iter().find(is_it).map(|row| row.id.as_str())
     }
 
     /// The ids and labels in order.
@@ -93,6 +93,14 @@ mod tests {
             assert_eq!(stages.label("draft").unwrap().label, draft);
             assert!(stages.label("archived").is_some());
         }
+        let chinese = Stages::built_in("zh-gov");
+        assert_eq!(chinese.id_of("报送稿"), Some("issued"));
+        assert_eq!(chinese.id_of("签发稿"), Some("final"));
+        assert_eq!(chinese.id_of("自己的稿"), None);
+        assert_eq!(
+            Stages::built_in("en-ngo").id_of("published"),
+            Some("issued")
+        );
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub(super) fn page(text: &str) -> io::Result<()> {
     if variable("LESSCHARSET").is_none() {
         command.env("LESSCHARSET", "utf-8");
     }
+    // Ctrl-C goes to the pager as well: it stops a search there, and is none of ours. Were this
+    // program to end by it, the pager would be left behind, quarrelling with the shell over keys.
+    let _ends_with_the_pager = ctrlc::set_handler(|| {});
     let mut pager = command.spawn()?;
     if let Some(mut input) = pager.stdin.take() {
         // A reader who leaves early has seen enough.

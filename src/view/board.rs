@@ -1,5 +1,6 @@
 //! Where the reports of a year stand, and where one of them does.
 
+use super::SignOffStanding;
 use crate::collection::{Board, BrokenFile, NextStep, Row, Selection, StageStep};
 use crate::compare::Comparison;
 use crate::messages::Message;
@@ -105,6 +106,8 @@ pub struct PageView {
     pub secrecy: Option<String>,
     /// The comments that wait for an answer, the oldest first.
     pub open_comments: Vec<OpenComment>,
+    /// Who signed it, the oldest first.
+    pub sign_offs: Vec<SignOffStanding>,
     /// What to do next.
     pub next: NextStep,
     /// The label of the stage that comes with the next step, where one does.

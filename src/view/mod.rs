@@ -1,16 +1,20 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod board;
+mod demo;
 mod review;
 mod shown;
+mod sign_offs;
 mod timeline;
 
 pub use board::{BoardExtent, BoardFault, BoardRow, BoardView, OpenComment, PageView, Standing};
+pub use demo::{DemoStep, DemoView};
 pub use review::{
     CommentPlace, CommentStanding, OpinionRow, OpinionVerdict, OpinionsView, ReviewListView,
-    SectionPlace, ShownComments, StandingComment,
+    ReviewedFacts, SectionPlace, ShownComments, StandingComment,
 };
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
+pub use sign_offs::{SignOffEvent, SignOffStanding};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
     TimelineRows, TimelineView, YearBorder, YearGap,
@@ -19,7 +23,6 @@ pub use timeline::{
 use crate::compare::Comparison;
 use crate::messages::Message;
 use crate::report::Outline;
-use crate::review::EntryId;
 use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
 use crate::years::promises::{PromiseId, Settled};
 use crate::years::{RollCounts, YearComparison};
@@ -233,31 +236,6 @@ pub enum ShownFigures {
     All,
 }
 
-/// A walk through the program's commands, each with what it answered.
-#[derive(Debug)]
-pub struct DemoView {
-    /// The steps in order.
-    pub steps: Vec<DemoStep>,
-    /// Where the workspace was left.
-    pub place: Message,
-}
-
-/// A step of a demonstration.
-#[derive(Debug)]
-pub enum DemoStep {
-    /// What comes next.
-    Heading(String),
-    /// A sentence for the reader.
-    Sentence(String),
-    /// A command as typed, and what it answered.
-    Command {
-        /// The whole line.
-        typed: String,
-        /// The answer.
-        answer: Box<Outcome>,
-    },
-}
-
 /// How to call the program or one of its commands, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct HelpView {
@@ -326,17 +304,6 @@ pub enum KeptFacts {
     Settled(SettledFacts),
     /// Entries of a review.
     Reviewed(ReviewedFacts),
-}
-
-/// What was written down in the review of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewedFacts {
-    /// Of which report.
-    pub key: ReportKey,
-    /// Where the report stands.
-    pub stage: Option<String>,
-    /// How the entries are called.
-    pub entries: Vec<EntryId>,
 }
 
 /// A decision on one of last year's promises.
@@ -431,6 +398,8 @@ pub struct LogView {
     pub older: usize,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
+    /// Which of them were signed, and with which a sign-off ended.
+    pub sign_offs: Vec<SignOffEvent>,
 }
 
 /// A revision and what it changed.

@@ -2,7 +2,7 @@
 
 use super::Side;
 use crate::review::anchor::Whereabouts;
-use crate::review::{Answer, Comment, Entered, Review, RoundStanding, Verdict};
+use crate::review::{Answer, Comment, Entered, EntryId, Review, RoundStanding, Verdict};
 use crate::series::{Day, ReportKey};
 
 /// The comments on a report, with the words that they are about as they stand now.
@@ -148,4 +148,15 @@ pub enum OpinionVerdict {
     Disputed,
     /// This was decided.
     Answered(Verdict),
+}
+
+/// What was written down in the review of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewedFacts {
+    /// Of which report.
+    pub key: ReportKey,
+    /// Where the report stands.
+    pub stage: Option<String>,
+    /// How the entries are called.
+    pub entries: Vec<EntryId>,
 }

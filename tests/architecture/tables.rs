@@ -88,13 +88,14 @@ pub(crate) const PURE: [&str; 6] = [
 
 /// Where each library may be named: folders, or single files. `thiserror` and `serde` only derive,
 /// so they may stand wherever an error or a written form does.
-pub(crate) const LIBRARIES: [(&str, &[&str]); 26] = [
+pub(crate) const LIBRARIES: [(&str, &[&str]); 27] = [
     ("chardetng", &["exchange"]),
     ("clap", &["commands"]),
     ("clap_complete", &["commands"]),
     ("console", &["render", "streams"]),
     ("encoding_rs", &["exchange"]),
     ("csv", &["render/csv", "exchange/table.rs"]),
+    ("ctrlc", &["streams/pager.rs"]),
     ("fd_lock", &["store"]),
     ("git2", &["store"]),
     ("icu_segmenter", &["report/token.rs", "render/columns.rs"]),

@@ -12,6 +12,7 @@ mod none;
 mod quoting;
 mod send;
 mod sent_back;
+mod sign;
 mod standing;
 mod table;
 
@@ -38,12 +39,13 @@ pub struct ReviewArgs {
 enum ReviewAction {
     Send(send::SendArgs),
     Comment(comment::CommentArgs),
-    Answer(answer::AnswerArgs),
-    List(list::ListArgs),
-    Return(sent_back::ReturnArgs),
-    Table(table::TableArgs),
     #[command(name = "none")]
     NoComment(none::NoneArgs),
+    List(list::ListArgs),
+    Answer(answer::AnswerArgs),
+    Table(table::TableArgs),
+    Sign(sign::SignArgs),
+    Return(sent_back::ReturnArgs),
 }
 
 impl ReviewArgs {
@@ -62,6 +64,7 @@ impl ReviewArgs {
 pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
     let outcome = match &args.action {
         ReviewAction::Send(args) => send::run(args, context),
+        ReviewAction::Sign(args) => sign::run(args, context),
         ReviewAction::Comment(args) => comment::run(args, context),
         ReviewAction::Answer(args) => answer::run(args, context),
         ReviewAction::List(args) => list::run(args, context),

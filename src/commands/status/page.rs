@@ -49,6 +49,9 @@ pub(super) fn page(
     if view.title.is_none() {
         view.title = texts.now.as_deref().and_then(|text| title(text, context));
     }
+    if let (Some(review), Some(text)) = (&own.entries, &texts.now) {
+        view.sign_offs = workspace.sign_off_standings(key, review, text, context)?;
+    }
     view.unsaved = texts.unsaved(context).map(Box::new);
     view.steps = steps(&revisions, own.stage.as_ref(), &in_order, &stages);
     view.last = revisions.into_iter().next_back().map(|past| past.revision);
@@ -72,6 +75,7 @@ fn empty(key: &ReportKey, workspace: &Workspace, context: &Context, own: &ReadRe
         people: own.people.clone(),
         secrecy: own.secrecy.clone(),
         open_comments: own.entries.as_ref().map_or_else(Vec::new, open_comments),
+        sign_offs: Vec::new(),
         next: NextStep::Nothing,
         next_stage: None,
         board: arrange(Vec::new(), key.year, None, Day::of(context.now)),

@@ -2,7 +2,7 @@
 //! approval is told where one report is looked at.
 
 use crate::collection::SignOffState;
-use crate::commands::bound_text::whole_fingerprint;
+use crate::commands::sign_offs::whole_fingerprint;
 use crate::report::Outline;
 use crate::review::signed_text::section_of;
 use crate::review::{Entered, Review, SignOff, SignedScope};

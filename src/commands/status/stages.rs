@@ -21,13 +21,14 @@ impl AllStages {
     /// The id of a stage, where some pack knows it.
     pub(super) fn id_of(&self, stage: &Stage) -> Option<&str> {
         let mut packs = self.of_packs.iter();
-        packs.find_map(|(_, stages)| stages.id_of(stage))
+        packs.find_map(|(_, stages)| stages.id_of(stage.word()))
     }
 
     /// The stages of the pack that knows this one; of none that is known, those of the pack of this
     /// name, or else of the first.
     pub(super) fn beside(&self, stage: Option<&Stage>, pack: &str) -> Option<&Stages> {
-        let knows = |stages: &Stages| stage.is_some_and(|stage| stages.id_of(stage).is_some());
+        let knows =
+            |stages: &Stages| stage.is_some_and(|stage| stages.id_of(stage.word()).is_some());
         let of_stage = self.of_packs.iter().find(|(_, stages)| knows(stages));
         let of_pack = || self.of_packs.iter().find(|(name, _)| *name == pack);
         let found = of_stage.or_else(of_pack).or_else(|| self.of_packs.first());

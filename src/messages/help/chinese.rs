@@ -57,7 +57,10 @@ pub fn help(key: &str) -> Option<&'static str> {
         "save --author" => "您的姓名；说一次就记住",
         "restore" => "取回报告以前的文字，作为最新的修订版\n\n还没有保存的修改会先存为一个修订版。",
         "restore REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
-        "restore --to" => "取回哪个状态：r3、阶段、日期，或 last",
+        "restore --to" => {
+            "取回哪个状态：r3、阶段、日期、last、sent（最近一轮送出的文字）、signed（最近签批的文字）"
+        }
+        "restore --over-signed" | "import --over-signed" => "换掉签批过的文字也可以，签批随之失效",
         "restore --author" => "您的姓名；说一次就记住",
         "review" => "把报告送去征求意见，把大家的意见记下来",
         "review send" => {
@@ -88,6 +91,16 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review comment --kind whole" => "对整份报告",
         "review comment --kind rectify" => "来年整改",
         "review comment --author" => "您的姓名；说一次就记住",
+        "review sign" => {
+            "记录谁签批了报告的文字，或其中一节\n\n签批的是上次保存的文字，一字不差；文字有任何改动，签批即失效，取回签批时的文字，又重新有效。签批全文，报告即到定稿；签批一节不改变阶段。这是一份记录，写明谁签批、谁录入，随报告保存；不是加密的电子签名，证明力和办公室的登记簿一样。"
+        }
+        "review sign REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
+        "review sign --section" => {
+            "只签批这一节和它下面各节：写序号（如 一（四）、2.1）或标题里的字；不写就是全文"
+        }
+        "review sign --by" => "签批人",
+        "review sign --on-paper" => "纸上签批的日期，这里只是代录（12-25、2024-12-25）",
+        "review sign --author" => "您的姓名；说一次就记住",
         "review answer" => {
             "答复一条或几条意见\n\n不采纳要写理由。已经答复过的再答复一次，以后一次为准，原来的答复留底。"
         }
@@ -145,7 +158,9 @@ pub fn help(key: &str) -> Option<&'static str> {
         }
         "diff BEFORE" => "哪份报告（单位/年份），或两份文本中的旧稿",
         "diff AFTER" => "两份文本中的新稿",
-        "diff --from" => "旧的状态：r3、阶段、日期、last",
+        "diff --from" => {
+            "旧的状态：r3、阶段、日期、last、sent（最近一轮送出的文字）、signed（最近签批的文字）"
+        }
         "diff --to" => "新的状态；不写就是现在的正文",
         "diff --section" | "compare --section" => {
             "只看这一节和它下面各节改了哪些字句：写序号（如 一（四）、2.1）或标题里的字"

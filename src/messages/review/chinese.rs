@@ -13,6 +13,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         ReviewMessage::JoinedSubject => "审阅记录合并时，两边的都留下".to_owned(),
         ReviewMessage::Round(message) => message.say(Chinese),
         ReviewMessage::Comment(message) => message.say(Chinese),
+        ReviewMessage::SignOff(message) => message.say(Chinese),
         ReviewMessage::List(message) => message.say(Chinese),
         ReviewMessage::Opinion(message) => message.say(Chinese),
     }

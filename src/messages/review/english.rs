@@ -15,6 +15,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         }
         ReviewMessage::Round(message) => message.say(English),
         ReviewMessage::Comment(message) => message.say(English),
+        ReviewMessage::SignOff(message) => message.say(English),
         ReviewMessage::List(message) => message.say(English),
         ReviewMessage::Opinion(message) => message.say(English),
     }

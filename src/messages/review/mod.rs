@@ -6,11 +6,13 @@ mod english;
 pub mod listing;
 pub mod opinions;
 pub mod rounds;
+pub mod sign_offs;
 
 pub use comments::{AboutWords, CommentMessage, GivenAnswer, NamedComment, QuotedPlace};
 pub use listing::{CommentTotals, ListMessage};
 pub use opinions::{OpinionMessage, OpinionTotals, RowFault};
 pub use rounds::RoundMessage;
+pub use sign_offs::SignOffMessage;
 
 use super::Message;
 use crate::series::Language;
@@ -26,6 +28,8 @@ pub enum ReviewMessage {
     Round(RoundMessage),
     /// About comments and the answers to them.
     Comment(Box<CommentMessage>),
+    /// About sign-offs.
+    SignOff(SignOffMessage),
     /// On the list of comments.
     List(ListMessage),
     /// About the table of opinions.
@@ -63,6 +67,12 @@ impl From<CommentMessage> for Message {
 impl From<ListMessage> for Message {
     fn from(message: ListMessage) -> Self {
         ReviewMessage::List(message).into()
+    }
+}
+
+impl From<SignOffMessage> for Message {
+    fn from(message: SignOffMessage) -> Self {
+        ReviewMessage::SignOff(message).into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where every report stands, and where one does, in machine output: `annals/status/1`.
 
+use super::sign_offs::{self, SignOffJson as StandingSignOffJson};
 use super::workspace::{RevisionJson, revision};
 use super::written;
 use crate::collection::{
@@ -110,6 +111,7 @@ struct PageJson<'a> {
     kind: Option<&'a str>,
     file: &'a str,
     last: Option<RevisionJson<'a>>,
+    sign_offs: Vec<StandingSignOffJson<'a>>,
     /// What the board of its year says of it.
     row: Option<RowJson<'a>>,
     stages: Vec<StepJson<'a>>,
@@ -171,6 +173,7 @@ pub(super) fn page(view: &PageView) -> String {
         kind,
         file: &view.file,
         last: view.last.as_ref().map(revision),
+        sign_offs: view.sign_offs.iter().map(sign_offs::standing).collect(),
         row: view.row().map(|one| row(one, |file| view.fault(file))),
         stages: steps.collect(),
         next: view.next.id(),

@@ -11,6 +11,7 @@ mod promises;
 mod review;
 mod section_log;
 mod sections;
+mod sign_offs;
 mod timeline;
 mod workspace;
 

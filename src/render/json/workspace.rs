@@ -1,6 +1,7 @@
 //! What was kept and what there is, in machine output: `annals/init/1`, `annals/unit/1`,
 //! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/log/1`.
 
+use super::sign_offs::{self, EventJson};
 use super::written;
 use crate::series::Revision;
 use crate::view::{
@@ -115,6 +116,7 @@ struct LogJson<'a> {
     /// So many older ones are left out.
     older: usize,
     revisions: Vec<LogEntryJson<'a>>,
+    sign_offs: Vec<EventJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -217,6 +219,7 @@ pub(super) fn log(view: &LogView) -> String {
         uncounted: view.uncounted,
         older: view.older,
         revisions: revisions.collect(),
+        sign_offs: view.sign_offs.iter().map(sign_offs::event).collect(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::frame;
 use super::harmless::harmless;
+use super::sign_offs;
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
 use crate::messages::phrases::cited_list;
@@ -83,6 +84,9 @@ fn revision(view: &LogView, entry: &LogEntry, display: &Display) -> Vec<Text> {
         sections.push(Role::Faint, &touched(&entry.sections, display));
         lines.extend(sections.hanging(columns, INDENT));
     }
+    let events = view.sign_offs.iter();
+    let events = events.filter(|event| event.revision == entry.revision.id);
+    lines.extend(events.flat_map(|event| sign_offs::event(event, INDENT, display)));
     lines
 }
 

@@ -20,6 +20,7 @@ mod review;
 mod section_log;
 pub mod shares;
 mod side_by_side;
+mod sign_offs;
 pub mod skeleton;
 mod stat;
 pub mod style;

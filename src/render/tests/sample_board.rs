@@ -191,6 +191,7 @@ pub(in crate::render) fn page() -> PageView {
             from: "办公室".to_owned(),
             text: "党建部分建议单列".to_owned(),
         }],
+        sign_offs: Vec::new(),
         next,
         next_stage: None,
         board: arrange(vec![facts], YEAR, rule.as_ref(), today),

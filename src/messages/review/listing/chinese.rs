@@ -79,7 +79,7 @@ pub(super) fn say(message: &M) -> String {
         },
         M::Disputed => "两边答复不一致，请再答复一次：".to_owned(),
         M::HowToAnswer { id, report } => format!(
-            "答复：annals review answer {} {id} --adopted（或 --partly、--declined --why \"理由\"、--noted）",
+            "答复：annals review answer {} {id} --adopted；不止这一种答复，见 annals help review answer",
             typed(report)
         ),
         M::AnsweredAreHidden { count } => {

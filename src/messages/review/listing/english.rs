@@ -85,7 +85,7 @@ pub(super) fn say(message: &M) -> String {
         },
         M::Disputed => "two answers disagree; please answer once more:".to_owned(),
         M::HowToAnswer { id, report } => format!(
-            "answer: annals review answer {} {id} --adopted (or --partly, --declined --why \"reason\", --noted)",
+            "answer: annals review answer {} {id} --adopted; other answers are in annals help review answer",
             typed(report)
         ),
         M::AnsweredAreHidden { count: number } => format!(

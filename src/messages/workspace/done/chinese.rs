@@ -70,12 +70,14 @@ pub(super) fn say(message: &M) -> String {
         M::WaitingForOthers => "别人正在保存，等做完就轮到，请稍等……".to_owned(),
         M::ReadingHistory => "读取修订记录".to_owned(),
         M::RevisionsUncounted { revisions, key } => format!(
-            "最早的{}个修订版没有算改动字数和涉及章节；全部都算：annals log {key} --count",
-            grouped(*revisions)
+            "最早的{}个修订版没有算改动字数和涉及章节；全部都算：annals log {} --count",
+            grouped(*revisions),
+            typed(&key.to_string())
         ),
         M::RevisionsOlder { revisions, key } => format!(
-            "更早的{}个修订版没有列出；全部列出：annals log {key}",
-            grouped(*revisions)
+            "更早的{}个修订版没有列出；全部列出：annals log {}",
+            grouped(*revisions),
+            typed(&key.to_string())
         ),
 
         M::Subject {

@@ -74,12 +74,14 @@ pub(super) fn say(message: &M) -> String {
         M::WaitingForOthers => "somebody else is saving; waiting for the turn...".to_owned(),
         M::ReadingHistory => "reading the revisions".to_owned(),
         M::RevisionsUncounted { revisions, key } => format!(
-            "What the {} changed was not counted; to count all: annals log {key} --count",
-            count(*revisions, "oldest revision", "oldest revisions")
+            "What the {} changed was not counted; to count all: annals log {} --count",
+            count(*revisions, "oldest revision", "oldest revisions"),
+            typed(&key.to_string())
         ),
         M::RevisionsOlder { revisions, key } => format!(
-            "{} not listed; to list all: annals log {key}",
-            count(*revisions, "older revision is", "older revisions are")
+            "{} not listed; to list all: annals log {}",
+            count(*revisions, "older revision is", "older revisions are"),
+            typed(&key.to_string())
         ),
 
         M::Subject {

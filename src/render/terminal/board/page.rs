@@ -2,6 +2,7 @@
 
 use super::super::frame;
 use super::super::log;
+use super::super::sign_offs;
 use super::super::style::Role;
 use super::super::text::{Align, Text, paint_lines};
 use super::at_both_ends;
@@ -46,6 +47,8 @@ pub(in crate::render::terminal) fn screen(view: &PageView, display: &Display) ->
             start = Text::new();
         }
     }
+    let key = &view.standing.key;
+    lines.extend(sign_offs::lines(key, &view.sign_offs, display));
     paint_lines(&lines, display.colour)
 }
 

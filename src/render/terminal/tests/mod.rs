@@ -6,7 +6,9 @@ mod diff;
 mod figures;
 mod forms;
 mod promises;
+mod review;
 mod section_log;
+mod sign_offs;
 mod timeline;
 mod workspace;
 

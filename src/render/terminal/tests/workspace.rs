@@ -45,6 +45,7 @@ fn log() -> View {
             entry(revision(1, None, "plain edit"), 3040, 0, &[]),
         ],
         is_unsaved: true,
+        sign_offs: Vec::new(),
     })
 }
 

@@ -232,10 +232,10 @@ mod in_place {
             let limits = Limits { deadline: None };
             for pair in texts.windows(2).rev() {
                 let expected = long_way(&pair[0], &pair[1], follower.marks(), pack);
-                let step = follower.step_in_place(&pair[0], limits);
-                short += usize::from(step.is_some());
+                let step = follower.step_in_place(pair[0].clone(), limits);
+                short += usize::from(step.is_ok());
                 all += 1;
-                let step = step.unwrap_or_else(|| follower.step_compared(&pair[0], limits));
+                let step = step.unwrap_or_else(|text| follower.step_compared(&text, limits));
                 prop_assert_eq!(&step, &expected, "{}\n→\n{}", pair[0], pair[1]);
                 prop_assert_eq!(follower.marks(), &expected.before[..]);
                 if expected.before.is_empty() {

@@ -1,0 +1,87 @@
+//! A text as it is approved, read out of what a file holds.
+
+use super::super::Context;
+use crate::report::{Fingerprint, Outline, parse};
+use crate::review::{ReadText, SignOff, SignedScope, SignedText, signed_text};
+use crate::series::ReportKey;
+use crate::settings::secrecy::SecrecyWords;
+use crate::settings::{FrontMatter, front_matter};
+
+/// The key of front matter that holds the title.
+const TITLE: &str = "title";
+
+/// What the front matter says that is a part of what is approved.
+struct Front {
+    title: Option<String>,
+    secrecy: Option<String>,
+}
+
+impl Front {
+    fn of(source: &str) -> Self {
+        let front = FrontMatter::read(source).ok().flatten();
+        let secrecy = SecrecyWords::built_in();
+        let front = front.as_ref();
+        Self {
+            title: front.and_then(|front| front.get(TITLE)).map(str::to_owned),
+            secrecy: front
+                .and_then(|front| secrecy.level(front))
+                .map(str::to_owned),
+        }
+    }
+
+    fn text<'a>(&'a self, key: &'a ReportKey, source: &'a str) -> SignedText<'a> {
+        SignedText {
+            key,
+            title: self.title.as_deref(),
+            secrecy: self.secrecy.as_deref(),
+            source,
+            start: front_matter::body(source).0,
+        }
+    }
+}
+
+/// The fingerprint of a whole report with this text.
+pub(in super::super) fn whole_fingerprint(key: &ReportKey, source: &str) -> Fingerprint {
+    Front::of(source).text(key, source).fingerprint()
+}
+
+/// True where exactly the text that was approved stands in this one.
+pub(in super::super) fn holds(
+    sign_off: &SignOff,
+    key: &ReportKey,
+    source: &str,
+    context: &Context,
+) -> bool {
+    let print = &sign_off.signed.fingerprint;
+    match sign_off.scope {
+        SignedScope::Whole => whole_fingerprint(key, source) == *print,
+        SignedScope::Section(_) => {
+            let outline = parse(source, &context.packs.for_text(source).grammar);
+            signed_text::section_of(&outline, print).is_some()
+        }
+    }
+}
+
+/// A text with its outline.
+pub(super) struct OwnText<'a> {
+    key: &'a ReportKey,
+    front: Front,
+    pub(super) outline: Outline,
+}
+
+impl<'a> OwnText<'a> {
+    pub(super) fn new(key: &'a ReportKey, source: &str, context: &Context) -> Self {
+        Self {
+            key,
+            front: Front::of(source),
+            outline: parse(source, &context.packs.for_text(source).grammar),
+        }
+    }
+
+    pub(super) fn read(&self) -> ReadText<'_> {
+        ReadText {
+            text: self.front.text(self.key, &self.outline.source),
+            outline: &self.outline,
+        }
+    }
+}

@@ -164,10 +164,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "未保存的修改",
         L::Unit => "单位",
         L::Kind => "报告类型",
-        L::Length => "字数",
-        L::File => "文件",
-        L::Title => "标题",
-        L::LastSaved => "最近保存",
         L::NeverSaved => "还没有保存过",
         L::FileGone => "（文件不在）",
         L::NoStage => "未标阶段",
@@ -194,6 +190,9 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::UnitTwice(name) => format!("单位“{name}”写了两次"),
         SettingsReason::Layout(pattern) => {
             format!("“{pattern}”里要有 {{unit}} 和 {{year}} 各一次，并且不能离开工作区")
+        }
+        SettingsReason::DueDay(text) => {
+            format!("“{text}”不是截止日期，写成 12-25（月-日）或 2024-12-25（年-月-日）")
         }
         SettingsReason::Unmerged => "两边改动合并时没有合完，还留着分界线".to_owned(),
         SettingsReason::Newer(form) => {

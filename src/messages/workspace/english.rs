@@ -200,10 +200,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "unsaved edits",
         L::Unit => "Unit",
         L::Kind => "Kind",
-        L::Length => "Length",
-        L::File => "File",
-        L::Title => "Title",
-        L::LastSaved => "Last saved",
         L::NeverSaved => "never saved",
         L::FileGone => "(no file)",
         L::NoStage => "no stage",
@@ -234,6 +230,9 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::Layout(pattern) => format!(
             "`{pattern}` must hold {{unit}} and {{year}} once each, and stay in the workspace"
         ),
+        SettingsReason::DueDay(text) => {
+            format!("`{text}` is no day; write 12-25 (month-day) or 2024-12-25 (year-month-day)")
+        }
         SettingsReason::Unmerged => {
             "two sides of a merge still stand here, with the marks between them".to_owned()
         }

@@ -15,6 +15,7 @@ pub mod draft;
 pub mod figures;
 mod guards;
 mod guess;
+mod half_joined;
 pub mod help;
 pub mod import;
 pub mod init;
@@ -195,7 +196,10 @@ impl Cli {
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
         match &self.command {
-            Some(command) if command.reads_texts() => command.run(&context.with_own_packs()?),
+            Some(command) if command.reads_texts() => {
+                let outcome = command.run(&context.with_own_packs()?)?;
+                Ok(half_joined::told(outcome, context))
+            }
             Some(command) => command.run(context),
             None => Ok(Outcome::done(View::Welcome)),
         }

@@ -15,6 +15,7 @@ pub mod draft;
 pub mod figures;
 mod guards;
 mod guess;
+mod half_joined;
 pub mod help;
 pub mod import;
 pub mod init;
@@ -198,7 +199,8 @@ impl Cli {
         let format = self.everywhere.format;
         match &self.command {
             Some(command) if command.reads_texts() => {
-                command.run(&context.with_own_packs()?, format)
+                let outcome = command.run(&context.with_own_packs()?, format)?;
+                Ok(half_joined::told(outcome, context))
             }
             Some(command) => command.run(context, format),
             None => Ok(Outcome::done(View::Welcome)),

@@ -27,6 +27,9 @@ pub(super) fn say(message: &M) -> String {
         M::JoiningMarks { path, line } => {
             format!("“{path}”第{line}行起，两个人改的文字叠在一起，还没有选定，没有保存")
         }
+        M::ShownHalfJoined { path, line } => format!(
+            "“{path}”第{line}行起，两个人改的文字叠在一起，还没有选定；选定之前，字数和改动都不准"
+        ),
         M::Unfinished { work } => match work {
             UnfinishedWork::Joining => "用别的软件做的一次合并还没有做完，这时不能保存".to_owned(),
             UnfinishedWork::Other => "用别的软件做的一次整理还没有做完，这时不能保存".to_owned(),
@@ -104,6 +107,12 @@ pub(super) fn say(message: &M) -> String {
             "打开文件，两份文字留一份，把“<<<<<<<”“=======”“>>>>>>>”开头的几行删掉，再保存"
                 .to_owned()
         }
+        M::ChooseOneStage {
+            stages: [one, other],
+        } => format!(
+            "这里两边只有阶段不同：“{one}”和“{other}”。这两行留一行，另一行和“<<<<<<<”“=======”\
+             “>>>>>>>”开头的几行删掉；送出或签批以后又改过字的，留修改稿那一行"
+        ),
         M::FinishFirst => {
             "请做这件事的同事做完或撤销，然后再试；您的文字还在文件里，没有动".to_owned()
         }

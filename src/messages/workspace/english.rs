@@ -39,6 +39,10 @@ pub(super) fn say(message: &M) -> String {
             "from line {line} on, `{path}` has two people's texts one over the other, and nobody \
              has chosen yet; nothing was saved"
         ),
+        M::ShownHalfJoined { path, line } => format!(
+            "from line {line} on, `{path}` has two people's texts one over the other, and nobody \
+             has chosen yet; until then, lengths and changes are not right"
+        ),
         M::Unfinished { work } => match work {
             UnfinishedWork::Joining => {
                 "somebody began a merge with another program and did not finish it".to_owned()
@@ -134,6 +138,14 @@ pub(super) fn say(message: &M) -> String {
              `<<<<<<<`, `=======` and `>>>>>>>`, and save again"
                 .to_owned()
         }
+        M::ChooseOneStage {
+            stages: [one, other],
+        } => format!(
+            "the two differ in the stage alone: `{one}` and `{other}`; keep one of these two \
+             lines, and delete the other and the lines that begin with `<<<<<<<`, `=======` and \
+             `>>>>>>>`; where words were changed after the text was sent or signed, keep the stage \
+             of a draft that is being revised"
+        ),
         M::FinishFirst => {
             "have that finished or called off, then try again; your text is in its file, untouched"
                 .to_owned()

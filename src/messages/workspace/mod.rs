@@ -120,6 +120,13 @@ pub enum WorkspaceMessage {
         /// 1-based.
         line: usize,
     },
+    /// The same of a text that is shown.
+    ShownHalfJoined {
+        /// The file, or what the text is called.
+        path: String,
+        /// 1-based.
+        line: usize,
+    },
     /// Somebody is in the middle of something else.
     Unfinished {
         /// Of what.
@@ -293,6 +300,11 @@ pub enum WorkspaceMessage {
     AskForSigning,
     /// Hint: keep one of the two texts, and take the marks out.
     ChooseOneText,
+    /// Hint: which of two stages stays, where nothing else differs.
+    ChooseOneStage {
+        /// They.
+        stages: [String; 2],
+    },
     /// Hint: finish that first.
     FinishFirst,
     /// Hint: see the cause.

@@ -127,13 +127,14 @@ fn one_persons_changes_alone_and_what_became_of_them() {
 }
 
 #[test]
-fn since_a_day_is_since_the_text_of_its_evening() {
+fn since_a_day_is_since_the_text_before_it() {
     let place = place();
     for (day, from) in [
         ("2023-11-10", "r2"),
-        ("11月8日", "r2"),
-        ("11-05", "r1"),
-        ("11-12", "r3"),
+        ("11月8日", "r1"),
+        ("11-12", "r2"),
+        ("11-13", "r3"),
+        ("11-20", "r3"),
     ] {
         let answer = place.run(&["diff", "区图书馆/2023", "--since", day]);
         assert_eq!(answer.status, 0, "{day}: {}", answer.notices);
@@ -148,19 +149,19 @@ fn since_a_day_is_since_the_text_of_its_evening() {
     assert!(
         early
             .notices
-            .contains("2022-01-01 还没有 区图书馆/2023 的修订版"),
+            .contains("2022-01-01 以前还没有 区图书馆/2023 的修订版"),
         "{}",
         early.notices
     );
     assert!(early.result.contains(" r1 → "), "{}", early.result);
     let call = |more: [&'static str; 2]| {
-        ["diff", "区图书馆/2023", "--since", "11-08"]
+        ["diff", "区图书馆/2023", "--since", "11-12"]
             .into_iter()
             .chain(more)
             .collect::<Vec<_>>()
     };
     place.refused(&call(["--from", "r1"]), 2, &["--since", "--from"]);
-    place.refused(&call(["--to", "r1"]), 2, &["r1", "那天已是 r2"]);
+    place.refused(&call(["--to", "r1"]), 2, &["r1", "那天以前已有 r2"]);
     let word = ["diff", "区图书馆/2023", "--since", "昨天"];
     place.refused(&word, 2, &["“--since”不能写成“昨天”", "12月10日"]);
     let twice = ["diff", "区图书馆/2023@r1", "--since", "11-08"];

@@ -114,6 +114,22 @@ fn one_persons_changes_alone_and_what_became_of_them() {
         !said.contains("改名") && !said.contains("{+很好+}"),
         "{said}"
     );
+    let words = ["diff", "区图书馆/2023", "--by", "周宁", "--format", "json"];
+    let json = place.done(&words);
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let person = &answer["by_person"];
+    assert_eq!(person["name"], "周宁");
+    assert_eq!(person["others"], 3);
+    assert_eq!(person["overwritten"][0]["text"], "4个");
+    assert_eq!(answer["sections"].as_array().unwrap().len(), 2);
+    let sections = answer["sections"].to_string();
+    assert!(
+        sections.contains("\"91场\"") && sections.contains("\"6个\""),
+        "{sections}"
+    );
+    for others in ["\"5个\"", "\"总\"", "\"很好\"", "何敏", "renamed"] {
+        assert!(!sections.contains(others), "{others}\n{sections}");
+    }
     let english = place.done(&["diff", "区图书馆/2023", "--by", "周宁", "--lang", "en"]);
     assert!(
         english.contains("Undone later by somebody else: 1 place"),

@@ -1,7 +1,7 @@
 //! What is known of each unit and of its report of the year.
 
 use super::Phase;
-use crate::review::Review;
+use crate::review::{Review, RoundStanding};
 use crate::series::{Day, ReportKey, Stage, UnitName, Year};
 
 /// A unit, and what is known of its reports.
@@ -134,29 +134,13 @@ pub enum SignOffState {
 impl ReviewFacts {
     /// What a review tells; `sign_off` is found out by those who have the text.
     pub fn of(review: &Review, sign_off: Option<SignOffState>) -> Self {
-        let round = review.open_round();
+        let round = RoundStanding::of_last(review).filter(RoundStanding::is_open);
         Self {
             open_comments: review.open_comments().count(),
             comments: review.comments.len(),
-            awaited: round.map_or_else(Vec::new, |round| {
-                let asked = round.what.to.iter();
-                let silent = asked.filter(|name| !has_answered(review, &round.id, name));
-                silent.cloned().collect()
-            }),
-            round_due: round.and_then(|round| round.what.due),
+            round_due: round.as_ref().and_then(|round| round.round.what.due),
+            awaited: round.map_or_else(Vec::new, |round| round.silent),
             sign_off,
         }
     }
-}
-
-/// True where somebody who was asked in a round has said something in it, be it that there is
-/// nothing to say.
-fn has_answered(review: &Review, round: &crate::review::EntryId, name: &str) -> bool {
-    let in_round = |of: &Option<crate::review::EntryId>, from: &str| {
-        of.as_ref() == Some(round) && from.trim() == name.trim()
-    };
-    let mut comments = review.comments.iter();
-    let mut nothing = review.no_comments.iter();
-    comments.any(|entry| in_round(&entry.what.round, &entry.what.from))
-        || nothing.any(|entry| in_round(&entry.what.round, &entry.what.from))
 }

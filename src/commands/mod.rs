@@ -198,7 +198,8 @@ impl Cli {
         match &self.command {
             Some(command) if command.reads_texts() => {
                 let outcome = command.run(&context.with_own_packs()?)?;
-                Ok(half_joined::told(outcome, context))
+                let outcome = half_joined::told(outcome, context);
+                Ok(recording::told(outcome, context))
             }
             Some(command) => command.run(context),
             None => Ok(Outcome::done(View::Welcome)),

@@ -1,7 +1,7 @@
 //! `show`: the text of a report or of any file, one section of it, or its outline.
 
-use super::report_argument::split_state;
 use super::half_joined::{self, HalfJoined};
+use super::report_argument::split_state;
 use super::{Context, Draft, section, sentences};
 use crate::failure::Failure;
 use crate::messages::Message;

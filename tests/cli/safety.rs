@@ -42,7 +42,10 @@ fn two_texts_in_one_are_not_saved_and_other_reports_are_shown() {
     // In the opening lines too, which are no settings then.
     let stages = "<<<<<<< HEAD\nstage = \"初稿\"\n=======\nstage = \"二稿\"\n>>>>>>> b";
     place.write(FILE, REPORT.replace("stage = \"初稿\"", stages));
-    let line = 1 + REPORT.lines().position(|line| line.starts_with("stage")).unwrap();
+    let line = 1 + REPORT
+        .lines()
+        .position(|line| line.starts_with("stage"))
+        .unwrap();
     let line = format!("第{line}行");
     let stages = [line.as_str(), "“初稿”和“二稿”", "留一行"];
     place.refused(&["save", "区图书馆/2023"], 3, &stages);

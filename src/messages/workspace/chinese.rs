@@ -107,7 +107,9 @@ pub(super) fn say(message: &M) -> String {
             "打开文件，两份文字留一份，把“<<<<<<<”“=======”“>>>>>>>”开头的几行删掉，再保存"
                 .to_owned()
         }
-        M::ChooseOneStage { stages: [one, other] } => format!(
+        M::ChooseOneStage {
+            stages: [one, other],
+        } => format!(
             "这里两边只有阶段不同：“{one}”和“{other}”。这两行留一行，另一行和“<<<<<<<”“=======”\
              “>>>>>>>”开头的几行删掉；送出或签批以后又改过字的，留修改稿那一行"
         ),

@@ -138,7 +138,9 @@ pub(super) fn say(message: &M) -> String {
              `<<<<<<<`, `=======` and `>>>>>>>`, and save again"
                 .to_owned()
         }
-        M::ChooseOneStage { stages: [one, other] } => format!(
+        M::ChooseOneStage {
+            stages: [one, other],
+        } => format!(
             "the two differ in the stage alone: `{one}` and `{other}`; keep one of these two \
              lines, and delete the other and the lines that begin with `<<<<<<<`, `=======` and \
              `>>>>>>>`; where words were changed after the text was sent or signed, keep the stage \

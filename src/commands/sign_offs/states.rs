@@ -5,9 +5,9 @@ use super::signed;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
 use crate::messages::review::SignOffMessage as Says;
-use crate::review::{Entered, Review, SignOff, SignedScope};
-use crate::series::ReportKey;
+use crate::review::{BoundText, Entered, Review, SignOff, SignedScope};
 use crate::series::unit_name::fold;
+use crate::series::{Moment, ReportKey};
 use crate::store::PastText;
 
 /// The state that is the text of the last round.
@@ -31,7 +31,7 @@ impl Workspace {
                     let failure = Failure::new(FailureKind::User, failure);
                     return Err(failure.hint(Says::SendIt { key: key.clone() }));
                 };
-                self.holding(key, &round.what.sent, past)
+                self.held_then(key, &round.what.sent, round.stamp.at, past)
             }
             SIGNED => {
                 let review = self.review_file(key)?;
@@ -42,7 +42,7 @@ impl Workspace {
                 };
                 let bound = &sign_off.what.signed;
                 match sign_off.what.scope {
-                    SignedScope::Whole => self.holding(key, bound, past),
+                    SignedScope::Whole => self.held_then(key, bound, sign_off.stamp.at, past),
                     SignedScope::Section(_) => {
                         let mut revisions = past.iter();
                         revisions.position(|past| past.revision.id == bound.revision)
@@ -58,6 +58,20 @@ impl Workspace {
                 Err(Failure::new(FailureKind::User, Says::TextLost { key }))
             }
         }
+    }
+
+    /// The newest revision that held a whole text when an entry of that moment was made: later ones
+    /// of the same text are not what was sent or signed.
+    fn held_then(
+        &self,
+        key: &ReportKey,
+        bound: &BoundText,
+        at: Moment,
+        past: &[PastText],
+    ) -> Option<usize> {
+        let then = past.iter().rposition(|past| past.revision.at <= at);
+        let then = then.and_then(|last| self.holding(key, bound, &past[..=last]));
+        then.or_else(|| self.holding(key, bound, past))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::changes::{between, length, touched};
 use super::super::recording::{Record, RecordedText, Words};
 use super::super::saving::{TextTaken, Wish, never_saved};
+use super::super::sign_offs::refuse_archived;
 use super::super::{Context, Draft, Workspace};
 use super::{names, outcome};
 use crate::exchange;
@@ -62,6 +63,7 @@ pub(super) fn run(args: &SendArgs, context: &Context) -> Result<Outcome, Failure
     }
     let file = workspace.review_file(&key)?;
     let stages = Stages::built_in(&context.packs.for_text(&sent.text).name);
+    refuse_archived(&key, sent.stage(), &stages)?;
     let past = workspace.history(&key)?;
     let stage = stage(args.stage.as_deref(), file.review(), &past, &stages)?;
     let unsaved = unsaved(&workspace, &key, &sent, context)?;

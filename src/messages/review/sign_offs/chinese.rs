@@ -203,6 +203,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Recut(place) => format!("{}分段不同", at(place)),
         Cause::LineEnds => "字句未变，只是换行符不同".to_owned(),
         Cause::Spacing { line } => format!("字句未变，只是空白或分行不同，从第{line}行起"),
+        Cause::Returned { by } => format!("文字未变，但签批之后由{by}退回"),
         Cause::Lost => "签批时的文字在历史里找不到了，说不出改了哪里".to_owned(),
     }
 }

@@ -243,6 +243,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Spacing { line } => {
             format!("no word changed, only white space or line breaks, from line {line} on")
         }
+        Cause::Returned { by } => format!("no word changed, but {by} sent it back after that"),
         Cause::Lost => {
             "the text as it was signed is not in the history any more, so what changed is not known"
                 .to_owned()

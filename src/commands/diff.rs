@@ -39,7 +39,7 @@ pub struct DiffArgs {
     /// The newer state; without it, the text as it is now
     #[arg(long, value_name = "STATE")]
     to: Option<String>,
-    /// What changed since the end of this day: 2024-12-10, 12-10
+    /// What changed from this day on, the day included: 2024-12-10, 12-10
     #[arg(long, value_name = "DATE", conflicts_with_all = ["after", "from"])]
     since: Option<String>,
     /// Say of every change who made it, when, with which revision, and which comments that answers
@@ -161,7 +161,7 @@ fn drafts(args: &DiffArgs, context: &Context) -> Result<Asked, Failure> {
     }
 }
 
-/// The report as it stood at the end of a day, and as it is now or was later.
+/// The report as it stood when a day began, and as it is now or was later.
 fn since(
     day: &str,
     args: &DiffArgs,

@@ -1,10 +1,10 @@
 //! What stands before anything is kept of a text.
 
 use super::Workspace;
+use super::half_joined;
 use super::refusals::settings_failure;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::WorkspaceMessage;
-use crate::report::joining_marks;
 use crate::series::unit_name::fold;
 use crate::settings::secrecy::SecrecyWords;
 use crate::settings::{Fault, FrontMatter, SecretTexts, SettingsFault};
@@ -16,12 +16,8 @@ impl Workspace {
     /// Stands before anything is kept of a text: front matter that can be read, no secret, and no
     /// two texts in one.
     pub(super) fn guard(&self, path: &str, text: &str) -> Result<(), Failure> {
-        if let Some(line) = joining_marks(text) {
-            let path = path.to_owned();
-            let message = WorkspaceMessage::JoiningMarks { path, line };
-            return Err(
-                Failure::new(FailureKind::User, message).hint(WorkspaceMessage::ChooseOneText)
-            );
+        if let Some(half_joined) = half_joined::found(path, text) {
+            return Err(half_joined.refusal());
         }
         let front = FrontMatter::read(text).map_err(|fault| settings_failure(path, fault))?;
         if let Some(fault) = front.and_then(|front| self.front_fault(&front)) {

@@ -1,5 +1,6 @@
 //! `show`: the text of a report or of any file, one section of it, or its outline.
 
+use super::half_joined::{self, HalfJoined};
 use super::report_argument::split_state;
 use super::{Context, Draft, section, sentences};
 use crate::failure::Failure;
@@ -62,10 +63,21 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome, Failure> {
             text: words(&outline, nodes),
         }),
     };
-    let outcome = Outcome::done(view);
+    let mut outcome = Outcome::done(view);
+    let path = shown_as(&draft, context)?;
+    let half_joined = half_joined::found(&path, &draft.text);
+    outcome.notices = half_joined.map_or_else(Vec::new, HalfJoined::notices);
     Ok(match gone(args, draft, context)? {
         Some(notice) => outcome.with_notice(notice),
         None => outcome,
+    })
+}
+
+/// What the text is called where something is wrong with it: its file, where it is none of the saved.
+fn shown_as(draft: &Draft, context: &Context) -> Result<String, Failure> {
+    Ok(match (&draft.key, &draft.revision) {
+        (Some(key), None) => context.workspace()?.shown(key),
+        _ => draft.label.clone(),
     })
 }
 

@@ -37,7 +37,7 @@ pub mod words;
 
 pub use fingerprint::Fingerprint;
 pub use grammar::Grammar;
-pub use joining_marks::joining_marks;
+pub use joining_marks::{JoinedTexts, joined_texts};
 pub use outline::{Class, Flag, Node, Number, Outline, Role};
 pub use parse::parse;
 pub use words::WordGrammar;

@@ -42,7 +42,36 @@ fn two_texts_in_one_are_not_saved_and_other_reports_are_shown() {
     // In the opening lines too, which are no settings then.
     let stages = "<<<<<<< HEAD\nstage = \"初稿\"\n=======\nstage = \"二稿\"\n>>>>>>> b";
     place.write(FILE, REPORT.replace("stage = \"初稿\"", stages));
-    place.refused(&["save", "区图书馆/2023"], 3, &["第4行", "留一份"]);
+    let line = 1 + REPORT
+        .lines()
+        .position(|line| line.starts_with("stage"))
+        .unwrap();
+    let line = format!("第{line}行");
+    let stages = [line.as_str(), "“初稿”和“二稿”", "留一行"];
+    place.refused(&["save", "区图书馆/2023"], 3, &stages);
+}
+
+#[test]
+fn two_texts_in_one_are_told_wherever_the_text_is_shown() {
+    let place = Place::with_report();
+    let joined = REPORT.replace("86场", "\n<<<<<<< HEAD\n86场\n=======\n91场\n>>>>>>> b\n");
+    place.write(FILE, joined);
+    for args in [
+        &["status", "区图书馆/2023"][..],
+        &["review", "list"],
+        &["log"],
+        &["show"],
+        &["diff"],
+    ] {
+        let answer = place.run(args);
+        let said = answer.notices;
+        assert_eq!(answer.status, 0, "{args:?}: {said}");
+        assert!(said.contains("report.txt”第"), "{args:?}: {said}");
+        assert!(said.contains("叠在一起"), "{args:?}: {said}");
+        assert!(said.contains("留一份"), "{args:?}: {said}");
+    }
+    place.done(&["restore", "--to", "r1"]);
+    assert_eq!(place.run(&["log"]).notices, "");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::super::changes::between;
 use super::super::{Context, Draft, Workspace};
 use crate::compare::{Change, Comparison, Document};
 use crate::failure::Failure;
-use crate::report::parse;
+use crate::report::{WordGrammar, parse};
 use crate::review::anchor::{Tracker, find_without_comparison};
 use crate::review::{Comment, CommentState, Entered, Review};
 use crate::series::{ReportKey, RevisionId};
@@ -29,7 +29,7 @@ pub(super) fn comments(
         let comparison = since(workspace, key, revision, now, context)?;
         let of_it = review.comments.iter();
         let of_it = of_it.filter(|comment| comment.what.revision == *revision);
-        let search = Search::new(comparison, now, context);
+        let search = Search::new(comparison.as_ref(), now, context);
         found.extend(of_it.map(|comment| StandingComment {
             called: review.called(&comment.id),
             standing: standing(review, comment),
@@ -70,36 +70,44 @@ fn since(
 }
 
 /// Where things are that stood in one earlier text.
-struct Search<'a> {
-    comparison: Option<Comparison>,
-    now: Document,
-    grammar: &'a crate::report::WordGrammar,
+enum Search<'a> {
+    /// Followed by what changed since.
+    Followed {
+        comparison: &'a Comparison,
+        tracker: Box<Tracker<'a>>,
+    },
+    /// Looked for in the text now, since that one is not to be had.
+    Blind {
+        now: Document,
+        grammar: &'a WordGrammar,
+    },
 }
 
 impl<'a> Search<'a> {
-    fn new(comparison: Option<Comparison>, now: &Draft, context: &'a Context) -> Self {
+    fn new(comparison: Option<&'a Comparison>, now: &Draft, context: &'a Context) -> Self {
         let grammar = &context.packs.for_text(&now.text).grammar;
-        let document = match &comparison {
-            Some(comparison) => comparison.after.clone(),
-            None => Document::from_outline(&parse(&now.text, grammar)),
-        };
-        Self {
-            comparison,
-            now: document,
-            grammar: &grammar.words,
+        match comparison {
+            Some(comparison) => Self::Followed {
+                comparison,
+                tracker: Box::new(Tracker::new(comparison, &grammar.words)),
+            },
+            None => Self::Blind {
+                now: Document::from_outline(&parse(&now.text, grammar)),
+                grammar: &grammar.words,
+            },
         }
     }
 
     fn place(&self, comment: &Comment) -> CommentPlace {
         match (&comment.on, comment.section.is_empty()) {
-            (Some(anchor), _) => CommentPlace::Words(Box::new(match &self.comparison {
-                Some(comparison) => Tracker::new(comparison, self.grammar).find(anchor),
-                None => find_without_comparison(anchor, &self.now, self.grammar),
+            (Some(anchor), _) => CommentPlace::Words(Box::new(match self {
+                Self::Followed { tracker, .. } => tracker.find(anchor),
+                Self::Blind { now, grammar } => find_without_comparison(anchor, now, grammar),
             })),
             (None, true) => CommentPlace::Report,
-            (None, false) => CommentPlace::Section(match &self.comparison {
-                Some(comparison) => section(&comment.section, comparison),
-                None => SectionPlace::Unknown,
+            (None, false) => CommentPlace::Section(match self {
+                Self::Followed { comparison, .. } => section(&comment.section, comparison),
+                Self::Blind { .. } => SectionPlace::Unknown,
             }),
         }
     }

@@ -27,6 +27,9 @@ pub(super) fn say(message: &M) -> String {
         M::JoiningMarks { path, line } => {
             format!("“{path}”第{line}行起，两个人改的文字叠在一起，还没有选定，没有保存")
         }
+        M::ShownHalfJoined { path, line } => format!(
+            "“{path}”第{line}行起，两个人改的文字叠在一起，还没有选定；选定之前，字数和改动都不准"
+        ),
         M::Unfinished { work } => match work {
             UnfinishedWork::Joining => "用别的软件做的一次合并还没有做完，这时不能保存".to_owned(),
             UnfinishedWork::Other => "用别的软件做的一次整理还没有做完，这时不能保存".to_owned(),
@@ -104,6 +107,12 @@ pub(super) fn say(message: &M) -> String {
             "打开文件，两份文字留一份，把“<<<<<<<”“=======”“>>>>>>>”开头的几行删掉，再保存"
                 .to_owned()
         }
+        M::ChooseOneStage {
+            stages: [one, other],
+        } => format!(
+            "这里两边只有阶段不同：“{one}”和“{other}”。这两行留一行，另一行和“<<<<<<<”“=======”\
+             “>>>>>>>”开头的几行删掉；送出或签批以后又改过字的，留修改稿那一行"
+        ),
         M::FinishFirst => {
             "请做这件事的同事做完或撤销，然后再试；您的文字还在文件里，没有动".to_owned()
         }
@@ -164,10 +173,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "未保存的修改",
         L::Unit => "单位",
         L::Kind => "报告类型",
-        L::Length => "字数",
-        L::File => "文件",
-        L::Title => "标题",
-        L::LastSaved => "最近保存",
         L::NeverSaved => "还没有保存过",
         L::FileGone => "（文件不在）",
         L::NoStage => "未标阶段",
@@ -194,6 +199,9 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::UnitTwice(name) => format!("单位“{name}”写了两次"),
         SettingsReason::Layout(pattern) => {
             format!("“{pattern}”里要有 {{unit}} 和 {{year}} 各一次，并且不能离开工作区")
+        }
+        SettingsReason::DueDay(text) => {
+            format!("“{text}”不是截止日期，写成 12-25（月-日）或 2024-12-25（年-月-日）")
         }
         SettingsReason::Unmerged => "两边改动合并时没有合完，还留着分界线".to_owned(),
         SettingsReason::Newer(form) => {

@@ -39,6 +39,10 @@ pub(super) fn say(message: &M) -> String {
             "from line {line} on, `{path}` has two people's texts one over the other, and nobody \
              has chosen yet; nothing was saved"
         ),
+        M::ShownHalfJoined { path, line } => format!(
+            "from line {line} on, `{path}` has two people's texts one over the other, and nobody \
+             has chosen yet; until then, lengths and changes are not right"
+        ),
         M::Unfinished { work } => match work {
             UnfinishedWork::Joining => {
                 "somebody began a merge with another program and did not finish it".to_owned()
@@ -134,6 +138,14 @@ pub(super) fn say(message: &M) -> String {
              `<<<<<<<`, `=======` and `>>>>>>>`, and save again"
                 .to_owned()
         }
+        M::ChooseOneStage {
+            stages: [one, other],
+        } => format!(
+            "the two differ in the stage alone: `{one}` and `{other}`; keep one of these two \
+             lines, and delete the other and the lines that begin with `<<<<<<<`, `=======` and \
+             `>>>>>>>`; where words were changed after the text was sent or signed, keep the stage \
+             of a draft that is being revised"
+        ),
         M::FinishFirst => {
             "have that finished or called off, then try again; your text is in its file, untouched"
                 .to_owned()
@@ -200,10 +212,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "unsaved edits",
         L::Unit => "Unit",
         L::Kind => "Kind",
-        L::Length => "Length",
-        L::File => "File",
-        L::Title => "Title",
-        L::LastSaved => "Last saved",
         L::NeverSaved => "never saved",
         L::FileGone => "(no file)",
         L::NoStage => "no stage",
@@ -234,8 +242,12 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::Layout(pattern) => format!(
             "`{pattern}` must hold {{unit}} and {{year}} once each, and stay in the workspace"
         ),
+        SettingsReason::DueDay(text) => {
+            format!("`{text}` is no day; write 12-25 (month-day) or 2024-12-25 (year-month-day)")
+        }
         SettingsReason::Unmerged => {
-            "two sides of a merge still stand here, with the marks between them".to_owned()
+            "both sides of two joined copies still stand here, with the marks between them"
+                .to_owned()
         }
         SettingsReason::Newer(form) => {
             format!("a newer annals wrote it (`{form}`); bring this one up to date")

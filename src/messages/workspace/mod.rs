@@ -57,6 +57,8 @@ pub enum SettingsReason {
     UnitTwice(String),
     /// A pattern of paths that does not say where reports lie.
     Layout(String),
+    /// What is to be a day on which reports are due, and is none.
+    DueDay(String),
     /// Both sides of a merge still stand in it.
     Unmerged,
     /// It was written by a newer version of the program.
@@ -114,6 +116,13 @@ pub enum WorkspaceMessage {
     /// Two copies of a report were joined, and their marks are left in it.
     JoiningMarks {
         /// The file.
+        path: String,
+        /// 1-based.
+        line: usize,
+    },
+    /// The same of a text that is shown.
+    ShownHalfJoined {
+        /// The file, or what the text is called.
         path: String,
         /// 1-based.
         line: usize,
@@ -291,6 +300,11 @@ pub enum WorkspaceMessage {
     AskForSigning,
     /// Hint: keep one of the two texts, and take the marks out.
     ChooseOneText,
+    /// Hint: which of two stages stays, where nothing else differs.
+    ChooseOneStage {
+        /// They.
+        stages: [String; 2],
+    },
     /// Hint: finish that first.
     FinishFirst,
     /// Hint: see the cause.

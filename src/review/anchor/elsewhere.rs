@@ -180,4 +180,24 @@ impl Tracker<'_> {
             _ => Some(self.doubtful(quote, Doubt::OnlyNear, &places)),
         }
     }
+
+    /// The sentence of the words as it may stand elsewhere, reworded: a question. Words taken out of a
+    /// sentence that stays are not there.
+    pub(super) fn sentence_elsewhere(&self, quote: &Quote<'_>) -> Option<Whereabouts> {
+        let sentence = self.sentence(&self.before, quote.range.start);
+        let words = self.before.words(&sentence);
+        if !self.limits.may_be_near(words) || self.is_sentence_kept(quote) {
+            return None;
+        }
+        let after = &self.after;
+        let put_in = self.runs.put_in().iter();
+        let within = put_in.map(|range| after.of_paragraph(after.paragraph_at(range.start)));
+        let mut within: Vec<Range<usize>> = within.collect();
+        within.dedup();
+        let least = self.limits.near_sentence;
+        let mut found = near::passages(&after.text, words, &within, least);
+        found.retain(|near| self.runs.is_put_in(&near.range));
+        let places: Vec<Range<usize>> = found.into_iter().map(|near| near.range).collect();
+        (!places.is_empty()).then(|| self.doubtful(quote, Doubt::OnlyNear, &places))
+    }
 }

@@ -176,9 +176,10 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// True of the same words, white space aside.
+/// True of the same words, white space aside; not of words that a new paragraph begins in.
 pub(super) fn are_same_words(one: &str, other: &str) -> bool {
-    let solid = |text: &'_ str| -> String { text.chars().filter(|&c| !is_blank(c)).collect() };
+    let is_solid = |c: &char| *c == '\n' || !is_blank(*c);
+    let solid = |text: &'_ str| -> String { text.chars().filter(is_solid).collect() };
     one == other || solid(one) == solid(other)
 }
 

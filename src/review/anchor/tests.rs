@@ -250,3 +250,25 @@ fn without_the_old_text_one_hit_among_other_words_is_a_question() {
     };
     assert_eq!((why, candidates.len()), (Doubt::Elsewhere, 1));
 }
+
+#[test]
+fn a_line_break_typed_into_the_words_changes_them() {
+    let after = REPORT.replace("全年新建阅览室2间，接待", "全年新建阅览室2间，\n接待");
+    let found = followed(REPORT, &after, "新建阅览室2间，接待读者");
+    assert!(matches!(found, Whereabouts::Changed { .. }), "{found:?}");
+}
+
+#[test]
+fn a_sentence_moved_and_reworded_is_asked_after() {
+    let was = "全面加强农村精神文明建设，乡风持续好转。";
+    let before = REPORT.replace("（二）数字服务。", &format!("（二）数字服务。{was}"));
+    let moved = "全面明显好转村精神文明建设，乡风持续改善。";
+    let after = REPORT.replace("40万人次。", &format!("40万人次。{moved}"));
+    let found = followed(&before, &after, "加强农村精神文明建设");
+    let Whereabouts::Doubtful { candidates, .. } = found else {
+        panic!("{found:?}");
+    };
+    assert!(candidates[0].words.contains("村精神文明建设"));
+    let found = followed(&before, REPORT, "加强农村精神文明建设");
+    assert!(matches!(found, Whereabouts::Gone { .. }), "{found:?}");
+}

@@ -119,6 +119,7 @@ impl<'a> Tracker<'a> {
         }
         self.perhaps_elsewhere(&quote)
             .or_else(|| self.near_elsewhere(&quote))
+            .or_else(|| self.sentence_elsewhere(&quote))
             .unwrap_or_else(|| self.gone(&quote))
     }
 
@@ -310,8 +311,21 @@ impl<'a> Tracker<'a> {
     fn gone(&self, quote: &Quote<'_>) -> Whereabouts {
         Whereabouts::Gone {
             stood: Some(self.before.passage(&quote.range)),
-            beside: self.beside(quote).map(|range| self.after.passage(&range)),
+            beside: self
+                .beside(quote)
+                .filter(|range| self.is_in_section_of(quote, range))
+                .map(|range| self.after.passage(&range)),
         }
+    }
+
+    /// True where a place lies in the section that the words stood in, as the comparison follows it:
+    /// elsewhere is not where they stood.
+    fn is_in_section_of(&self, quote: &Quote<'_>, place: &Range<usize>) -> bool {
+        let (before, after) = (&self.comparison.before, &self.comparison.after);
+        let old = before.paragraphs[self.before.paragraph_at(quote.range.start)].section;
+        let new = after.paragraphs[self.after.paragraph_at(place.start)].section;
+        let mut pairs = self.comparison.sections.iter();
+        pairs.any(|pair| pair.before.contains(&old) && pair.after.contains(&new))
     }
 
     /// What stands where removed words stood: what replaced them, the sentence in which they were,

@@ -108,7 +108,28 @@ pub enum CommentMessage {
         /// Of which report.
         key: ReportKey,
         /// Whose it is.
+        names: Vec<String>,
+    },
+    /// A reply without a comment was written down before.
+    NoCommentKnown {
+        /// Of which report.
+        key: ReportKey,
+        /// Whose it is.
         from: String,
+    },
+    /// Who replied without a comment has made comments in the same round.
+    CommentedToo {
+        /// Whose they are.
+        from: String,
+        /// How many.
+        comments: usize,
+    },
+    /// Nobody of this name was asked.
+    NotAsked {
+        /// As typed.
+        name: String,
+        /// The likest name of those that were asked.
+        near: String,
     },
     /// The comment has no words.
     Empty,

@@ -29,7 +29,8 @@ fn the_log_says_of_each_revision_what_it_was_to_a_sign_off() {
     }
     edit(&place, "92场", "93场");
     place.done(&["save", KEY]);
-    place.done(&["restore", KEY, "--to", "signed"]);
+    let said = place.done(&["restore", KEY, "--to", "signed"]);
+    assert!(said.contains("g1 周岚对全文的签批又有效"), "{said}");
     edit(&place, "86场", "94场");
     place.done(&["save", KEY]);
     let expected = [
@@ -129,6 +130,8 @@ fn a_text_that_was_sent_back_is_not_approved_any_more() {
         page.contains("g1  已失效") && page.contains("文字未变，但签批之后由周岚退回"),
         "{page}"
     );
+    let board = place.done(&["status"]);
+    assert!(board.contains("失效"), "{board}");
     // Nothing of it is to be seen in a comparison.
     assert!(!page.contains("--from signed"), "{page}");
     assert_eq!(

@@ -165,6 +165,24 @@ impl Workspace {
         Ok(standings.collect())
     }
 
+    /// The sign-offs that did not stand beside the one text and do beside the other.
+    pub(super) fn standing_again(
+        &self,
+        key: &ReportKey,
+        texts: (&str, &str),
+        context: &Context,
+    ) -> Option<Message> {
+        let review = self.readable_review(key)?;
+        let (before, after) = texts;
+        let stands_again = |one: &&Entered<SignOff>| {
+            let holds = |text: &str| holds(&one.what, key, text, context);
+            review.returned(one).is_none() && holds(after) && !holds(before)
+        };
+        let again = review.sign_offs.iter().filter(stands_again);
+        let signed: Vec<Signed> = again.map(|one| signed(&review, one)).collect();
+        (!signed.is_empty()).then(|| SignOffMessage::StandAgain { signed }.into())
+    }
+
     fn validity(
         &self,
         sign_off: &SignOff,

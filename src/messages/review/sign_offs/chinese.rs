@@ -137,6 +137,13 @@ pub(super) fn say(message: &M) -> String {
             signed.id,
             whose(signed)
         ),
+        M::StandAgain { signed } => {
+            let signed: Vec<String> = signed
+                .iter()
+                .map(|one| format!("{} {}的签批", one.id, whose(one)))
+                .collect();
+            format!("{}又有效", list(&signed, Chinese))
+        }
         M::Unfollowed { revisions, key } => format!(
             "签批之后最早的 {revisions} 个修订版没有核对签批是否有效；全部核对：annals log {} --count",
             typed(&key.to_string())

@@ -170,6 +170,13 @@ pub(super) fn say(message: &M) -> String {
             signed.id,
             whose(signed)
         ),
+        M::StandAgain { signed } => {
+            let signed: Vec<String> = signed
+                .iter()
+                .map(|one| format!("{} by {}", one.id, whose(one)))
+                .collect();
+            format!("valid again: {}", list(&signed, English))
+        }
         M::Unfollowed { revisions, key } => format!(
             "of {} after a sign-off it was not looked at whether it stood: annals log {} --count",
             count(*revisions, "old revision", "old revisions"),

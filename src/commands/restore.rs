@@ -44,6 +44,7 @@ pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = &workspace.asked_key(args.report.as_deref(), context)?;
     let author = workspace.author(args.author.as_deref(), context)?;
+    let before = workspace.last_saved(key).ok();
     let (mut restored, voided) = workspace.store.writing(|writer| {
         // Named before anything is kept: `last` means what was last when it was typed.
         let wanted = workspace.revision(key, &args.to, context)?;
@@ -52,7 +53,11 @@ pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome, Failure> {
         let restored = restore(&workspace, writer, key, &wanted, &author, context)?;
         Ok::<_, Failure>((restored, voided))
     })?;
-    let sentences = sentences(key, &restored, &voided);
+    let mut sentences = sentences(key, &restored, &voided);
+    if let (true, Some(before)) = (restored.now.is_new, before) {
+        let now = workspace.last_saved(key)?;
+        sentences.extend(workspace.standing_again(key, (&before.text, &now.text), context));
+    }
     restored.now.voided = voided;
     let mut outcome = Outcome::done(View::Kept(KeptView {
         sentences,

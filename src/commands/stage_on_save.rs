@@ -161,8 +161,11 @@ fn was_read(review: &Review, now: &Stage, id: Option<&str>) -> bool {
 /// True where a sign-off of the whole text holds.
 fn signs_whole(review: &Review, key: &ReportKey, text: &str) -> bool {
     let print = whole_fingerprint(key, text);
-    let mut sign_offs = review.sign_offs.iter().map(|one| &one.what);
-    sign_offs.any(|one| one.scope == SignedScope::Whole && one.signed.fingerprint == print)
+    let mut sign_offs = review.sign_offs.iter();
+    sign_offs.any(|one| {
+        let is_whole = one.what.scope == SignedScope::Whole;
+        is_whole && one.what.signed.fingerprint == print && review.returned(one).is_none()
+    })
 }
 
 /// The final stage of a text that was brought there by a sign-off of the whole, where none holds any

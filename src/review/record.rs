@@ -2,7 +2,8 @@
 
 use super::entry_id::Named;
 use super::{
-    Answer, Comment, Entered, Entry, EntryId, EntryKind, NoComment, Return, Round, SignOff, Stamp,
+    Answer, Comment, Entered, Entry, EntryId, EntryKind, NoComment, Return, Round, SignOff,
+    SignedScope, Stamp,
 };
 
 /// All that was said about a report, each kind in the order of time.
@@ -182,6 +183,15 @@ impl Review {
         let mut later = self.sign_offs[place + 1..].iter().rev();
         let what = &sign_off.what;
         later.find(|later| later.what.by == what.by && later.what.scope == what.scope)
+    }
+
+    /// The return with which a text went back after it was approved as a whole: such an approval does
+    /// not stand any more, though the text is the same.
+    pub fn returned(&self, sign_off: &Entered<SignOff>) -> Option<&Entered<Return>> {
+        let is_whole = sign_off.what.scope == SignedScope::Whole;
+        let signed = sign_off.stamp.at.seconds;
+        let mut returns = self.returns.iter();
+        returns.find(|one| is_whole && one.stamp.at.seconds > signed)
     }
 
     /// How many sign-offs stand, and how many do not: of each person the last one of each part.

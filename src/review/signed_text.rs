@@ -6,6 +6,7 @@
 //! bytes in which a file holds it: a byte order mark and the encoding are none of it, line ends are.
 //! Nothing is folded or normalised.
 
+use crate::compare::Document;
 use crate::report::{Fingerprint, Outline};
 use crate::series::ReportKey;
 use std::ops::Range;
@@ -75,12 +76,23 @@ pub fn section_fingerprint(outline: &Outline, section: usize) -> Fingerprint {
     Fingerprint::of(&["section", text])
 }
 
-/// The first section with exactly the text of this fingerprint; an index into the nodes.
-pub fn section_of(outline: &Outline, print: &Fingerprint) -> Option<usize> {
+/// The section with exactly the text of this fingerprint; an index into the nodes. The one with these
+/// headings from the top, or where no section has them any more, the first one elsewhere: as long as one
+/// stands there, another with the same words is not the one that was approved.
+pub fn section_of(outline: &Outline, print: &Fingerprint, path: &[String]) -> Option<usize> {
     let nodes = outline.nodes.iter().enumerate();
-    let mut sections = nodes.filter(|(_, node)| node.class.opens_section());
-    let found = sections.find(|(index, _)| section_fingerprint(outline, *index) == *print);
-    found.map(|(index, _)| index)
+    let sections = nodes.filter(|(_, node)| node.class.opens_section());
+    let same = sections.filter(|(index, _)| section_fingerprint(outline, *index) == *print);
+    let same: Vec<usize> = same.map(|(index, _)| index).collect();
+    let first = *same.first()?;
+    let document = Document::from_outline(outline);
+    let at_path = document.sections.iter().filter(|one| one.path == path);
+    let lines: Vec<usize> = at_path.map(|section| section.line).collect();
+    if lines.is_empty() {
+        return Some(first);
+    }
+    let mut same = same.into_iter();
+    same.find(|section| lines.contains(&outline.nodes[*section].line))
 }
 
 #[cfg(test)]
@@ -160,15 +172,33 @@ mod tests {
             .position(|node| node.line == 10)
             .unwrap();
         let signed = section_fingerprint(&before, second);
+        let path = ["一、工作", "（二）阅读"].map(str::to_owned);
         let moved = outline(
             &TEXT
                 .replace("（二）阅读\n活动86场。  \n", "")
                 .replace("二、问题", "（二）阅读\n活动86场。  \n二、问题"),
         );
-        assert!(section_of(&moved, &signed).is_some());
+        assert!(section_of(&moved, &signed, &path).is_some());
         let edited = outline(&TEXT.replace("86", "87"));
-        assert_eq!(section_of(&edited, &signed), None);
+        assert_eq!(section_of(&edited, &signed, &path), None);
         let longer = outline(&TEXT.replace("活动86场。  \n", "活动86场。  \n另加一段。\n"));
-        assert_eq!(section_of(&longer, &signed), None);
+        assert_eq!(section_of(&longer, &signed, &path), None);
+    }
+
+    #[test]
+    fn a_section_with_the_same_words_elsewhere_is_not_the_one_that_was_approved() {
+        let text = "一、甲\n（一）存在问题\n无。\n\n二、乙\n（一）存在问题\n无。\n";
+        let before = outline(text);
+        let place = |outline: &Outline, line| {
+            let mut nodes = outline.nodes.iter();
+            nodes.position(|node| node.line == line).unwrap()
+        };
+        let second = place(&before, 6);
+        let signed = section_fingerprint(&before, second);
+        let path = ["二、乙", "（一）存在问题"].map(str::to_owned);
+        assert_eq!(section_of(&before, &signed, &path), Some(second));
+        let (head, tail) = text.split_at(text.rfind("无。").unwrap());
+        let edited = outline(&format!("{head}{}", tail.replace("无。", "有。")));
+        assert_eq!(section_of(&edited, &signed, &path), None);
     }
 }

@@ -16,6 +16,7 @@ mod rolling;
 mod safety;
 mod shown;
 mod sign;
+mod sign_turns;
 mod who;
 mod workspace;
 mod years;

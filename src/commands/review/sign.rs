@@ -71,12 +71,16 @@ pub(super) fn run(args: &SignArgs, context: &Context) -> Result<Outcome, Failure
         on_paper: on_paper.transpose()?,
         outline: &outline,
         place: section,
+        stage: match section {
+            Some(_) => None,
+            None => final_stage(&draft.text, context),
+        },
         language: context.language,
     };
     let file = workspace.review_file(&key)?;
     match signing.same(file.review()) {
         Some(same) => nothing_new(&workspace, &key, file.review(), same),
-        None => written_down(args, &workspace, &key, &signing, &draft, context),
+        None => written_down(args, &workspace, &key, &signing, context),
     }
 }
 
@@ -86,16 +90,11 @@ fn written_down(
     workspace: &Workspace,
     key: &ReportKey,
     signing: &Signing<'_>,
-    draft: &Draft,
     context: &Context,
 ) -> Result<Outcome, Failure> {
-    let stage = match signing.place {
-        Some(_) => None,
-        None => final_stage(&draft.text, context),
-    };
     let wish = Wish {
         text: TextTaken::LastSaved,
-        stage: stage.as_deref(),
+        stage: signing.stage.as_deref(),
         author: args.author.as_deref(),
         record: Some(signing),
         ..Wish::default()
@@ -221,18 +220,37 @@ struct Signing<'a> {
     on_paper: Option<Day>,
     outline: &'a Outline,
     place: Option<usize>,
+    /// The stage that it brings the report to; `None` where that stays where it is.
+    stage: Option<String>,
     language: Language,
 }
 
 impl Signing<'_> {
-    /// The sign-off by which the same person approved the same text already.
+    /// The sign-off by which the same person approved the same text already, in the same way, and to the
+    /// same end: the last word of that person on it, which was not taken back since.
     fn same<'r>(&self, review: &'r Review) -> Option<&'r Entered<SignOff>> {
         let print = match self.place {
             Some(section) => section_fingerprint(self.outline, section),
             None => self.seen.clone(),
         };
-        let mut known = review.sign_offs.iter();
-        known.find(|known| known.what.by == self.by && known.what.signed.fingerprint == print)
+        let scope = self.scope();
+        let is_of_same =
+            |known: &&Entered<SignOff>| known.what.by == self.by && known.what.scope == scope;
+        let last = review.sign_offs.iter().rfind(is_of_same)?;
+        let is_same = last.what.signed.fingerprint == print
+            && self
+                .on_paper
+                .is_none_or(|day| last.what.on_paper == Some(day))
+            && self.stage.is_none()
+            && review.returned(last).is_none();
+        is_same.then_some(last)
+    }
+
+    fn scope(&self) -> SignedScope {
+        match &self.section {
+            Some(path) => SignedScope::Section(path.clone()),
+            None => SignedScope::Whole,
+        }
     }
 }
 
@@ -261,10 +279,7 @@ impl Record for Signing<'_> {
         };
         let sign_off = SignOff {
             by: self.by.clone(),
-            scope: match &self.section {
-                Some(path) => SignedScope::Section(path.clone()),
-                None => SignedScope::Whole,
-            },
+            scope: self.scope(),
             signed,
             on_paper: self.on_paper,
         };

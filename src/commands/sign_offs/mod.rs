@@ -21,7 +21,8 @@ use crate::failure::Failure;
 use crate::messages::Message;
 use crate::messages::review::SignOffMessage;
 use crate::messages::review::sign_offs::Signed;
-use crate::review::{Entered, Judged, Review, SignOff, SignedScope, Validity};
+use crate::review::validity::{Cause, Void};
+use crate::review::{Entered, Judged, Return, Review, SignOff, SignedScope, Validity};
 use crate::series::{ReportKey, SignatureState};
 use crate::store::PastText;
 use crate::view::SignOffStanding;
@@ -57,7 +58,8 @@ pub(super) fn ended(key: &ReportKey, voided: &[SignOffStanding]) -> Vec<Message>
         Validity::Valid { .. } => None,
     });
     let mut said: Vec<Message> = ended.map(Message::from).collect();
-    if !said.is_empty() {
+    let is_shown = |one: &SignOffStanding| matches!(&one.validity, Validity::Void(why) if why.is_shown_compared());
+    if voided.iter().any(is_shown) {
         said.push(SignOffMessage::SeeAll { key: key.clone() }.into());
     }
     said
@@ -87,13 +89,16 @@ impl Workspace {
             let again = review.signed_again(sign_off);
             let what = &sign_off.what;
             let stands = |text: &str| holds(what, key, text, context);
+            let returned = review.returned(sign_off);
             let stood = saved.as_ref().is_some_and(|saved| stands(&saved.text));
+            let stood = stood && returned.is_none();
+            let validity = self.validity(what, &now, held.map(|at| &past[at]), context)?;
             Ok(SignOffStanding {
                 signed: signed(review, sign_off),
                 at: sign_off.stamp.at,
                 label: revision.map(label),
                 revision: revision.map(|revision| revision.id.clone()),
-                validity: self.validity(&sign_off.what, &now, held.map(|at| &past[at]), context)?,
+                validity: sent_back(validity, returned),
                 is_ended_by_edits: stood && !stands(&now.outline.source),
                 signed_again: again.map(|later| review.sign_off_called(&later.id)),
                 machine: None,
@@ -131,19 +136,22 @@ impl Workspace {
         context: &Context,
     ) -> Result<Vec<SignOffStanding>, Failure> {
         let (before, after) = texts;
-        let is_voided = |sign_off: &SignOff| {
-            holds(sign_off, key, before, context) && !holds(sign_off, key, after, context)
+        let is_voided = |sign_off: &&Entered<SignOff>| {
+            let holds = |text: &str| holds(&sign_off.what, key, text, context);
+            review.returned(sign_off).is_none() && holds(before) && !holds(after)
         };
-        let mut sign_offs = review.sign_offs.iter();
-        if before == after || !sign_offs.any(|sign_off| is_voided(&sign_off.what)) {
+        if before == after {
+            return Ok(Vec::new());
+        }
+        let voided: Vec<_> = review.sign_offs.iter().filter(is_voided).collect();
+        if voided.is_empty() {
             return Ok(Vec::new());
         }
         let (was, now) = (
             OwnText::new(key, before, context),
             OwnText::new(key, after, context),
         );
-        let voided = review.sign_offs.iter().filter(|one| is_voided(&one.what));
-        let standings = voided.map(|sign_off| SignOffStanding {
+        let standings = voided.into_iter().map(|sign_off| SignOffStanding {
             signed: signed(review, sign_off),
             at: sign_off.stamp.at,
             label: None,
@@ -155,6 +163,24 @@ impl Workspace {
             unsigned_stage: None,
         });
         Ok(standings.collect())
+    }
+
+    /// The sign-offs that did not stand beside the one text and do beside the other.
+    pub(super) fn standing_again(
+        &self,
+        key: &ReportKey,
+        texts: (&str, &str),
+        context: &Context,
+    ) -> Option<Message> {
+        let review = self.readable_review(key)?;
+        let (before, after) = texts;
+        let stands_again = |one: &&Entered<SignOff>| {
+            let holds = |text: &str| holds(&one.what, key, text, context);
+            review.returned(one).is_none() && holds(after) && !holds(before)
+        };
+        let again = review.sign_offs.iter().filter(stands_again);
+        let signed: Vec<Signed> = again.map(|one| signed(&review, one)).collect();
+        (!signed.is_empty()).then(|| SignOffMessage::StandAgain { signed }.into())
     }
 
     fn validity(
@@ -174,6 +200,23 @@ impl Workspace {
         };
         let signed = signed.map(|text| OwnText::new(key, &text, context));
         Ok(judged(sign_off, signed.as_ref(), now, context))
+    }
+}
+
+/// What became of an approval of a text that was sent back since.
+fn sent_back(validity: Validity, returned: Option<&Entered<Return>>) -> Validity {
+    match (validity, returned) {
+        (Validity::Valid { .. }, Some(returned)) => Validity::Void(Box::new(by_return(returned))),
+        (validity, _) => validity,
+    }
+}
+
+/// Why an approval does not stand that was taken back with the text.
+fn by_return(returned: &Entered<Return>) -> Void {
+    let by = returned.what.by.clone();
+    Void {
+        causes: vec![Cause::Returned { by }],
+        fate: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::Context;
 use crate::report::{Fingerprint, Outline, parse};
 use crate::review::{ReadText, Review, SignOff, SignedScope, SignedText, signed_text};
-use crate::series::ReportKey;
+use crate::series::{Moment, ReportKey};
 use crate::settings::secrecy::SecrecyWords;
 use crate::settings::{FrontMatter, front_matter};
 
@@ -55,31 +55,38 @@ pub(in super::super) fn holds(
     let print = &sign_off.signed.fingerprint;
     match sign_off.scope {
         SignedScope::Whole => whole_fingerprint(key, source) == *print,
-        SignedScope::Section(_) => {
+        SignedScope::Section(ref path) => {
             let outline = parse(source, &context.packs.for_text(source).grammar);
-            signed_text::section_of(&outline, print).is_some()
+            signed_text::section_of(&outline, print, path).is_some()
         }
     }
 }
 
-/// Of each sign-off of a report, whether exactly its text stands in this one.
+/// Of each sign-off of a report, whether it stands with this text of this moment: exactly what was
+/// approved is in it, and was not sent back until then.
 pub(super) fn standings(
     review: &Review,
     key: &ReportKey,
-    source: &str,
+    (source, at): (&str, Moment),
     context: &Context,
 ) -> Vec<bool> {
     let whole = whole_fingerprint(key, source);
     let mut outline = None;
-    let sign_offs = review.sign_offs.iter().map(|one| &one.what);
-    let stand = sign_offs.map(|sign_off| match sign_off.scope {
-        SignedScope::Whole => sign_off.signed.fingerprint == whole,
-        SignedScope::Section(_) => {
-            let outline = outline
-                .get_or_insert_with(|| parse(source, &context.packs.for_text(source).grammar));
-            signed_text::section_of(outline, &sign_off.signed.fingerprint).is_some()
-        }
-    });
+    let stand = review
+        .sign_offs
+        .iter()
+        .map(|entered| match &entered.what.scope {
+            SignedScope::Whole => {
+                let returned = review.returned(entered);
+                let is_back = returned.is_some_and(|back| back.stamp.at.seconds <= at.seconds);
+                !is_back && entered.what.signed.fingerprint == whole
+            }
+            SignedScope::Section(path) => {
+                let outline = outline
+                    .get_or_insert_with(|| parse(source, &context.packs.for_text(source).grammar));
+                signed_text::section_of(outline, &entered.what.signed.fingerprint, path).is_some()
+            }
+        });
     stand.collect()
 }
 

@@ -8,7 +8,7 @@
 use super::super::{Context, Workspace};
 use super::history::named_by;
 use super::text::{OwnText, standings};
-use super::{judged, signed};
+use super::{by_return, judged, signed};
 use crate::failure::Failure;
 use crate::review::validity::Void;
 use crate::review::{Entered, Review, SignOff, SignedScope, Validity};
@@ -123,7 +123,10 @@ impl Looked<'_> {
         let known = self.known.borrow().get(&place).cloned();
         let stand = known.unwrap_or_else(|| {
             let text = self.text(place);
-            let stand = text.map(|text| standings(self.review, self.key, &text, self.context));
+            let stand = text.map(|text| {
+                let at = self.past[place].revision.at;
+                standings(self.review, self.key, (&text, at), self.context)
+            });
             let stand: Option<Rc<[bool]>> = stand.map(Rc::from);
             self.known.borrow_mut().insert(place, stand.clone());
             stand
@@ -196,7 +199,7 @@ impl Looked<'_> {
                     Became::ValidAgain => SignOffTurn::ValidAgain,
                     Became::Void(stood) => SignOffTurn::Voided {
                         why: (turn.at >= first)
-                            .then(|| self.why(&sign_off.what, stood, turn.at))
+                            .then(|| self.why(sign_off, stood, turn.at))
                             .flatten(),
                     },
                 },
@@ -205,15 +208,18 @@ impl Looked<'_> {
         events.collect()
     }
 
-    fn why(&self, sign_off: &SignOff, stood: usize, at: usize) -> Option<Box<Void>> {
+    fn why(&self, sign_off: &Entered<SignOff>, stood: usize, at: usize) -> Option<Box<Void>> {
         let (was, now) = (self.text(stood)?, self.text(at)?);
         let (was, now) = (
             OwnText::new(self.key, &was, self.context),
             OwnText::new(self.key, &now, self.context),
         );
-        match judged(sign_off, Some(&was), &now, self.context) {
+        match judged(&sign_off.what, Some(&was), &now, self.context) {
             Validity::Void(why) => Some(why),
-            Validity::Valid { .. } => None,
+            Validity::Valid { .. } => {
+                let returned = self.review.returned(sign_off)?;
+                Some(Box::new(by_return(returned)))
+            }
         }
     }
 }

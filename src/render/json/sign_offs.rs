@@ -51,7 +51,8 @@ struct VoidJson<'a> {
 /// Why a sign-off does not stand; what does not apply is left out.
 #[derive(Serialize, Default)]
 struct CauseJson<'a> {
-    /// `sentence`, `title`, `secrecy`, `unit`, `year`, `moved`, `recut`, `line_ends`, `spacing`, `lost`.
+    /// `sentence`, `title`, `secrecy`, `unit`, `year`, `moved`, `recut`, `line_ends`, `spacing`, `lost`,
+    /// `returned`.
     change: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
@@ -63,6 +64,9 @@ struct CauseJson<'a> {
     now: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
+    /// Who sent the text back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'a str>,
 }
 
 /// What a revision was to a sign-off.
@@ -183,6 +187,10 @@ fn cause(cause: &Cause) -> CauseJson<'_> {
             ..named("spacing")
         },
         Cause::Lost => named("lost"),
+        Cause::Returned { by } => CauseJson {
+            by: Some(by),
+            ..named("returned")
+        },
     }
 }
 

@@ -39,7 +39,8 @@ pub(super) fn lines(key: &ReportKey, all: &[SignOffStanding], display: &Display)
         }
     }
     let is_void = |one: &SignOffStanding| {
-        one.signed_again.is_none() && matches!(one.validity, Validity::Void(_))
+        let is_shown = matches!(&one.validity, Validity::Void(why) if why.is_shown_compared());
+        one.signed_again.is_none() && is_shown
     };
     if all.iter().any(is_void) {
         let see = say(&Says::SeeAll { key: key.clone() });

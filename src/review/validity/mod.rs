@@ -8,7 +8,7 @@ use super::changed_sentences::{ChangedSentence, changed_sentences};
 use super::signed_text::{SignedText, section_of, section_span};
 use super::{SignOff, SignedScope};
 use crate::compare::{Change, ChangeKind, Comparison, Document, ParagraphPair, SectionPair};
-use crate::report::token::is_blank;
+use crate::report::token::{is_blank, is_ideograph};
 use crate::report::{Outline, WordGrammar};
 use std::ops::Range;
 
@@ -61,6 +61,27 @@ pub enum Cause {
     },
     /// The approved text can no longer be found.
     Lost,
+    /// The text is the same, and somebody sent it back after it was approved.
+    Returned {
+        /// Who.
+        by: String,
+    },
+}
+
+impl Void {
+    /// True where a comparison with the approved text shows something of it: it does not look at the
+    /// front matter, line ends and white space.
+    pub fn is_shown_compared(&self) -> bool {
+        let is_shown = |cause: &Cause| match cause {
+            Cause::Sentence(_) | Cause::Moved(_) | Cause::Recut(_) => true,
+            Cause::Front { .. }
+            | Cause::LineEnds
+            | Cause::Spacing { .. }
+            | Cause::Lost
+            | Cause::Returned { .. } => false,
+        };
+        self.fate.is_some() || self.causes.iter().any(is_shown)
+    }
 }
 
 /// What an approval is bound to beside the text.
@@ -139,9 +160,9 @@ pub struct Judged<'a> {
 /// True where exactly the approved text stands, by its fingerprint alone.
 pub fn holds(sign_off: &SignOff, now: ReadText<'_>) -> bool {
     let print = &sign_off.signed.fingerprint;
-    match sign_off.scope {
+    match &sign_off.scope {
         SignedScope::Whole => now.text.fingerprint() == *print,
-        SignedScope::Section(_) => section_of(now.outline, print).is_some(),
+        SignedScope::Section(path) => section_of(now.outline, print, path).is_some(),
     }
 }
 
@@ -154,13 +175,13 @@ impl Judged<'_> {
                 return Validity::Valid { elsewhere: None };
             }
             SignedScope::Whole => self.of_whole(),
-            SignedScope::Section(path) => match section_of(self.now.outline, print) {
+            SignedScope::Section(path) => match section_of(self.now.outline, print, path) {
                 Some(section) => {
                     let now = path_of(self.now.outline, section);
                     let elsewhere = (now != *path).then_some(now);
                     return Validity::Valid { elsewhere };
                 }
-                None => self.of_section(sign_off),
+                None => self.of_section(sign_off, path),
             },
         };
         Validity::Void(Box::new(void))
@@ -186,11 +207,11 @@ impl Judged<'_> {
         Void { causes, fate: None }
     }
 
-    fn of_section(&self, sign_off: &SignOff) -> Void {
+    fn of_section(&self, sign_off: &SignOff, path: &[String]) -> Void {
         let (Some(signed), Some(comparison)) = (self.signed, self.comparison) else {
             return lost();
         };
-        let Some(section) = section_of(signed.outline, &sign_off.signed.fingerprint) else {
+        let Some(section) = section_of(signed.outline, &sign_off.signed.fingerprint, path) else {
             return lost();
         };
         let pair = pair_of(comparison, signed.outline.nodes[section].line);
@@ -243,15 +264,13 @@ impl Judged<'_> {
         if lines_of(was) == lines_of(now) {
             return vec![Cause::LineEnds];
         }
-        let letters =
-            |text: &str| -> Vec<char> { text.chars().filter(|c| !is_blank(*c)).collect() };
         let difference = || {
             first_difference(
                 (signed.text.source, spans.0.start),
                 (self.now.text.source, spans.1.start),
             )
         };
-        if letters(was) == letters(now) {
+        if unspaced(was) == unspaced(now) {
             return vec![Cause::Spacing {
                 line: difference().line,
             }];
@@ -299,6 +318,21 @@ fn lines_of(text: &str) -> Vec<&str> {
     lines
         .map(|line| line.strip_suffix('\r').unwrap_or(line))
         .collect()
+}
+
+/// A text without its white space, but where that parts two words written in letters or digits: `may
+/// be` is not `maybe`.
+fn unspaced(text: &str) -> String {
+    let mut unspaced = String::with_capacity(text.len());
+    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
+        let is_letter = |c: char| c.is_alphanumeric() && !is_ideograph(c);
+        let ends = unspaced.chars().next_back().is_some_and(is_letter);
+        if ends && word.starts_with(is_letter) {
+            unspaced.push(' ');
+        }
+        unspaced.push_str(word);
+    }
+    unspaced
 }
 
 /// What a comparison states of these paragraphs.

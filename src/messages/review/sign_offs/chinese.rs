@@ -137,6 +137,13 @@ pub(super) fn say(message: &M) -> String {
             signed.id,
             whose(signed)
         ),
+        M::StandAgain { signed } => {
+            let signed: Vec<String> = signed
+                .iter()
+                .map(|one| format!("{} {}的签批", one.id, whose(one)))
+                .collect();
+            format!("{}又有效", list(&signed, Chinese))
+        }
         M::Unfollowed { revisions, key } => format!(
             "签批之后最早的 {revisions} 个修订版没有核对签批是否有效；全部核对：annals log {} --count",
             typed(&key.to_string())
@@ -203,6 +210,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Recut(place) => format!("{}分段不同", at(place)),
         Cause::LineEnds => "字句未变，只是换行符不同".to_owned(),
         Cause::Spacing { line } => format!("字句未变，只是空白或分行不同，从第{line}行起"),
+        Cause::Returned { by } => format!("文字未变，但签批之后由{by}退回"),
         Cause::Lost => "签批时的文字在历史里找不到了，说不出改了哪里".to_owned(),
     }
 }

@@ -170,6 +170,13 @@ pub(super) fn say(message: &M) -> String {
             signed.id,
             whose(signed)
         ),
+        M::StandAgain { signed } => {
+            let signed: Vec<String> = signed
+                .iter()
+                .map(|one| format!("{} by {}", one.id, whose(one)))
+                .collect();
+            format!("valid again: {}", list(&signed, English))
+        }
         M::Unfollowed { revisions, key } => format!(
             "of {} after a sign-off it was not looked at whether it stood: annals log {} --count",
             count(*revisions, "old revision", "old revisions"),
@@ -243,6 +250,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Spacing { line } => {
             format!("no word changed, only white space or line breaks, from line {line} on")
         }
+        Cause::Returned { by } => format!("no word changed, but {by} sent it back after that"),
         Cause::Lost => {
             "the text as it was signed is not in the history any more, so what changed is not known"
                 .to_owned()

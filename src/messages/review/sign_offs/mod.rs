@@ -235,6 +235,11 @@ pub enum SignOffMessage {
         /// Who, and what.
         signed: Signed,
     },
+    /// Sign-offs that had ended stand again with a text.
+    StandAgain {
+        /// Who, and what.
+        signed: Vec<Signed>,
+    },
     /// Of old revisions it was not looked at what they were to a sign-off.
     Unfollowed {
         /// How many.

@@ -26,10 +26,11 @@ pub struct LogArgs {
     /// Check the machine signatures of all revisions, not only of the newest
     #[arg(long, conflicts_with = "section")]
     signatures: bool,
-    /// Only the newest N revisions
+    /// Only the newest N revisions, each with what it changed
     #[arg(long, value_name = "N", conflicts_with = "section")]
     last: Option<NonZeroUsize>,
-    /// What every revision changed, and what it was to sign-offs, however many there are
+    /// What every revision changed, and what it was to sign-offs, however many there are; without it, of more than 200
+    /// the newest 20
     #[arg(long, conflicts_with = "section")]
     count: bool,
 }

@@ -110,16 +110,6 @@ impl<'a> History<'a> {
         }
     }
 
-    /// The same, of a text that is much like one read before.
-    fn text_like(&self, place: usize, known: &str) -> Option<String> {
-        let Some(past) = self.past.get(place) else {
-            return self.unsaved.clone();
-        };
-        let bytes = self.workspace.store.text_of(past).ok()?;
-        let file = exchange::read_bytes_like(&bytes, known, Path::new(""));
-        file.ok().map(|file| file.text)
-    }
-
     fn entry(&self, place: usize, what: SectionHappening) -> SectionEntry {
         SectionEntry {
             revision: self.revision(place),
@@ -277,9 +267,11 @@ impl<'a> Search<'a> {
             .progress
             .begin(DoneMessage::ReadingHistory, place);
         let mut follower = Follower::new(outline, marks, &self.pack.grammar);
+        let mut texts = history.workspace.store.texts_back(&history.past[..place]);
         for older in (0..place).rev() {
             work.step();
-            let Some(before) = history.text_like(older, follower.text()) else {
+            let read = texts.next().and_then(Result::ok);
+            let Some(before) = read.and_then(|bytes| text_like(&bytes, follower.text())) else {
                 entries.push(history.entry(older, SectionHappening::Unreadable));
                 continue;
             };
@@ -387,6 +379,12 @@ impl<'a> Search<'a> {
             later: Vec::new(),
         }))
     }
+}
+
+/// A text that is much like one read before; `None` of one that cannot be read.
+fn text_like(bytes: &[u8], known: &str) -> Option<String> {
+    let file = exchange::read_bytes_like(bytes, known, Path::new(""));
+    file.ok().map(|file| file.text)
 }
 
 /// What bounds one comparison that begins now.

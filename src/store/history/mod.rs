@@ -4,6 +4,7 @@
 //! Points whose bytes equal those before them are passed over, as are the sides of a joined
 //! history that changed nothing; a report that was renamed is followed under its older name.
 
+mod ahead;
 mod lineage;
 mod noted;
 mod objects;
@@ -13,6 +14,7 @@ mod walk;
 
 use super::{Store, StoreError};
 use crate::series::{ReportKey, Revision, Stage};
+pub use ahead::TextsAhead;
 use git2::Oid;
 pub(super) use noted::trailer;
 use record::Record;

@@ -260,3 +260,31 @@ fn a_new_name_is_followed_with_and_without_a_file() {
     assert!(fs::read_to_string(place.file()).unwrap().contains(old));
     assert_eq!(place.checked().len(), 100);
 }
+
+#[test]
+fn texts_that_are_read_ahead_are_those_of_their_revisions() {
+    let place = place();
+    let points = place.row(None, "初稿", 300);
+    place.go(points[299]);
+    let store = Store::open(place.folder.path(), layout()).unwrap();
+    let past = store.history(&key()).unwrap();
+    assert_eq!(past.len(), 100);
+    // A few are read one by one, many ahead, and a way that is left early leaves nothing waiting.
+    for count in [0, 3, 100] {
+        let read: Vec<Vec<u8>> = store.texts_back(&past[..count]).flatten().collect();
+        let expected = past[..count].iter().rev();
+        let expected: Vec<Vec<u8>> = expected.map(|one| store.text_of(one).unwrap()).collect();
+        assert_eq!(read, expected);
+    }
+    assert_eq!(store.texts_back(&past).take(2).count(), 2);
+    // Texts that are gone are each an error of its own.
+    let objects = place.folder.path().join(".git/objects");
+    for past in &past[40..60] {
+        let id = past.text.to_string();
+        fs::remove_file(objects.join(&id[..2]).join(&id[2..])).unwrap();
+    }
+    let store = Store::open(place.folder.path(), layout()).unwrap();
+    let read: Vec<bool> = store.texts_back(&past).map(|text| text.is_ok()).collect();
+    let expected: Vec<bool> = (0..100).map(|place| !(40..60).contains(&place)).collect();
+    assert_eq!(read, expected);
+}

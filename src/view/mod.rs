@@ -20,7 +20,7 @@ pub use review::{
     ReviewedFacts, SectionPlace, ShownComments, StandingComment,
 };
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
-pub use sign_offs::{SignOffEvent, SignOffStanding};
+pub use sign_offs::{SignOffEvent, SignOffStanding, SignOffTurn, UnsignedStage};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
     TimelineRows, TimelineView, YearBorder, YearGap,
@@ -326,6 +326,8 @@ pub struct RevisionFacts {
     pub message: String,
     /// `false` where nothing had changed.
     pub is_new: bool,
+    /// The sign-offs that stood with the text before it, and do not with this one.
+    pub voided: Vec<SignOffStanding>,
 }
 
 /// A new report: what it was made of.

@@ -115,7 +115,7 @@ fn phase(phase: Phase) -> &'static str {
         Phase::Drafting => "drafting",
         Phase::Consulting => "out for comment",
         Phase::Reviewing => "before approval",
-        Phase::Done => "approved",
+        Phase::Done => "final",
     }
 }
 

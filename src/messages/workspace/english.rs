@@ -246,7 +246,8 @@ fn settings(reason: &SettingsReason) -> String {
             format!("`{text}` is no day; write 12-25 (month-day) or 2024-12-25 (year-month-day)")
         }
         SettingsReason::Unmerged => {
-            "two sides of a merge still stand here, with the marks between them".to_owned()
+            "both sides of two joined copies still stand here, with the marks between them"
+                .to_owned()
         }
         SettingsReason::Newer(form) => {
             format!("a newer annals wrote it (`{form}`); bring this one up to date")

@@ -1,7 +1,7 @@
 //! What was kept and what there is, in machine output: `annals/init/1`, `annals/unit/1`,
 //! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/log/1`.
 
-use super::sign_offs::{self, EventJson};
+use super::sign_offs::{self, EndedJson, EventJson};
 use super::written;
 use crate::series::{MachineSignature, Revision, SignatureState};
 use crate::view::{
@@ -64,6 +64,8 @@ struct SavedJson<'a> {
     /// Whether a revision was made; else the one that stands is told.
     saved: bool,
     revision: NumberedJson<'a>,
+    /// The sign-offs that ended with it.
+    voided: Vec<EndedJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -117,6 +119,8 @@ struct LogJson<'a> {
     older: usize,
     revisions: Vec<LogEntryJson<'a>>,
     sign_offs: Vec<EventJson<'a>>,
+    /// Of the last so many revisions after a sign-off it was not looked at what they were to it.
+    unfollowed: usize,
 }
 
 #[derive(Serialize)]
@@ -229,6 +233,7 @@ pub(super) fn log(view: &LogView) -> String {
         older: view.older,
         revisions: revisions.collect(),
         sign_offs: view.sign_offs.iter().map(sign_offs::event).collect(),
+        unfollowed: view.unfollowed,
     })
 }
 
@@ -279,6 +284,7 @@ fn saved_json(saved: &RevisionFacts) -> SavedJson<'_> {
         report: saved.key.to_string(),
         saved: saved.is_new,
         revision: numbered(saved),
+        voided: saved.voided.iter().map(sign_offs::ended).collect(),
     }
 }
 

@@ -33,6 +33,7 @@ fn log() -> View {
     let subject = "区图书馆/2024 r2 送审稿：改3节";
     View::Log(LogView {
         uncounted: 0,
+        unfollowed: 0,
         older: 0,
         signatures_checked: None,
         key: key("区图书馆/2024"),

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is typed, or is called so in Chinese too.
-const FOREIGN: [&str; 78] = [
+const FOREIGN: [&str; 79] = [
     "send",
     "sign",
     "sent",
@@ -72,6 +72,7 @@ const FOREIGN: [&str; 78] = [
     "UTF",
     "GB",
     "Word",
+    "Excel",
     "WPS",
     "PDF",
     "TOML",

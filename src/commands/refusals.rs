@@ -31,6 +31,15 @@ impl From<ExchangeError> for Failure {
             FileFault::Document(format) => {
                 let extension = format.extension();
                 let hint = match format {
+                    DocumentFormat::Xlsx
+                    | DocumentFormat::Xls
+                    | DocumentFormat::Et
+                    | DocumentFormat::Ods => {
+                        return refuse(
+                            FileMessage::Table { path, extension },
+                            FileMessage::SaveAsCsv,
+                        );
+                    }
                     DocumentFormat::Pdf => FileMessage::CopyFromPdf,
                     DocumentFormat::Docx
                     | DocumentFormat::Doc

@@ -19,6 +19,14 @@ pub enum DocumentFormat {
     Rtf,
     /// Open document text.
     Odt,
+    /// A table of Excel since 2007, and of WPS in that format.
+    Xlsx,
+    /// A table of Excel until 2003.
+    Xls,
+    /// A table of WPS's own.
+    Et,
+    /// An open document table.
+    Ods,
 }
 
 impl DocumentFormat {
@@ -31,6 +39,10 @@ impl DocumentFormat {
             Self::Pdf => "pdf",
             Self::Rtf => "rtf",
             Self::Odt => "odt",
+            Self::Xlsx => "xlsx",
+            Self::Xls => "xls",
+            Self::Et => "et",
+            Self::Ods => "ods",
         }
     }
 }

@@ -25,15 +25,19 @@ pub enum TableFault {
 /// What may stand between two cells, the likeliest first.
 const SEPARATORS: [char; 3] = [',', '\t', ';'];
 
+/// How many lines show which sign parts the cells: a title may stand above the table, without any.
+const LINES_LOOKED_AT: usize = 8;
+
 /// The rows of a table that have a word in them.
 pub fn read_table(text: &str) -> Result<Vec<TableRow>, TableFault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let separator = separator(text);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator(text))
+        .delimiter(separator)
         .from_reader(text.as_bytes());
-    let starts = row_starts(text);
+    let starts = row_starts(text, separator)?;
     let mut rows = Vec::new();
     for record in reader.records().flatten() {
         let before = record.position().map_or(0, csv::Position::byte);
@@ -52,39 +56,46 @@ pub fn read_table(text: &str) -> Result<Vec<TableRow>, TableFault> {
             rows.push(TableRow { number, cells });
         }
     }
-    match text.matches('"').count().is_multiple_of(2) {
-        true => Ok(rows),
-        false => Err(TableFault::Unclosed {
-            row: rows.last().map_or(1, |row| row.number),
-        }),
-    }
+    Ok(rows)
 }
 
-/// Where each row begins, in bytes: after every line end outside quotation marks.
-fn row_starts(text: &str) -> Vec<usize> {
+/// Where each row begins, in bytes: after every line end outside a cell in quotation marks. A mark
+/// opens such a cell where it stands first in it, and is a letter like others anywhere else.
+fn row_starts(text: &str, separator: u8) -> Result<Vec<usize>, TableFault> {
     let mut starts = vec![0];
-    let mut is_quoted = false;
+    let (mut is_quoted, mut is_at_start, mut closed) = (false, true, None);
     for (at, byte) in text.bytes().enumerate() {
         match byte {
-            b'"' => is_quoted = !is_quoted,
+            b'"' if is_quoted => (is_quoted, closed) = (false, Some(at + 1)),
+            // A doubled mark within a cell closes it and opens it again.
+            b'"' if is_at_start || closed == Some(at) => is_quoted = true,
             b'\n' if !is_quoted => starts.push(at + 1),
             _ => {}
         }
+        is_at_start = !is_quoted && (byte == separator || byte == b'\n');
     }
-    starts
+    match is_quoted {
+        true => Err(TableFault::Unclosed { row: starts.len() }),
+        false => Ok(starts),
+    }
 }
 
-/// The sign that stands most often in the first line with words.
+/// The sign that stands most often in the first line that has any of them.
 fn separator(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty());
-    let count = |sign: char| first.map_or(0, |line| line.matches(sign).count());
-    let mut best = SEPARATORS[0];
-    for sign in SEPARATORS {
-        if count(sign) > count(best) {
-            best = sign;
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    for line in lines.take(LINES_LOOKED_AT) {
+        let mut best = None;
+        for sign in SEPARATORS {
+            let count = line.matches(sign).count();
+            if count > best.map_or(0, |(_, most)| most) {
+                best = Some((sign, count));
+            }
+        }
+        if let Some((sign, _)) = best {
+            return u8::try_from(sign).unwrap_or(b',');
         }
     }
-    u8::try_from(best).unwrap_or(b',')
+    b','
 }
 
 #[cfg(test)]
@@ -112,5 +123,14 @@ mod tests {
     fn an_open_quotation_mark_is_no_cell() {
         let fault = read_table("a,b\n1,\"open\n2,x\n").unwrap_err();
         assert_eq!(fault, TableFault::Unclosed { row: 2 });
+        let rows = read_table("a,b\n1,\"x\"\"y\"\n2,z\n").unwrap();
+        assert_eq!(rows[1].cells, ["1", "x\"y"]);
+    }
+
+    #[test]
+    fn a_mark_within_a_cell_is_a_letter() {
+        let rows = read_table("标题\n\na\tb\n财务科\t屏幕 55\" 改为 65寸\n办公室\t无\n").unwrap();
+        assert_eq!(rows[2].cells, ["财务科", "屏幕 55\" 改为 65寸"]);
+        assert_eq!(rows[3].number, 5);
     }
 }

@@ -108,14 +108,18 @@ fn document_format(bytes: &[u8], path: &Path) -> Option<DocumentFormat> {
     } else if bytes.starts_with(b"{\\rtf") {
         Some(DocumentFormat::Rtf)
     } else if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        Some(match extension == "wps" {
-            true => DocumentFormat::Wps,
-            false => DocumentFormat::Doc,
+        Some(match extension.to_str() {
+            Some("wps") => DocumentFormat::Wps,
+            Some("xls") => DocumentFormat::Xls,
+            Some("et") => DocumentFormat::Et,
+            _ => DocumentFormat::Doc,
         })
     } else if bytes.starts_with(b"PK\x03\x04") {
-        Some(match extension == "odt" {
-            true => DocumentFormat::Odt,
-            false => DocumentFormat::Docx,
+        Some(match extension.to_str() {
+            Some("odt") => DocumentFormat::Odt,
+            Some("ods") => DocumentFormat::Ods,
+            Some("xlsx" | "xlsm" | "xltx" | "et") => DocumentFormat::Xlsx,
+            _ => DocumentFormat::Docx,
         })
         .filter(|_| extension != "zip")
     } else {
@@ -135,7 +139,9 @@ mod tests {
 
     #[test]
     fn documents_are_told_by_their_content() {
-        let cases: [(&[u8], &str, DocumentFormat); 4] = [
+        let cases: [(&[u8], &str, DocumentFormat); 6] = [
+            (b"PK\x03\x04\x14\0", "a.xlsx", DocumentFormat::Xlsx),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1", "a.xls", DocumentFormat::Xls),
             (b"PK\x03\x04\x14\0", "a.docx", DocumentFormat::Docx),
             (b"PK\x03\x04\x14\0", "a.txt", DocumentFormat::Docx),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", "a.WPS", DocumentFormat::Wps),

@@ -1,6 +1,7 @@
 //! The table of opinions: taken in from a file, and written.
 
 use crate::review::{REVIEW, commented, newest, says, sent};
+use crate::workspace::{Answer, Place};
 
 const OPINIONS: &str = "意见反馈表,,,\r\n\r\n序号,反馈单位,章节,原文,意见内容,是否采纳,理由,日期\r\n1,财务科,,读书会48场,\"与统计\n年报核对\",采纳,,11-6\r\n2,办公室,,,无意见,,,\r\n3,局长,二,,\"问题要写实，不要套话\",不采纳,已有具体数,\r\n合计,,,,共 3 条,,,\r\n";
 
@@ -14,13 +15,10 @@ fn a_table_of_opinions_is_taken_in_one_step() {
     says(&answer.result, &["意见 2 条，已答复 2 条，无意见 1 家"]);
     says(&answer.notices, &["没有读：“日期”"]);
     assert_eq!(newest(&place).0, [REVIEW]);
-    place.refused(&call, 3, &["3 行都早已记过"]);
+    says(&place.done(&call), &["3 行都早已记过"]);
     place.write("旧.csv", in_gb18030(OPINIONS));
-    place.refused(
-        &["review", "comment", "--from-table", "旧.csv"],
-        3,
-        &["早已记过"],
-    );
+    let again = ["review", "comment", "--from-table", "旧.csv"];
+    says(&place.done(&again), &["3 行都早已记过"]);
     let said = place.done(&["review", "table"]);
     says(
         &said,
@@ -145,34 +143,115 @@ fn list_and_table_and_board_count_the_same_replies() {
     says(&place.done(&["review", "list"]), &["无意见 2"]);
 }
 
+/// Reads a table of these rows.
+fn read(place: &Place, table: &str) -> Answer {
+    place.write("表.csv", table);
+    let answer = place.run(&["review", "comment", "--from-table", "表.csv"]);
+    assert_eq!(answer.status, 0, "{}", answer.notices);
+    answer
+}
+
+#[test]
+fn answers_filled_into_a_written_table_are_taken() {
+    let place = commented();
+    let written = place.done(&["review", "table", "--format", "csv"]);
+    let filled = written.replace("年报核对,,,", "年报核对,采纳,已改,");
+    assert_ne!(filled, written);
+    let answer = read(&place, &filled);
+    says(
+        &answer.result,
+        &["意见表：已答复 1 条", "的 c1（财务科）：采纳，已改"],
+    );
+    says(&answer.notices, &["2 行早已记过"]);
+    says(&newest(&place).1, &["Annals-Addresses: c1-"]);
+    says(&read(&place, &filled).result, &["3 行都早已记过"]);
+    let other = filled.replace("采纳,已改", "不采纳，已有预算,");
+    says(
+        &read(&place, &other).result,
+        &["不采纳，已有预算；原来的答复“采纳（"],
+    );
+    place.write("表.csv", filled.replace("不要套话,,", "不要套话,不采纳,"));
+    let call = ["review", "comment", "--from-table", "表.csv"];
+    place.refused(&call, 3, &["不采纳要写理由"]);
+    place.done(&["review", "return", "--by", "局长", "--why", "再改"]);
+    let file = "reports/区图书馆/2023/report.txt";
+    place.write(file, place.read(file).replace("读书会48场", "读书会50场"));
+    place.done(&["save", "区图书馆/2023"]);
+    let answer = read(&place, &other.replace("不要套话,,", "不要套话,部分采纳,"));
+    says(
+        &answer.result,
+        &["意见表：已答复 1 条", "c2（局长）：部分采纳"],
+    );
+    says(
+        &place.done(&["review", "table"]),
+        &["征集 3 条", "未办 1 条"],
+    );
+}
+
+#[test]
+fn answers_are_taken_in_english_and_a_dispute_is_settled() {
+    let place = commented();
+    let table = ["review", "table", "--format", "csv", "--lang", "en"];
+    place.done(&["review", "answer", "c1", "--adopted"]);
+    let kept = place.read(REVIEW);
+    let lines = kept.lines().filter(|line| line.starts_with("answer.a1-"));
+    let id = kept.split("answer.").nth(1).unwrap().split('.').next();
+    let other: Vec<String> = lines
+        .map(|line| line.replace(id.unwrap(), "a1-0123456789"))
+        .map(|line| line.replace("\"adopted\"", "\"partly\""))
+        .collect();
+    place.write(REVIEW, format!("{kept}{}\n", other.join("\n")));
+    let written = place.done(&table);
+    says(&written, &["disputed"]);
+    says(&read(&place, &written).result, &["3 行都早已记过"]);
+    let settled = written.replace("disputed", "Declined: no budget");
+    place.write("t.csv", &settled);
+    let call = ["review", "comment", "--from-table", "t.csv", "--lang", "en"];
+    says(
+        &place.done(&call),
+        &[
+            "1 answer",
+            "answered c1",
+            "declined, no budget",
+            "takes the place of",
+        ],
+    );
+    assert!(!place.done(&table).contains("disputed"));
+    says(&place.done(&call), &["3 rows", "nothing is new"]);
+}
+
+#[test]
+fn a_column_is_understood_or_the_table_is_refused() {
+    let place = sent();
+    let table = "序号,提出单位,位置,报告原文,意见和建议,采纳情况及理由\n1,财务科,,读书会48场,核对,不采纳，已核实\n2,局长,全文,,再压缩,\n3,办公室,,,没有不同意见。,\n合计,,,,,\n填表人：张三,,,,,\n";
+    let odd = table.replace("报告原文", "原文摘抄处");
+    place.write("表.csv", &odd);
+    let call = ["review", "comment", "--from-table", "表.csv"];
+    let said = ["看不懂", "“原文摘抄处”", "看懂的是：“序号”"];
+    place.refused(&call, 3, &said);
+    place.refused(
+        &[&call[..], &["--lang", "en"]].concat(),
+        3,
+        &["columns not understood", "understood: "],
+    );
+    assert!(!place.read(REVIEW).contains("comment."));
+    let answer = read(&place, table);
+    says(&answer.result, &["意见 2 条，已答复 1 条，无意见 1 家"]);
+    says(
+        &place.done(&["review", "table"]),
+        &["不采纳 1 条", "理由：已核实", "对全文"],
+    );
+    place.write("表.xlsx", "PK\u{3}\u{4}");
+    let call = ["review", "comment", "--from-table", "表.xlsx"];
+    place.refused(&call, 3, &[".xlsx电子表格", "CSV UTF-8"]);
+    let call = [&call[..], &["--lang", "en"]].concat();
+    place.refused(&call, 3, &["spreadsheet", "CSV UTF-8"]);
+}
+
 #[test]
 fn two_columns_of_one_meaning_are_not_guessed_at() {
     let place = sent();
     let said = ["第 1 列“反馈单位”", "第 2 列", "一个意思"];
     place.write("t.csv", "反馈单位,反馈单位,意见内容\n甲,乙,改\n");
     place.refused(&["review", "comment", "--from-table", "t.csv"], 3, &said);
-}
-
-#[test]
-fn answers_filled_into_a_table_that_was_taken_are_taken_too() {
-    let place = sent();
-    let open = OPINIONS.replace("不采纳,已有具体数", ",");
-    place.write("意见.csv", &open);
-    let call = ["review", "comment", "--from-table", "意见.csv"];
-    place.done(&call);
-    place.write(
-        "意见.csv",
-        open.replace("不要套话\",,", "不要套话\",不采纳，已有具体数,"),
-    );
-    let answer = place.run(&call);
-    says(&answer.result, &["已答复 1 条"]);
-    says(&answer.notices, &["2 行早已记过"]);
-    says(
-        &place.done(&["review", "table"]),
-        &["不采纳 1 条", "理由：已有具体数"],
-    );
-    place.refused(&call, 3, &["3 行都早已记过"]);
-    // A table that says otherwise is not taken for the later word.
-    place.write("意见.csv", OPINIONS.replace("不采纳,已有具体数", "采纳,"));
-    place.refused(&call, 3, &["c2 已答复“不采纳”"]);
 }

@@ -1,28 +1,24 @@
-//! `review comment --from-table`: all comments of a table of opinions, in one step, once every row of
-//! it was checked.
+//! `review comment --from-table`: all comments of a table of opinions and the answers in it, in one
+//! step, once every row of it was checked.
 
 use super::super::recording::{AnswerToEntry, Record, RecordedText, Words};
 use super::super::{Context, Workspace};
+use super::answer::Answering;
+use super::known_opinion::ToldOpinion;
+use super::names::{answered_round, not_asked};
+use super::opinion_sheet::{Given, OpinionSheet};
 use super::quoting::{About, Asked, Texts};
-use super::{comment, outcome, write_down};
+use super::{none, outcome, write_down};
 use crate::exchange::{TableFault, TableRow, read_file, read_table};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
 use crate::messages::review::{OpinionMessage as Says, RowFault};
-use crate::review::{Answer, Comment, Entered, Entry, EntryId, NoComment, Review, Verdict};
+use crate::review::names::{is_same_name, speaks_for};
+use crate::review::{Comment, CommentState, Entered, Entry, EntryId, NoComment, Review, Verdict};
 use crate::series::{Language, ReportKey};
-use crate::settings::{OpinionColumn as Column, OpinionWords};
+use crate::settings::OpinionColumn as Column;
 use crate::view::Outcome;
 use std::path::Path;
-
-/// How many rows may stand above the heads: a title, a unit, a date.
-const ROWS_ABOVE: usize = 8;
-
-/// What a spreadsheet takes for the beginning of a formula; a mark before it is none of the words.
-const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
-
-/// What stands between a decision and its reason in one cell.
-const BEFORE_REASON: [char; 9] = ['，', ',', '：', ':', '；', ';', '。', '.', '\n'];
 
 /// Carries out `review comment --from-table`.
 pub(super) fn run(
@@ -33,358 +29,365 @@ pub(super) fn run(
 ) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = workspace.asked_key(report, context)?;
-    let shown = file.display().to_string();
+    let path = file.display().to_string();
     let text = read_file(&context.folder.join(file))?.text;
     let rows = read_table(&text).map_err(|TableFault::Unclosed { row }| {
-        let path = shown.clone();
+        let path = path.clone();
         Failure::new(FailureKind::User, Says::Unclosed { path, row }).hint(Says::CloseQuotes)
     })?;
-    let table = Table::of(&rows, &shown)?;
-    let review = workspace.review_file(&key)?;
-    let taken = table.taken(&workspace, &key, review.review(), context)?;
-    if taken.opinions.is_empty() && taken.late.is_empty() {
-        let path = shown.clone();
-        return Err(match taken.known {
-            0 => Failure::new(FailureKind::User, Says::NoRows { path }),
-            rows => Failure::new(FailureKind::User, Says::AllKnown { path, rows }),
-        });
+    let sheet = OpinionSheet::of(&rows, &path)?;
+    if sheet.rows.is_empty() {
+        return Err(Failure::new(FailureKind::User, Says::NoRows { path }));
     }
-    let by = workspace.author(author, context)?.name().to_owned();
-    let (known, unread) = (taken.known, table.unread.clone());
+    let file = workspace.review_file(&key)?;
+    let review = file.review();
+    let taken = Reading::of(&sheet, &workspace, &key, review, context)?;
+    let notices = taken.notices(&sheet, review);
     let taking = Taking {
         opinions: taken.opinions,
-        late: taken.late,
-        by,
+        answers: taken.answers,
+        by: workspace.author(author, context)?.name().to_owned(),
         language: context.language,
     };
+    if taking.opinions.is_empty() && taking.answers.is_empty() {
+        let rows = taken.known;
+        let said = vec![Says::AllKnown { path, rows }.into()];
+        return Ok(none::nothing_new(key, said, notices));
+    }
+    let answered = taking.answers_said(&key, review);
     let saved = write_down(&workspace, &key, &taking, author, context)?;
-    let mut notices: Vec<Message> = Vec::new();
-    if known > 0 {
-        notices.push(Says::RowsKnown { rows: known }.into());
-    }
-    if !unread.is_empty() {
-        notices.push(Says::ColumnsUnread { heads: unread }.into());
-    }
     let counts = taking.counts();
-    let done = Says::Taken { key, counts };
-    Ok(outcome(saved, vec![done.into()], notices))
+    let mut said: Vec<Message> = vec![Says::Taken { key, counts }.into()];
+    said.extend(answered);
+    Ok(outcome(saved, said, notices))
 }
 
-/// A table of opinions: where its columns are, and the rows under its heads.
-struct Table<'t> {
-    words: &'static OpinionWords,
-    columns: Vec<(Column, usize)>,
-    heads: &'t TableRow,
-    rows: &'t [TableRow],
-    /// Heads of columns that are not known.
-    unread: Vec<String>,
+/// What is taken of a table, row by row.
+#[derive(Debug, Default)]
+struct Reading {
+    /// Opinions that are new.
+    opinions: Vec<Opinion>,
+    /// Answers to comments that were written down before.
+    answers: Vec<KnownAnswer>,
+    /// Comments that a row repeats, with the row and what it says was decided.
+    repeated: Vec<(EntryId, usize, Option<Given>)>,
+    /// Rows that bring nothing new.
+    known: usize,
+    /// Of the rows that repeat a comment, those that repeat one of another round.
+    of_other_rounds: usize,
+    /// Rows with a reason for a decision that they do not tell.
+    reasons_alone: Vec<usize>,
+    /// Who has no comment in one row, and comments in this round.
+    torn: Vec<String>,
+    faults: Vec<RowFault>,
 }
 
-impl<'t> Table<'t> {
-    /// Finds the row of heads: the first that has a column for names and one for opinions.
-    fn of(rows: &'t [TableRow], path: &str) -> Result<Self, Failure> {
-        let words = OpinionWords::built_in();
-        for (place, heads) in rows.iter().take(ROWS_ABOVE).enumerate() {
-            let (mut columns, mut unread): (Vec<(Column, usize)>, Vec<String>) = Default::default();
-            let mut twice = None;
-            for (at, head) in heads.cells.iter().enumerate() {
-                let column = words.column(head);
-                let known = columns.iter().find(|(known, _)| Some(*known) == column);
-                match (column, known) {
-                    (Some(column), None) => columns.push((column, at)),
-                    // A second running number says nothing, whichever is read.
-                    (Some(column), Some((_, first))) if column != Column::Number => {
-                        twice = twice.or(Some([*first, at]));
-                    }
-                    _ if head.is_empty() => {}
-                    _ => unread.push(head.clone()),
-                }
-            }
-            let has = |wanted| columns.iter().any(|(column, _)| *column == wanted);
-            if has(Column::From) && has(Column::Text) {
-                if let Some(twice) = twice {
-                    return Err(two_columns(path, twice, heads));
-                }
-                return Ok(Self {
-                    words,
-                    columns,
-                    heads,
-                    rows: &rows[place + 1..],
-                    unread,
-                });
-            }
-        }
-        let path = path.to_owned();
-        Err(Failure::new(FailureKind::User, Says::NoHeads { path }).hint(Says::HeadsAre))
-    }
-
-    /// The words of a cell; `None` of an empty one.
-    fn cell(&self, row: &TableRow, column: Column) -> Option<String> {
-        let (_, at) = self.columns.iter().find(|(known, _)| *known == column)?;
-        let words = row.cells.get(*at)?;
-        let plain = words.strip_prefix('\'');
-        let plain = plain.filter(|rest| rest.starts_with(FORMULA_SIGNS));
-        comment::filled(Some(plain.unwrap_or(words)))
-    }
-
-    fn head(&self, column: Column) -> Option<String> {
-        let (_, at) = self.columns.iter().find(|(known, _)| *known == column)?;
-        self.heads.cells.get(*at).cloned()
-    }
-
-    /// Every row as an opinion; a failure that tells all that is wrong in any row.
-    fn taken(
-        &self,
+impl Reading {
+    /// Every row; a failure that tells all that is wrong in any row.
+    fn of(
+        sheet: &OpinionSheet<'_>,
         workspace: &Workspace,
         key: &ReportKey,
         review: &Review,
         context: &Context,
-    ) -> Result<Taken, Failure> {
+    ) -> Result<Self, Failure> {
         let texts = Texts::of(workspace, key, review, context)?;
-        let mut taken = Taken::default();
-        let mut faults = Vec::new();
-        for row in self.rows {
-            let counts_others = self
-                .cell(row, Column::Number)
-                .or_else(|| self.cell(row, Column::From));
-            if counts_others.is_some_and(|cell| self.words.is_total(&cell)) {
-                continue;
+        let mut reading = Self::default();
+        for row in &sheet.rows {
+            if sheet.has_reason_alone(row) {
+                reading.reasons_alone.push(row.number);
             }
-            match self.opinion(row, &texts) {
-                Err(of_row) => faults.extend(of_row),
-                Ok(opinion) if opinion.stands_in(review) => {
-                    match self.late_answer(row, &opinion, review) {
-                        Err(fault) => faults.push(fault),
-                        Ok(Some(late)) => taken.late.push(late),
-                        Ok(None) => taken.known += 1,
-                    }
+            match told(sheet, row) {
+                Err(faults) => {
+                    reading.faults.extend(faults);
+                    // What else is wrong in it is told too.
+                    reading.look_up(sheet, row, &texts);
                 }
-                Ok(opinion) => taken.opinions.push(opinion),
+                Ok(told) if sheet.words.is_none(&told.text) => {
+                    reading.take_none(told, sheet, row, review);
+                }
+                Ok(told) => reading.take(told, sheet, row, review, &texts),
             }
         }
-        match faults.is_empty() {
-            true => Ok(taken),
-            false => {
-                let message = Says::BadRows { faults };
-                Err(Failure::new(FailureKind::User, message).hint(Says::CorrectRows))
-            }
+        if !reading.faults.is_empty() {
+            let faults = reading.faults;
+            let failure = Failure::new(FailureKind::User, Says::BadRows { faults });
+            return Err(failure.hint(Says::CorrectRows));
         }
+        reading.drop_known_replies(review);
+        Ok(reading)
     }
 
-    /// One row, or all that is wrong with it.
-    fn opinion(&self, row: &TableRow, texts: &Texts<'_>) -> Result<Opinion, Vec<RowFault>> {
-        let cell = |column| self.cell(row, column);
-        let mut faults = Vec::new();
-        let (from, text) = (cell(Column::From), cell(Column::Text));
-        match from.clone().map(comment::in_one_line) {
-            None => faults.push(self.fault(row, Column::From, Says::NoName.into())),
-            Some(Err(failure)) => faults.push(self.fault(row, Column::From, failure.message)),
-            Some(Ok(_)) => {}
+    /// A row with a comment: known, or new.
+    fn take(
+        &mut self,
+        told: ToldOpinion,
+        sheet: &OpinionSheet<'_>,
+        row: &TableRow,
+        review: &Review,
+        texts: &Texts<'_>,
+    ) {
+        let round = texts.round();
+        let ids: Vec<EntryId> = self.repeated.iter().map(|(id, ..)| id.clone()).collect();
+        let known = |about: Option<&About>| told.known(review, about, round.as_ref(), &ids);
+        let (mut comment, mut about) = (known(None), None);
+        if comment.is_none() {
+            about = self.about(sheet, row, texts);
+            comment = about.as_ref().and_then(|about| known(Some(about)));
         }
-        if text.is_none() {
-            faults.push(self.fault(row, Column::Text, Says::NoOpinion.into()));
+        if let Some(comment) = comment {
+            let is_other = round.is_some() && comment.what.round != round;
+            self.of_other_rounds += usize::from(is_other);
+            return self.repeat(comment, sheet, row, review);
         }
-        let is_none = text.as_deref().is_some_and(|text| self.words.is_none(text));
-        let (mut about, mut answer) = (None, None);
-        if !is_none {
-            match self.about(row, texts) {
-                Ok(found) => about = Some(found),
-                Err(fault) => faults.push(fault),
-            }
-            match self.answer(row) {
-                Ok(given) => answer = given,
-                Err(fault) => faults.push(fault),
-            }
-        }
-        match (from, text, faults.is_empty()) {
-            (Some(from), Some(text), true) => Ok(Opinion {
-                from,
-                via: cell(Column::Via),
-                text,
-                about,
-                round: texts.round(),
-                answer,
-            }),
-            _ => Err(faults),
-        }
+        let answer = self.answer(sheet, row, None);
+        self.opinions.extend(about.map(|about| Opinion {
+            told,
+            via: sheet.cell(row, Column::Via),
+            about: Some(about),
+            round,
+            answer,
+        }));
     }
 
-    fn fault(&self, row: &TableRow, column: Column, why: Message) -> RowFault {
-        RowFault {
-            row: row.number,
-            column: self.head(column).unwrap_or_default(),
-            why: Box::new(why),
-        }
-    }
-
-    /// What the comment of a row is about.
-    fn about(&self, row: &TableRow, texts: &Texts<'_>) -> Result<About, RowFault> {
-        let asked = Asked {
-            on: self.cell(row, Column::On),
-            section: self.cell(row, Column::Section),
+    /// A row that repeats a comment answers it, where it says another answer than stands.
+    fn repeat(
+        &mut self,
+        comment: &Entered<Comment>,
+        sheet: &OpinionSheet<'_>,
+        row: &TableRow,
+        review: &Review,
+    ) {
+        let stands = match review.state(&comment.id) {
+            CommentState::Answered(answer) => Some(&answer.what),
+            CommentState::Open | CommentState::Disputed(_) => None,
         };
-        texts.about(&asked).map_err(|failure| {
-            let column = match (&asked.on, failure.message.is_about_section()) {
-                (Some(_), false) => Column::On,
-                (Some(_) | None, _) => Column::Section,
+        let given = self.answer(sheet, row, stands.map(|answer| answer.verdict));
+        let id = comment.id.clone();
+        let mut earlier = self.repeated.iter();
+        let earlier = earlier.find(|(known, ..)| *known == id);
+        if let Some((_, other, was)) = earlier {
+            if given.is_some() && given != *was {
+                let message = Says::AnswersDiffer { row: *other };
+                let fault = sheet.fault(row, Column::Verdict, message.into());
+                self.faults.push(fault);
+            }
+            self.known += 1;
+            return;
+        }
+        let is_new = given.as_ref().filter(|(verdict, why)| {
+            let is_same = |answer: &&crate::review::Answer| {
+                answer.verdict == *verdict && (why.is_none() || answer.why == *why)
             };
-            self.fault(row, column, failure.message)
+            !stands.as_ref().is_some_and(is_same)
+        });
+        match is_new.cloned() {
+            Some(given) => self.answers.push(KnownAnswer {
+                to: id.clone(),
+                given,
+            }),
+            None => self.known += 1,
+        }
+        self.repeated.push((id, row.number, given));
+    }
+
+    /// A row without a comment.
+    fn take_none(
+        &mut self,
+        told: ToldOpinion,
+        sheet: &OpinionSheet<'_>,
+        row: &TableRow,
+        review: &Review,
+    ) {
+        let round = answered_round(review, &told.from).map(|round| round.id.clone());
+        self.opinions.push(Opinion {
+            told,
+            via: sheet.cell(row, Column::Via),
+            about: None,
+            round,
+            answer: None,
+        });
+    }
+
+    /// Replies without a comment that were written down before, and those of who commented too.
+    /// A table that repeats comments of other rounds repeats the replies of them too.
+    fn drop_known_replies(&mut self, review: &Review) {
+        let is_of_any = self.of_other_rounds > 0 || review.open_round().is_none();
+        let replied = |opinion: &Opinion| {
+            let is_asked = |of: &Option<EntryId>| is_of_any || *of == opinion.round;
+            let mut replies = review.no_comments.iter();
+            replies.any(|one| {
+                is_asked(&one.what.round) && is_same_name(&one.what.from, &opinion.told.from)
+            })
+        };
+        let new = self.opinions.iter().filter(|one| one.about.is_some());
+        let new: Vec<String> = new.map(|one| one.told.from.clone()).collect();
+        let commented = |opinion: &Opinion| {
+            let from = &opinion.told.from;
+            let mut known = review.comments.iter();
+            let has_known = known
+                .any(|one| one.what.round == opinion.round && speaks_for(&one.what.from, from));
+            has_known || new.iter().any(|name| speaks_for(name, from))
+        };
+        let mut kept: Vec<Opinion> = Vec::new();
+        for opinion in std::mem::take(&mut self.opinions) {
+            let from = &opinion.told.from;
+            let is_told = |one: &Opinion| one.about.is_none() && is_same_name(&one.told.from, from);
+            if opinion.about.is_some() {
+                kept.push(opinion);
+            } else if replied(&opinion) || kept.iter().any(is_told) {
+                self.known += 1;
+            } else if commented(&opinion) {
+                self.torn.push(opinion.told.from);
+            } else {
+                kept.push(opinion);
+            }
+        }
+        self.opinions = kept;
+    }
+
+    fn answer(
+        &mut self,
+        sheet: &OpinionSheet<'_>,
+        row: &TableRow,
+        known: Option<Verdict>,
+    ) -> Option<Given> {
+        sheet.answer(row, known).unwrap_or_else(|fault| {
+            self.faults.push(fault);
+            None
         })
     }
 
-    /// What a cell says was decided, and why, where the reason stands in the same cell.
-    fn verdict_and_reason(&self, cell: &str) -> (Option<Verdict>, Option<String>) {
-        let whole = self.words.verdict(cell);
-        if whole.is_some() {
-            return (whole, None);
-        }
-        let parts = cell.split_once(BEFORE_REASON);
-        let parts = parts.map(|(verdict, why)| (self.words.verdict(verdict.trim()), why));
-        match parts {
-            Some((Some(verdict), why)) => (Some(verdict), comment::filled(Some(why))),
-            _ => (None, None),
-        }
-    }
-
-    /// What a row says was decided, and why.
-    fn answer(&self, row: &TableRow) -> Result<Option<Given>, RowFault> {
-        let cell = self.cell(row, Column::Verdict);
-        let Some(cell) = cell.filter(|cell| !self.words.is_open(cell)) else {
-            return Ok(None);
-        };
-        let fault = |message: Says| self.fault(row, Column::Verdict, message.into());
-        let (verdict, reason) = self.verdict_and_reason(&cell);
-        let why = self.cell(row, Column::Why).or(reason);
-        match (verdict, why) {
-            (None, _) => Err(fault(Says::VerdictUnread { cell })),
-            (Some(Verdict::Declined), None) => Err(fault(Says::RefusedWithoutReason)),
-            (Some(verdict), why) => Ok(Some((verdict, why))),
-        }
-    }
-
-    /// The answer that a row brings to a comment that was written down before; a fault where another
-    /// answer stands: a table does not tell which is the later.
-    fn late_answer(
-        &self,
+    /// What the comment of a row is about.
+    fn about(
+        &mut self,
+        sheet: &OpinionSheet<'_>,
         row: &TableRow,
-        opinion: &Opinion,
-        review: &Review,
-    ) -> Result<Option<LateAnswer>, RowFault> {
-        let (Some(given), Some(comment)) = (&opinion.answer, opinion.known_as(review)) else {
-            return Ok(None);
+        texts: &Texts<'_>,
+    ) -> Option<About> {
+        let asked = Asked {
+            on: sheet.cell(row, Column::On),
+            section: sheet.section(row),
         };
-        let (verdict, why) = given;
-        let standing = review.standing_answers(&comment.id);
-        let is_same =
-            |answer: &Answer| answer.verdict == *verdict && (why.is_none() || answer.why == *why);
-        match standing.first() {
-            None => Ok(Some(LateAnswer {
-                to: comment.id.clone(),
-                given: given.clone(),
-            })),
-            Some(_) if standing.iter().all(|one| is_same(&one.what)) => Ok(None),
-            Some(one) => {
-                let message = Says::AnsweredOtherwise {
-                    id: review.called(&comment.id),
-                    verdict: one.what.verdict,
-                };
-                Err(self.fault(row, Column::Verdict, message.into()))
+        let failure = match texts.about(&asked) {
+            Ok(about) => return Some(about),
+            Err(failure) => failure,
+        };
+        let column = match (&asked.on, failure.message.is_about_section()) {
+            (Some(_), false) => Column::On,
+            (Some(_) | None, _) => Column::Section,
+        };
+        self.faults.push(sheet.fault(row, column, failure.message));
+        None
+    }
+
+    /// Looks up the place and the answer of a row that is refused anyhow.
+    fn look_up(&mut self, sheet: &OpinionSheet<'_>, row: &TableRow, texts: &Texts<'_>) {
+        drop(self.about(sheet, row, texts));
+        drop(self.answer(sheet, row, None));
+    }
+
+    /// What is to be looked at.
+    fn notices(&self, sheet: &OpinionSheet<'_>, review: &Review) -> Vec<Message> {
+        let mut said: Vec<Says> = Vec::new();
+        let is_all_known = self.opinions.is_empty() && self.answers.is_empty();
+        if self.known > 0 && !is_all_known {
+            said.push(Says::RowsKnown { rows: self.known });
+        }
+        if self.of_other_rounds > 0 {
+            let rows = self.of_other_rounds;
+            said.push(Says::RowsOfOtherRounds { rows });
+        }
+        if !self.torn.is_empty() {
+            let names = self.torn.clone();
+            said.push(Says::NoneBesideComments { names });
+        }
+        if !self.reasons_alone.is_empty() {
+            let rows = self.reasons_alone.clone();
+            said.push(Says::ReasonsAlone { rows });
+        }
+        if !sheet.unread.is_empty() {
+            let heads = sheet.unread.clone();
+            said.push(Says::ColumnsUnread { heads });
+        }
+        let mut notices: Vec<Message> = said.into_iter().map(Message::from).collect();
+        let mut asked_after: Vec<&str> = Vec::new();
+        for opinion in &self.opinions {
+            let from = opinion.told.from.as_str();
+            if !asked_after.contains(&from) {
+                asked_after.push(from);
+                notices.extend(not_asked(review, from).map(Message::from));
             }
+        }
+        notices
+    }
+}
+
+/// What a row tells, or what is missing in it.
+fn told(sheet: &OpinionSheet<'_>, row: &TableRow) -> Result<ToldOpinion, Vec<RowFault>> {
+    match (sheet.cell(row, Column::From), sheet.cell(row, Column::Text)) {
+        (Some(from), Some(text)) => Ok(ToldOpinion {
+            from,
+            text,
+            on: sheet.cell(row, Column::On),
+            section: sheet.section(row),
+        }),
+        (from, text) => {
+            let mut faults = Vec::new();
+            if from.is_none() {
+                faults.push(sheet.fault(row, Column::From, Says::NoName.into()));
+            }
+            if text.is_none() {
+                faults.push(sheet.fault(row, Column::Text, Says::NoOpinion.into()));
+            }
+            Err(faults)
+        }
+    }
+}
+
+/// A row that is new.
+#[derive(Debug)]
+struct Opinion {
+    told: ToldOpinion,
+    via: Option<String>,
+    /// What it is about; `None` of a reply without a comment.
+    about: Option<About>,
+    round: Option<EntryId>,
+    answer: Option<Given>,
+}
+
+impl Opinion {
+    fn entry(&self) -> Entry {
+        let (round, from) = (self.round.clone(), self.told.from.clone());
+        let via = self.via.clone();
+        match &self.about {
+            None => Entry::NoComment(NoComment { round, from, via }),
+            Some(about) => Entry::Comment(Box::new(Comment {
+                round,
+                from,
+                via,
+                kind: None,
+                on: about.anchor.clone(),
+                section: about.section.clone(),
+                revision: about.revision.clone(),
+                text: self.told.text.clone(),
+            })),
         }
     }
 }
 
 /// An answer to a comment that was written down before.
 #[derive(Debug)]
-struct LateAnswer {
+struct KnownAnswer {
     to: EntryId,
     given: Given,
 }
 
-/// Which of two columns is meant would be a guess.
-fn two_columns(path: &str, columns: [usize; 2], heads: &TableRow) -> Failure {
-    let message = Says::TwoColumns {
-        path: path.to_owned(),
-        columns: columns.map(|at| (at + 1, heads.cells[at].clone())),
-    };
-    Failure::new(FailureKind::User, message).hint(Says::RenameOneColumn)
-}
-
-/// What was decided, and why.
-type Given = (Verdict, Option<String>);
-
-/// What is taken of a table.
-#[derive(Debug, Default)]
-struct Taken {
-    opinions: Vec<Opinion>,
-    /// Answers to comments that were written down before.
-    late: Vec<LateAnswer>,
-    /// Rows that were written down before.
-    known: usize,
-}
-
-/// A row of the table.
-#[derive(Debug)]
-struct Opinion {
-    from: String,
-    via: Option<String>,
-    text: String,
-    /// What it is about; `None` of a reply without a comment.
-    about: Option<About>,
-    round: Option<EntryId>,
-    /// What was decided, and why.
-    answer: Option<Given>,
-}
-
-impl Opinion {
-    /// True of one that was written down before, in this round.
-    fn stands_in(&self, review: &Review) -> bool {
-        match &self.about {
-            None => review.no_comments.iter().any(|known| {
-                let known = &known.what;
-                known.round == self.round && known.from == self.from
-            }),
-            Some(_) => self.known_as(review).is_some(),
-        }
-    }
-
-    /// The comment as which it was written down before, in this round.
-    fn known_as<'r>(&self, review: &'r Review) -> Option<&'r Entered<Comment>> {
-        let about = self.about.as_ref()?;
-        review.comments.iter().find(|known| {
-            let known = &known.what;
-            let is_same = known.on == about.anchor && known.section == about.section;
-            let is_theirs = known.from == self.from && known.text == self.text;
-            is_theirs && is_same && known.round == self.round
-        })
-    }
-
-    fn entry(&self) -> Entry {
-        match &self.about {
-            None => Entry::NoComment(NoComment {
-                round: self.round.clone(),
-                from: self.from.clone(),
-                via: self.via.clone(),
-            }),
-            Some(about) => Entry::Comment(Box::new(Comment {
-                round: self.round.clone(),
-                from: self.from.clone(),
-                via: self.via.clone(),
-                kind: None,
-                on: about.anchor.clone(),
-                section: about.section.clone(),
-                revision: about.revision.clone(),
-                text: self.text.clone(),
-            })),
-        }
-    }
-}
-
-/// Opinions to be written down.
+/// What is to be written down.
 #[derive(Debug)]
 struct Taking {
     opinions: Vec<Opinion>,
-    late: Vec<LateAnswer>,
+    answers: Vec<KnownAnswer>,
     by: String,
     language: Language,
 }
@@ -392,29 +395,40 @@ struct Taking {
 impl Taking {
     /// How many comments, replies without a comment, and answers there are.
     fn counts(&self) -> [usize; 3] {
-        let comments = self
-            .opinions
-            .iter()
-            .filter(|one| one.about.is_some())
-            .count();
-        let answers = self.opinions.iter().filter(|one| one.answer.is_some());
-        let answers = answers.count() + self.late.len();
+        let comments = self.opinions.iter().filter(|one| one.about.is_some());
+        let comments = comments.count();
+        let answered = self.opinions.iter().filter(|one| one.answer.is_some());
+        let answers = answered.count() + self.answers.len();
         [comments, self.opinions.len() - comments, answers]
     }
 
-    /// The answers to comments that were written down before.
-    fn late_answers(&self, review: &Review) -> impl Iterator<Item = Entry> {
-        self.late.iter().map(|late| {
-            let standing = review.standing_answers(&late.to);
-            Entry::Answer(Answer {
-                to: late.to.clone(),
-                by: self.by.clone(),
-                verdict: late.given.0,
-                why: late.given.1.clone(),
-                replaces: standing.iter().map(|one| one.id.clone()).collect(),
-                text: None,
-            })
-        })
+    /// An answer, and the comment that it is to.
+    fn answering<'r>(
+        &self,
+        answer: &KnownAnswer,
+        review: &'r Review,
+    ) -> Option<(Answering, &'r Entered<Comment>)> {
+        let mut comments = review.comments.iter();
+        let comment = comments.find(|one| one.id == answer.to)?;
+        let (verdict, why) = answer.given.clone();
+        let answering = Answering {
+            comments: Vec::new(),
+            by: self.by.clone(),
+            verdict,
+            why,
+            language: self.language,
+        };
+        Some((answering, comment))
+    }
+
+    /// What is said of each answer to a comment that was known.
+    fn answers_said(&self, key: &ReportKey, review: &Review) -> Vec<Message> {
+        let answers = self.answers.iter();
+        let said = answers.filter_map(|answer| {
+            let (answering, comment) = self.answering(answer, review)?;
+            Some(answering.said(key, review, &[comment]))
+        });
+        said.flatten().map(Message::from).collect()
     }
 }
 
@@ -432,12 +446,17 @@ impl Record for Taking {
                 why,
             })
         });
-        let opinions = self.opinions.iter().map(Opinion::entry);
+        let mut entries: Vec<Entry> = self.opinions.iter().map(Opinion::entry).collect();
+        for answer in &self.answers {
+            if let Some((answering, comment)) = self.answering(answer, review) {
+                entries.extend(answering.entries(review, &[comment], None));
+            }
+        }
         Ok(Words {
-            entries: opinions.chain(self.late_answers(review)).collect(),
-            addresses: self.late.iter().map(|late| late.to.clone()).collect(),
+            entries,
             answers: answers.collect(),
             message: Some(Says::TakenSubject { key, counts }.say(self.language)),
+            addresses: self.answers.iter().map(|one| one.to.clone()).collect(),
             ..Words::default()
         })
     }

@@ -45,7 +45,7 @@ pub(super) fn run(args: &NoneArgs, context: &Context) -> Result<Outcome, Failure
         language: context.language,
     };
     if reply.entries(file.review()).is_empty() {
-        return Ok(nothing_new(key, said));
+        return Ok(nothing_new(key, said, notices));
     }
     let author = args.author.as_deref();
     let saved = write_down(&workspace, &key, &reply, author, context)?;
@@ -80,16 +80,22 @@ fn is_known(review: &Review, name: &str) -> bool {
 }
 
 /// Everything was written down before.
-fn nothing_new(key: ReportKey, sentences: Vec<Message>) -> Outcome {
+pub(super) fn nothing_new(
+    key: ReportKey,
+    sentences: Vec<Message>,
+    notices: Vec<Message>,
+) -> Outcome {
     let facts = ReviewedFacts {
         key,
         stage: None,
         entries: Vec::new(),
     };
-    Outcome::done(View::Kept(KeptView {
+    let mut outcome = Outcome::done(View::Kept(KeptView {
         sentences,
         facts: KeptFacts::Reviewed(facts),
-    }))
+    }));
+    outcome.notices = notices;
+    outcome
 }
 
 /// Replies without a comment, to be written down.

@@ -9,8 +9,8 @@ use crate::view::{OpinionRow, OpinionVerdict, OpinionsView, Outcome, View};
 
 /// Write the table of opinions: whose, what, whether it was followed, and why
 ///
-/// With its totals. As a screen, or with --format as csv, md, html or json; a table written as csv is read again by review comment
-/// --from-table.
+/// With its totals. As a screen, or with --format as csv, md, html or json; a table written as csv, with answers filled in, is
+/// read again by review comment --from-table.
 #[derive(Debug, clap::Args)]
 pub(super) struct TableArgs {
     /// Which report (unit/year); without it, the obvious one

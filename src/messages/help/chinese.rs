@@ -118,7 +118,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review list REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review list --all" => "已答复的也列出",
         "review table" => {
-            "列出意见采纳情况表：谁的意见、什么意见、是否采纳、理由\n\n末尾有合计。用 --format 写成 csv、md、html 或 json；写成 csv 的表，review comment --from-table 能录回来。"
+            "列出意见采纳情况表：谁的意见、什么意见、是否采纳、理由\n\n末尾有合计。用 --format 写成 csv、md、html 或 json；写成 csv 的表填上是否采纳，用 review comment --from-table 录回来，就答复了那些意见。"
         }
         "review table REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
         "review table --round" => "只要某一轮的：第几轮，或哪种稿；不写就是全部",
@@ -129,7 +129,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "review return --author" => "您的姓名；说一次就记住",
         "review none" => "记下某单位没有意见；这和没有答复不一样",
         "review none REPORT" => "哪份报告（单位/年份）；只有一份可能时不用写",
-        "review none --from" => "谁的答复：单位或人",
+        "review none --from" => "谁的答复：单位或人，几家用顿号隔开",
         "review none --via" => "怎么来的：书面、电话、会议",
         "review none --author" => "您的姓名；说一次就记住",
         "log" => "看一份报告的修订版：谁、什么时候、改了什么",

@@ -1,7 +1,7 @@
 //! The words in Chinese.
 
 use super::{OpinionMessage as M, OpinionTotals, RowFault};
-use crate::messages::phrases::{cited, path, quoted_list};
+use crate::messages::phrases::{cited, list, path, quoted_list};
 use crate::messages::review::listing::verdict_in_chinese as verdict;
 use crate::review::Verdict;
 use crate::series::Language::Chinese;
@@ -41,7 +41,31 @@ pub(super) fn say(message: &M) -> String {
         M::Taken { key, counts } => format!("已录入 {key} 的意见表：{}", counted(counts)),
         M::TakenSubject { key, counts } => format!("{key} 录入意见表：{}", counted(counts)),
         M::RowsKnown { rows } => format!("{rows} 行早已记过，没有再记"),
-        M::AllKnown { path, rows } => format!("“{path}”的 {rows} 行都早已记过"),
+        M::AllKnown { path, rows } => {
+            format!("“{path}”的 {rows} 行都早已记过，没有新的意见，也没有新的答复")
+        }
+        M::ColumnsNotUnderstood { path, heads, known } => format!(
+            "“{path}”里这几列看不懂，或者与别的列重复，一条也没有记：{}；看懂的是：{}",
+            quoted_list(heads, Chinese),
+            quoted_list(known, Chinese)
+        ),
+        M::RenameColumns => {
+            "把表头改成：章节、原文、意见内容、是否采纳、理由；不必录入的列删去".to_owned()
+        }
+        M::RowsOfOtherRounds { rows } => {
+            format!(
+                "{rows} 行的意见以前就记下了，不是这一轮的；这一轮又提的，用 annals review comment 另记"
+            )
+        }
+        M::ReasonsAlone { rows } => format!(
+            "第 {} 行写了理由，没有写是否采纳，理由没有记",
+            numbers(rows)
+        ),
+        M::NoneBesideComments { names } => format!(
+            "{}在这一轮有意见，表里的“无意见”没有记",
+            list(names, Chinese)
+        ),
+        M::AnswersDiffer { row } => format!("与第 {row} 行是同一条意见，答复却不同"),
         M::ColumnsUnread { heads } => format!("这几列没有读：{}", quoted_list(heads, Chinese)),
         M::TwoColumns {
             path,
@@ -74,6 +98,11 @@ pub(super) fn say(message: &M) -> String {
         ),
         M::RefusedWithoutReason => "不采纳要写理由".to_owned(),
     }
+}
+
+fn numbers(rows: &[usize]) -> String {
+    let rows: Vec<String> = rows.iter().map(ToString::to_string).collect();
+    list(&rows, Chinese)
 }
 
 fn fault(fault: &RowFault) -> String {

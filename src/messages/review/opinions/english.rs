@@ -1,7 +1,7 @@
 //! The words in English.
 
 use super::{OpinionMessage as M, OpinionTotals, RowFault};
-use crate::messages::phrases::{cited, count, path, quoted_list};
+use crate::messages::phrases::{cited, count, list, path, quoted_list};
 use crate::messages::review::listing::verdict_in_english as verdict;
 use crate::review::Verdict;
 use crate::series::Language::English;
@@ -42,6 +42,30 @@ pub(super) fn say(message: &M) -> String {
         }
         M::AllKnown { path, rows } => {
             format!("{} of `{path}`: noted before, nothing is new", count(*rows, "row", "rows"))
+        }
+        M::ColumnsNotUnderstood { path, heads, known } => format!(
+            "`{path}`: columns not understood, or there twice, and nothing was noted: {}; understood: {}",
+            quoted_list(heads, English),
+            quoted_list(known, English)
+        ),
+        M::RenameColumns => {
+            "name them Section, Text, Comment, Answer or Reason; delete columns that are not to be taken".to_owned()
+        }
+        M::RowsOfOtherRounds { rows } => format!(
+            "{} noted before this round; what was said again in it is noted with annals review comment",
+            count(*rows, "row is a comment", "rows are comments")
+        ),
+        M::ReasonsAlone { rows } => {
+            let rows: Vec<String> = rows.iter().map(ToString::to_string).collect();
+            let word = if rows.len() == 1 { "row" } else { "rows" };
+            format!("a reason and no answer in {word} {}; the reason was not noted", list(&rows, English))
+        }
+        M::NoneBesideComments { names } => format!(
+            "{} commented in this round; `no comment` of the table was not noted",
+            list(names, English)
+        ),
+        M::AnswersDiffer { row } => {
+            format!("this is the comment of row {row}, with another answer")
         }
         M::ColumnsUnread { heads } => format!("columns not read: {}", quoted_list(heads, English)),
         M::TwoColumns {

@@ -124,6 +124,37 @@ pub enum OpinionMessage {
     },
     /// What to do about it.
     RenameOneColumn,
+    /// Columns that may be ones to read, and are not understood.
+    ColumnsNotUnderstood {
+        /// The file.
+        path: String,
+        /// What stands over them.
+        heads: Vec<String>,
+        /// What stands over those that are understood.
+        known: Vec<String>,
+    },
+    /// What to do about it.
+    RenameColumns,
+    /// Rows that repeat comments of another round.
+    RowsOfOtherRounds {
+        /// How many.
+        rows: usize,
+    },
+    /// Rows with a reason for a decision that they do not tell.
+    ReasonsAlone {
+        /// Their numbers as a spreadsheet shows them.
+        rows: Vec<usize>,
+    },
+    /// Who has no comment in one row, and comments in this round.
+    NoneBesideComments {
+        /// They.
+        names: Vec<String>,
+    },
+    /// Another row says another answer to the same comment.
+    AnswersDiffer {
+        /// Its number as a spreadsheet shows it.
+        row: usize,
+    },
     /// No row names the columns.
     NoHeads {
         /// The file.

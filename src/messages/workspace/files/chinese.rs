@@ -17,11 +17,18 @@ pub(super) fn say(message: &M) -> String {
         M::Document { path, extension } => {
             format!("“{path}”是.{extension}文档，目前只能读纯文本")
         }
+        M::Table { path, extension } => {
+            format!("“{path}”是.{extension}电子表格，目前只能读CSV")
+        }
         M::Unreadable { path, reason } => format!("读不了“{path}”：{}", system(*reason)),
         M::Unwritable { path, reason } => format!("写不了“{path}”：{}", system(*reason)),
         M::SaveAsUtf8 => "在原来的软件里打开，另存为“UTF-8”编码的文本文件，再试一次".to_owned(),
         M::SaveAsText => {
             "在Word或WPS里打开，选“文件→另存为”，类型选“纯文本(*.txt)”，再用存出来的文件".to_owned()
+        }
+        M::SaveAsCsv => {
+            "在Excel或WPS里打开，选“文件→另存为”，类型选“CSV UTF-8(逗号分隔)(*.csv)”，再用存出来的文件"
+                .to_owned()
         }
         M::CopyFromPdf => "打开后全选、复制，粘贴到记事本，存成.txt文件再用".to_owned(),
         M::NameFileInside => "写出文件夹里那个文件的名字".to_owned(),

@@ -17,6 +17,9 @@ pub(super) fn say(message: &M) -> String {
         M::Document { path, extension } => {
             format!("`{path}` is a .{extension} document; only plain text can be read yet")
         }
+        M::Table { path, extension } => {
+            format!("`{path}` is a .{extension} spreadsheet; of tables only CSV can be read yet")
+        }
         M::Unreadable { path, reason } => format!("cannot read `{path}`: {}", system(*reason)),
         M::Unwritable { path, reason } => format!("cannot write `{path}`: {}", system(*reason)),
         M::SaveAsUtf8 => {
@@ -25,6 +28,11 @@ pub(super) fn say(message: &M) -> String {
         }
         M::SaveAsText => {
             "open it in Word, choose File > Save As > Plain Text (*.txt), and use the \
+                          file that this makes"
+                .to_owned()
+        }
+        M::SaveAsCsv => {
+            "open it in the spreadsheet, choose File > Save As > CSV UTF-8 (*.csv), and use the \
                           file that this makes"
                 .to_owned()
         }

@@ -79,6 +79,13 @@ pub enum FileMessage {
         /// `docx`, `pdf`, …
         extension: &'static str,
     },
+    /// A table of a spreadsheet in the spreadsheet's own format.
+    Table {
+        /// As the user wrote it.
+        path: String,
+        /// `xlsx`, `et`, …
+        extension: &'static str,
+    },
     /// The system does not give the file.
     Unreadable {
         /// As the user wrote it.
@@ -97,6 +104,8 @@ pub enum FileMessage {
     SaveAsUtf8,
     /// Hint: how a word processor saves as text.
     SaveAsText,
+    /// Hint: how a spreadsheet saves a table as text.
+    SaveAsCsv,
     /// Hint: how the words of a PDF become text.
     CopyFromPdf,
     /// Hint: name a file inside the folder.

@@ -1,14 +1,16 @@
 //! The states of a report: `r3`, a stage, a date, `last`, `sent`, `signed`, or a name that git gives.
 
 use super::Context;
+use super::authorship::since::day;
 use super::nearest::nearest;
 use super::saving::never_saved;
+use super::sign_offs::{SENT, SIGNED};
 use super::workspace::{LISTED, Workspace};
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::WorkspaceMessage;
 use crate::series::unit_name::fold;
-use crate::series::{ReportKey, Revision, Stage};
+use crate::series::{Day, ReportKey, Revision, Stage};
 use crate::settings::FrontMatter;
 use crate::store::PastText;
 use std::path::Path;
@@ -47,7 +49,7 @@ impl Workspace {
         if let Some(reviewed) = self.reviewed_state(key, state, &past, context)? {
             return Ok(reviewed);
         }
-        if let Some(place) = place_of(state, &revisions) {
+        if let Some(place) = place_of(state, &revisions, Day::of(context.now)) {
             return Ok(past[place].clone());
         }
         let named = self.store.revision_named(key, state)?;
@@ -75,7 +77,8 @@ pub(super) fn label(revision: &Revision) -> String {
     }
 }
 
-fn place_of(state: &str, revisions: &[&Revision]) -> Option<usize> {
+/// The place of the revision that a number, stage or day means; of a day, the last one on it or before.
+fn place_of(state: &str, revisions: &[&Revision], today: Day) -> Option<usize> {
     let wanted = fold(state);
     if wanted == LAST {
         return revisions.len().checked_sub(1);
@@ -88,11 +91,6 @@ fn place_of(state: &str, revisions: &[&Revision]) -> Option<usize> {
             .iter()
             .position(|revision| revision.ordinal == ordinal);
     }
-    if let Some(date) = date(&wanted) {
-        return revisions
-            .iter()
-            .rposition(|revision| revision.at.date() <= date);
-    }
     let labelled = |matches: &dyn Fn(&Stage) -> bool| {
         revisions
             .iter()
@@ -103,22 +101,12 @@ fn place_of(state: &str, revisions: &[&Revision]) -> Option<usize> {
         .or_else(|| {
             labelled(&|stage| fold(&format!("{}{}", stage.word(), stage.number())) == wanted)
         })
-}
-
-/// A day as `2023-11-05`; dots and single digits will do.
-fn date(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(['-', '.']).collect();
-    let [year, month, day] = parts[..] else {
-        return None;
-    };
-    let number = |part: &str, longest: usize| -> Option<u16> {
-        let is_number = part.len() <= longest && part.bytes().all(|b| b.is_ascii_digit());
-        part.parse().ok().filter(|_| is_number)
-    };
-    let year = number(year, 4).filter(|year| *year >= 1000)?;
-    let month = number(month, 2).filter(|month| (1..=12).contains(month))?;
-    let day = number(day, 2).filter(|day| (1..=31).contains(day))?;
-    Some(format!("{year}-{month:02}-{day:02}"))
+        .or_else(|| {
+            let day = day(&wanted, today)?;
+            revisions
+                .iter()
+                .rposition(|revision| Day::of(revision.at) <= day)
+        })
 }
 
 fn no_such_state(key: &ReportKey, state: &str, revisions: &[&Revision]) -> Failure {
@@ -136,7 +124,8 @@ fn no_such_state(key: &ReportKey, state: &str, revisions: &[&Revision]) -> Failu
         }
     }
     let failure = Failure::new(FailureKind::User, message);
-    let near = nearest(state, stages.iter().copied());
+    let names = stages.iter().copied().chain([LAST, SENT, SIGNED]);
+    let near = nearest(state, names);
     if !near.is_empty() {
         return failure.hint(WorkspaceMessage::Nearest { names: near });
     }
@@ -148,7 +137,7 @@ fn no_such_state(key: &ReportKey, state: &str, revisions: &[&Revision]) -> Failu
 #[cfg(test)]
 mod tests {
     use super::place_of;
-    use crate::series::{Moment, Revision, RevisionId, Stage};
+    use crate::series::{Day, Moment, Revision, RevisionId, Stage};
 
     fn revision(ordinal: usize, day: &str, stage: Option<&str>) -> Revision {
         Revision {
@@ -184,10 +173,15 @@ mod tests {
             ("定稿", None),
             ("2023-11-05", Some(3)),
             ("2023.11.8", Some(3)),
+            ("2023年11月8日", Some(3)),
+            ("11-8", Some(3)),
+            ("12月5日", None),
+            ("2023-02-31", None),
             ("2023-10-01", None),
             ("HEAD~2", None),
         ] {
-            let found = place_of(state, &all).map(|place| place + 1);
+            let found =
+                place_of(state, &all, Day::new(2023, 12, 1).unwrap()).map(|place| place + 1);
             assert_eq!(found, ordinal, "{state}");
         }
     }

@@ -47,7 +47,7 @@ pub use comparison::{
     SectionPair, Segment, Tally,
 };
 pub use document::{Document, Paragraph, Section};
-pub use in_place::{Beside, Frame, InPlace, Shift};
+pub use in_place::{Beside, Frame, InPlace, Onward, Shift, StepInPlace};
 pub use pairing::Pairing;
 pub use sides::Sides;
 pub use texts::Texts;

@@ -252,7 +252,28 @@ fn the_comments_that_a_revision_answers_stand_beside_its_changes() {
     let message = "改措辞\n\nAnnals-Addresses: c3-0123456789, c5-abcdef0123";
     git(&place, "周宁", &["commit", "-q", "-m", message]);
     let said = said(&place, &["diff", "区图书馆/2023", "--who"]);
-    assert!(said.contains("，回应意见 c3、c5"), "{said}");
+    assert!(said.contains("，这一版回应意见 c3、c5"), "{said}");
+}
+
+#[test]
+fn who_restores_a_text_wrote_none_of_its_words() {
+    let place = Place::with_unit();
+    let report = "区图书馆/2023";
+    place.write(REPORT, FIRST);
+    place.done(&["save", report, "--author", "林晓"]);
+    let place = edited(place.on("2023-11-08"), "86场", "91场");
+    place.done(&["save", report, "--author", "周宁"]);
+    let place = edited(place.on("2023-11-09"), "91场", "86场");
+    place.done(&["save", report, "--author", "何敏"]);
+    let place = edited(place, "86场", "91场");
+    place.done(&["save", report, "--author", "何敏"]);
+    let said = said(&place, &["diff", report, "--from", "r1", "--who"]);
+    assert!(said.contains("r2 周宁"), "{said}");
+    assert!(!said.contains("何敏"), "{said}");
+    let by = place.done(&["diff", report, "--by", "何敏"]);
+    assert!(!by.contains("91场"), "{by}");
+    let by = place.done(&["diff", report, "--by", "周宁"]);
+    assert!(by.contains("91场") && !by.contains("后来被别人"), "{by}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod person;
 pub(super) mod since;
+mod stood_before;
 mod walk;
 mod way;
 

@@ -47,7 +47,7 @@ pub(in crate::commands) fn state_at(
 }
 
 /// A day as people write it; without a year, the last one of that name that is not to come.
-fn day(typed: &str, today: Day) -> Option<Day> {
+pub(in crate::commands) fn day(typed: &str, today: Day) -> Option<Day> {
     let day = Day::parse(typed.trim(), today)?;
     if day <= today {
         return Some(day);

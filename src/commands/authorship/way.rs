@@ -78,6 +78,13 @@ impl Way {
         places.filter(|&place| is_needed[place]).collect()
     }
 
+    /// True where each was made out of the one before it, and out of no other.
+    pub(super) fn is_line(&self) -> bool {
+        let places = self.places();
+        let mut pairs = places.windows(2);
+        pairs.all(|pair| self.older[pair[1]] == [pair[0]])
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.places().len()

@@ -95,20 +95,6 @@ fn guard_closed(key: &ReportKey, stage: &Stage, stages: &Stages) -> Result<(), F
     }
 }
 
-/// An archived report is not sent round or back: its text could change then.
-pub(in super::super) fn refuse_archived(
-    key: &ReportKey,
-    stage: Option<Stage>,
-    stages: &Stages,
-) -> Result<(), Failure> {
-    match stage {
-        Some(stage) if stages.id_of(stage.word()) == Some(ARCHIVED) => {
-            Err(archived(key, &stage, stages))
-        }
-        Some(_) | None => Ok(()),
-    }
-}
-
 /// The text of an archived report does not change.
 pub(in super::super) fn archived(key: &ReportKey, stage: &Stage, stages: &Stages) -> Failure {
     let archived = Says::Archived {

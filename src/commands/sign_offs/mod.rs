@@ -7,9 +7,9 @@ mod states;
 mod text;
 mod turns;
 
-pub(super) use guard::{ARCHIVED, ISSUED, archived, needs_reason, refuse_archived};
+pub(super) use guard::{ARCHIVED, ISSUED, archived, needs_reason};
 pub use guard::{OverSigned, OverSignedArgs};
-pub(super) use states::signed_note;
+pub(super) use states::{SENT, SIGNED, signed_note};
 pub(super) use text::{holds, whole_fingerprint};
 pub(super) use turns::Range;
 

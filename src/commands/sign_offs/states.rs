@@ -11,9 +11,9 @@ use crate::series::unit_name::fold;
 use crate::store::PastText;
 
 /// The state that is the text of the last round.
-const SENT: &str = "sent";
+pub(in super::super) const SENT: &str = "sent";
 /// The state that is the last text signed as a whole, or else the last one of which a section was.
-const SIGNED: &str = "signed";
+pub(in super::super) const SIGNED: &str = "signed";
 
 impl Workspace {
     /// The revision that `sent` or `signed` means; `None` of any other state.

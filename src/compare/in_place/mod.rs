@@ -11,10 +11,12 @@ mod beside;
 mod certain;
 mod differing;
 mod frame;
+mod onward;
 
 pub use beside::Beside;
 pub use differing::{Shift, same_ahead, same_behind};
 pub use frame::Frame;
+pub use onward::{Onward, StepInPlace};
 
 use crate::compare::{Comparison, Limits, compare};
 use crate::report::{Grammar, Outline, parse};

@@ -11,7 +11,7 @@ pub(super) fn say(message: &M) -> String {
                 Some(from) => explained(called, from, Chinese),
                 None => called.clone(),
             });
-            format!("回应意见 {}", list(&comments.collect::<Vec<_>>(), Chinese))
+            format!("这一版回应意见 {}", list(&comments.collect::<Vec<_>>(), Chinese))
         }
         M::Untold => "看不出是哪一版改的".to_owned(),
         M::Only { name, revisions } => format!(

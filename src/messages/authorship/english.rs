@@ -11,7 +11,7 @@ pub(super) fn say(message: &M) -> String {
                 Some(from) => format!("{called} ({from})"),
                 None => called.clone(),
             });
-            format!("answers {}", list(&comments.collect::<Vec<_>>(), English))
+            format!("a revision that answers {}", list(&comments.collect::<Vec<_>>(), English))
         }
         M::Untold => "which revision did this cannot be told".to_owned(),
         M::Only { name, revisions } => format!(

@@ -9,7 +9,8 @@ use crate::series::{Day, Language, ReportKey, Year};
 /// A sentence or label of this family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AuthorshipMessage {
-    /// Beside a change: the comments that its revision answers, each as `c3` with whose it is.
+    /// Beside a change: the comments that its revision answers, each as `c3` with whose it is. Which
+    /// of its changes answers which of them is not said.
     Answers {
         /// In the order in which the revision names them.
         comments: Vec<(String, Option<String>)>,

@@ -65,6 +65,15 @@ impl Undone {
         self
     }
 
+    /// Goes back to the text after so many steps: what was brought till then and taken away since
+    /// stands again, and what was taken till then and brought back since is gone again.
+    pub(super) fn return_to(&mut self, steps: usize) {
+        self.overwritten
+            .retain(|one| one.taken < steps || one.brought >= steps);
+        self.restored
+            .retain(|one| one.back < steps || one.taken >= steps);
+    }
+
     /// Notes what a step undid of the text before it.
     pub(super) fn note(
         &mut self,

@@ -8,7 +8,7 @@
 use super::overwritten::{Overwritten, Restored, Undone};
 use super::runs::Runs;
 use super::section_mark::SectionMark;
-use crate::compare::{Change, Comparison, Document, Operation, ParagraphPair};
+use crate::compare::{Change, Comparison, Document, Operation, ParagraphPair, StepInPlace};
 use std::collections::BTreeMap;
 
 /// Where a character came from.
@@ -118,7 +118,11 @@ impl Standing {
             );
             at += chars;
         }
-        let marks = text.sections.iter().map(SectionMark::of);
+        // An opening without a line is none.
+        let sections = text.sections.iter();
+        let marks = sections
+            .filter(|section| !section.paragraphs.is_empty())
+            .map(SectionMark::of);
         Self {
             lines,
             sections: marks.map(|mark| (mark, Trace::of_first(mark))).collect(),
@@ -148,6 +152,39 @@ impl Standing {
     /// The text that this step made of it.
     #[must_use]
     pub fn after(mut self, step: &Comparison, number: usize) -> Self {
+        let lines = self.stepped_lines(step, number);
+        self.sections = self.stepped_sections(step, number);
+        self.lines = lines;
+        self
+    }
+
+    /// The same of a step inside one section: all lines around it stay what they are.
+    #[must_use]
+    pub fn after_in_place(mut self, step: &StepInPlace, number: usize) -> Self {
+        let (mut lines, mut sections) = (BTreeMap::new(), BTreeMap::new());
+        if let Some(comparison) = &step.comparison {
+            lines = self.stepped_lines(comparison, number);
+            sections = self.stepped_sections(comparison, number);
+        }
+        for (line, kept) in self.lines {
+            if !step.has_compared(line) {
+                lines.insert(step.line_after(line), kept);
+            }
+        }
+        for (mark, kept) in self.sections {
+            let mark = match mark {
+                SectionMark::Heading(line) if step.has_compared(line) => continue,
+                SectionMark::Heading(line) => SectionMark::Heading(step.line_after(line)),
+                SectionMark::Opening | SectionMark::Closing => mark,
+            };
+            sections.entry(mark).or_insert(kept);
+        }
+        (self.lines, self.sections) = (lines, sections);
+        self
+    }
+
+    /// The lines of the text that a step made, and what it took away.
+    fn stepped_lines(&mut self, step: &Comparison, number: usize) -> BTreeMap<usize, Line> {
         let runs = Runs::of(step);
         let mut lines = new_lines(&step.after);
         for run in &runs.all {
@@ -180,9 +217,31 @@ impl Standing {
         }
         self.undone.note(&runs, step, &self.lines, number);
         self.carry_traces(step, number, &mut lines);
-        self.carry_sections(step, number);
-        self.lines = lines;
-        self
+        lines
+    }
+
+    /// The same, but for what was undone on the way to it.
+    #[must_use]
+    pub fn without_undone(&self) -> Self {
+        Self {
+            lines: self.lines.clone(),
+            sections: self.sections.clone(),
+            starts: self.starts.clone(),
+            gone: self.gone.clone(),
+            gone_sections: self.gone_sections.clone(),
+            undone: Undone::default(),
+        }
+    }
+
+    /// The same text where it is word for word one that stood before, after so many steps: its words
+    /// are of those who brought them then, and what was undone since is undone no longer.
+    #[must_use]
+    pub fn returned(mut self, then: &Self, steps: usize) -> Self {
+        self.undone.return_to(steps);
+        Self {
+            undone: self.undone,
+            ..then.clone()
+        }
     }
 
     /// What a step brought that another took away again, in the order in which it went.
@@ -230,7 +289,12 @@ impl Standing {
         }
     }
 
-    fn carry_sections(&mut self, step: &Comparison, number: usize) {
+    /// The sections of the text that a step made, and which went.
+    fn stepped_sections(
+        &mut self,
+        step: &Comparison,
+        number: usize,
+    ) -> BTreeMap<SectionMark, Trace<SectionMark>> {
         let mut sections: BTreeMap<SectionMark, Trace<SectionMark>> = BTreeMap::new();
         for pair in &step.sections {
             let older = SectionMark::all(&step.before, &pair.before);
@@ -255,7 +319,7 @@ impl Standing {
         for mark in standing {
             self.gone_sections.remove(mark);
         }
-        self.sections = sections;
+        sections
     }
 }
 

@@ -1,7 +1,7 @@
 //! Chains of small texts: who brought and who took which words.
 
 use super::{Claims, OnePerson, Standing, Steps};
-use crate::compare::{Change, Comparison, Limits, Operation, compare};
+use crate::compare::{Change, Comparison, Frame, Limits, Onward, Operation, compare};
 use crate::report::{Outline, parse};
 use crate::settings::pack::Packs;
 
@@ -9,6 +9,8 @@ struct Chain {
     overall: Comparison,
     standing: Standing,
     claims: Claims,
+    /// How many steps were told inside one section.
+    in_place: usize,
 }
 
 fn chain(texts: &[&str]) -> Chain {
@@ -19,15 +21,52 @@ fn chain(texts: &[&str]) -> Chain {
         |one: &Outline, other: &Outline| compare(one, other, &grammar.words, Limits::default());
     let overall = between(&outlines[0], outlines.last().unwrap());
     let mut standing = Standing::first(&overall.before);
+    let mut in_place = 0;
     for (number, pair) in outlines.windows(2).enumerate() {
+        let older = standing.clone();
         standing = standing.after(&between(&pair[0], &pair[1]), number);
+        let frame = Frame::of(&pair[0]).unwrap();
+        let texts = [&pair[0].source, &pair[1].source];
+        let change = Onward::between(&frame, texts[0], texts[1], grammar);
+        if let Some(change) = change
+            && let Some(step) = change.step(grammar, Limits::default())
+        {
+            in_place += 1;
+            assert_eq!(older.after_in_place(&step, number), standing, "{texts:?}");
+            assert_eq!(Some(change.into_frame()), Frame::of(&pair[1]), "{texts:?}");
+        }
     }
     let claims = Claims::of(&overall, &standing);
     Chain {
         overall,
         standing,
         claims,
+        in_place,
     }
+}
+
+#[test]
+fn a_step_inside_one_section_is_told_by_that_section() {
+    let first = "区图书馆2023年工作总结\n一年来，区图书馆以读者为中心开展工作。\n一、主要工作\n（一）阅读推广\n全年举办讲座86场，读者反映良好。\n\n（二）分馆建设\n新建分馆6个，覆盖全部街道。\n二、存在问题\n古籍修复人手不够，积压待修一百余册。\n三、打算\n增加人手。\n";
+    let mut texts = vec![first.to_owned()];
+    for (old, new) in [
+        ("86场", "91场"),
+        (
+            "覆盖全部街道。\n",
+            "覆盖全部街道。\n改造书房三处，周末开到晚上九点。\n",
+        ),
+        ("古籍修复人手不够", "古籍修复缺人"),
+        ("（二）分馆建设", "（二）总分馆建设"),
+        ("改造书房三处，周末开到晚上九点。\n", ""),
+        ("91场，读者反映良好。\n", "91场。\n"),
+        ("增加人手。", "增加人手。改造书房三处，周末开到晚上九点。"),
+    ] {
+        let text = texts.last().unwrap().replace(old, new);
+        assert_ne!(Some(&text), texts.last());
+        texts.push(text);
+    }
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    assert_eq!(chain(&texts).in_place, texts.len() - 3);
 }
 
 impl Chain {

@@ -11,6 +11,7 @@ use crate::render::columns::shortened;
 use crate::render::terminal::text::Text;
 use crate::render::terminal::{authorship, frame};
 use crate::review::authorship::{ClaimedStretch, Claims, ParagraphClaims, Steps};
+use crate::view::Form;
 
 /// Columns by which a signature under a title is set in.
 const INDENT: usize = 2;
@@ -48,7 +49,9 @@ impl Changes<'_> {
         heading: &mut Vec<Text>,
         told: &mut [Told],
     ) {
-        let Some(who) = self.who else {
+        // Two columns have no line for it.
+        let is_told = self.shown().form != Form::SideBySide;
+        let Some(who) = self.who.filter(|_| is_told) else {
             return;
         };
         let of_person = who.by.as_ref().map(|by| &by.part.claims);

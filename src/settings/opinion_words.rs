@@ -52,6 +52,7 @@ struct Heads {
 #[serde(deny_unknown_fields)]
 struct Cells {
     none: Vec<String>,
+    open: Vec<String>,
     adopted: Vec<String>,
     partly: Vec<String>,
     declined: Vec<String>,
@@ -99,6 +100,11 @@ impl OpinionWords {
     /// True of a cell that says that there is no opinion.
     pub fn is_none(&self, cell: &str) -> bool {
         self.says(cell, |cells| &cells.none)
+    }
+
+    /// True of a cell that says that nothing was decided yet.
+    pub fn is_open(&self, cell: &str) -> bool {
+        self.says(cell, |cells| &cells.open)
     }
 
     /// True of a cell that says that its row counts the others.

@@ -9,7 +9,7 @@ use crate::exchange::{TableFault, TableRow, read_file, read_table};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
 use crate::messages::review::{OpinionMessage as Says, RowFault};
-use crate::review::{Comment, Entry, NoComment, Review, Verdict};
+use crate::review::{Answer, Comment, Entered, Entry, EntryId, NoComment, Review, Verdict};
 use crate::series::{Language, ReportKey};
 use crate::settings::{OpinionColumn as Column, OpinionWords};
 use crate::view::Outcome;
@@ -20,6 +20,9 @@ const ROWS_ABOVE: usize = 8;
 
 /// What a spreadsheet takes for the beginning of a formula; a mark before it is none of the words.
 const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
+
+/// What stands between a decision and its reason in one cell.
+const BEFORE_REASON: [char; 9] = ['，', ',', '：', ':', '；', ';', '。', '.', '\n'];
 
 /// Carries out `review comment --from-table`.
 pub(super) fn run(
@@ -39,7 +42,7 @@ pub(super) fn run(
     let table = Table::of(&rows, &shown)?;
     let review = workspace.review_file(&key)?;
     let taken = table.taken(&workspace, &key, review.review(), context)?;
-    if taken.opinions.is_empty() {
+    if taken.opinions.is_empty() && taken.late.is_empty() {
         let path = shown.clone();
         return Err(match taken.known {
             0 => Failure::new(FailureKind::User, Says::NoRows { path }),
@@ -50,6 +53,7 @@ pub(super) fn run(
     let (known, unread) = (taken.known, table.unread.clone());
     let taking = Taking {
         opinions: taken.opinions,
+        late: taken.late,
         by,
         language: context.language,
     };
@@ -82,17 +86,25 @@ impl<'t> Table<'t> {
         let words = OpinionWords::built_in();
         for (place, heads) in rows.iter().take(ROWS_ABOVE).enumerate() {
             let (mut columns, mut unread): (Vec<(Column, usize)>, Vec<String>) = Default::default();
+            let mut twice = None;
             for (at, head) in heads.cells.iter().enumerate() {
-                match words.column(head) {
-                    Some(column) if columns.iter().all(|(known, _)| *known != column) => {
-                        columns.push((column, at));
+                let column = words.column(head);
+                let known = columns.iter().find(|(known, _)| Some(*known) == column);
+                match (column, known) {
+                    (Some(column), None) => columns.push((column, at)),
+                    // A second running number says nothing, whichever is read.
+                    (Some(column), Some((_, first))) if column != Column::Number => {
+                        twice = twice.or(Some([*first, at]));
                     }
                     _ if head.is_empty() => {}
-                    Some(_) | None => unread.push(head.clone()),
+                    _ => unread.push(head.clone()),
                 }
             }
             let has = |wanted| columns.iter().any(|(column, _)| *column == wanted);
             if has(Column::From) && has(Column::Text) {
+                if let Some(twice) = twice {
+                    return Err(two_columns(path, twice, heads));
+                }
                 return Ok(Self {
                     words,
                     columns,
@@ -140,7 +152,13 @@ impl<'t> Table<'t> {
             }
             match self.opinion(row, &texts) {
                 Err(of_row) => faults.extend(of_row),
-                Ok(opinion) if opinion.stands_in(review) => taken.known += 1,
+                Ok(opinion) if opinion.stands_in(review) => {
+                    match self.late_answer(row, &opinion, review) {
+                        Err(fault) => faults.push(fault),
+                        Ok(Some(late)) => taken.late.push(late),
+                        Ok(None) => taken.known += 1,
+                    }
+                }
                 Ok(opinion) => taken.opinions.push(opinion),
             }
         }
@@ -158,8 +176,10 @@ impl<'t> Table<'t> {
         let cell = |column| self.cell(row, column);
         let mut faults = Vec::new();
         let (from, text) = (cell(Column::From), cell(Column::Text));
-        if from.is_none() {
-            faults.push(self.fault(row, Column::From, Says::NoName.into()));
+        match from.clone().map(comment::in_one_line) {
+            None => faults.push(self.fault(row, Column::From, Says::NoName.into())),
+            Some(Err(failure)) => faults.push(self.fault(row, Column::From, failure.message)),
+            Some(Ok(_)) => {}
         }
         if text.is_none() {
             faults.push(self.fault(row, Column::Text, Says::NoOpinion.into()));
@@ -212,19 +232,82 @@ impl<'t> Table<'t> {
         })
     }
 
+    /// What a cell says was decided, and why, where the reason stands in the same cell.
+    fn verdict_and_reason(&self, cell: &str) -> (Option<Verdict>, Option<String>) {
+        let whole = self.words.verdict(cell);
+        if whole.is_some() {
+            return (whole, None);
+        }
+        let parts = cell.split_once(BEFORE_REASON);
+        let parts = parts.map(|(verdict, why)| (self.words.verdict(verdict.trim()), why));
+        match parts {
+            Some((Some(verdict), why)) => (Some(verdict), comment::filled(Some(why))),
+            _ => (None, None),
+        }
+    }
+
     /// What a row says was decided, and why.
     fn answer(&self, row: &TableRow) -> Result<Option<Given>, RowFault> {
-        let Some(cell) = self.cell(row, Column::Verdict) else {
+        let cell = self.cell(row, Column::Verdict);
+        let Some(cell) = cell.filter(|cell| !self.words.is_open(cell)) else {
             return Ok(None);
         };
         let fault = |message: Says| self.fault(row, Column::Verdict, message.into());
-        let why = self.cell(row, Column::Why);
-        match (self.words.verdict(&cell), why) {
+        let (verdict, reason) = self.verdict_and_reason(&cell);
+        let why = self.cell(row, Column::Why).or(reason);
+        match (verdict, why) {
             (None, _) => Err(fault(Says::VerdictUnread { cell })),
             (Some(Verdict::Declined), None) => Err(fault(Says::RefusedWithoutReason)),
             (Some(verdict), why) => Ok(Some((verdict, why))),
         }
     }
+
+    /// The answer that a row brings to a comment that was written down before; a fault where another
+    /// answer stands: a table does not tell which is the later.
+    fn late_answer(
+        &self,
+        row: &TableRow,
+        opinion: &Opinion,
+        review: &Review,
+    ) -> Result<Option<LateAnswer>, RowFault> {
+        let (Some(given), Some(comment)) = (&opinion.answer, opinion.known_as(review)) else {
+            return Ok(None);
+        };
+        let (verdict, why) = given;
+        let standing = review.standing_answers(&comment.id);
+        let is_same =
+            |answer: &Answer| answer.verdict == *verdict && (why.is_none() || answer.why == *why);
+        match standing.first() {
+            None => Ok(Some(LateAnswer {
+                to: comment.id.clone(),
+                given: given.clone(),
+            })),
+            Some(_) if standing.iter().all(|one| is_same(&one.what)) => Ok(None),
+            Some(one) => {
+                let message = Says::AnsweredOtherwise {
+                    id: review.called(&comment.id),
+                    verdict: one.what.verdict,
+                };
+                Err(self.fault(row, Column::Verdict, message.into()))
+            }
+        }
+    }
+}
+
+/// An answer to a comment that was written down before.
+#[derive(Debug)]
+struct LateAnswer {
+    to: EntryId,
+    given: Given,
+}
+
+/// Which of two columns is meant would be a guess.
+fn two_columns(path: &str, columns: [usize; 2], heads: &TableRow) -> Failure {
+    let message = Says::TwoColumns {
+        path: path.to_owned(),
+        columns: columns.map(|at| (at + 1, heads.cells[at].clone())),
+    };
+    Failure::new(FailureKind::User, message).hint(Says::RenameOneColumn)
 }
 
 /// What was decided, and why.
@@ -234,6 +317,8 @@ type Given = (Verdict, Option<String>);
 #[derive(Debug, Default)]
 struct Taken {
     opinions: Vec<Opinion>,
+    /// Answers to comments that were written down before.
+    late: Vec<LateAnswer>,
     /// Rows that were written down before.
     known: usize,
 }
@@ -246,7 +331,7 @@ struct Opinion {
     text: String,
     /// What it is about; `None` of a reply without a comment.
     about: Option<About>,
-    round: Option<crate::review::EntryId>,
+    round: Option<EntryId>,
     /// What was decided, and why.
     answer: Option<Given>,
 }
@@ -259,13 +344,19 @@ impl Opinion {
                 let known = &known.what;
                 known.round == self.round && known.from == self.from
             }),
-            Some(about) => review.comments.iter().any(|known| {
-                let known = &known.what;
-                let is_same = known.on == about.anchor && known.section == about.section;
-                let is_theirs = known.from == self.from && known.text == self.text;
-                is_theirs && is_same && known.round == self.round
-            }),
+            Some(_) => self.known_as(review).is_some(),
         }
+    }
+
+    /// The comment as which it was written down before, in this round.
+    fn known_as<'r>(&self, review: &'r Review) -> Option<&'r Entered<Comment>> {
+        let about = self.about.as_ref()?;
+        review.comments.iter().find(|known| {
+            let known = &known.what;
+            let is_same = known.on == about.anchor && known.section == about.section;
+            let is_theirs = known.from == self.from && known.text == self.text;
+            is_theirs && is_same && known.round == self.round
+        })
     }
 
     fn entry(&self) -> Entry {
@@ -293,6 +384,7 @@ impl Opinion {
 #[derive(Debug)]
 struct Taking {
     opinions: Vec<Opinion>,
+    late: Vec<LateAnswer>,
     by: String,
     language: Language,
 }
@@ -306,12 +398,28 @@ impl Taking {
             .filter(|one| one.about.is_some())
             .count();
         let answers = self.opinions.iter().filter(|one| one.answer.is_some());
-        [comments, self.opinions.len() - comments, answers.count()]
+        let answers = answers.count() + self.late.len();
+        [comments, self.opinions.len() - comments, answers]
+    }
+
+    /// The answers to comments that were written down before.
+    fn late_answers(&self, review: &Review) -> impl Iterator<Item = Entry> {
+        self.late.iter().map(|late| {
+            let standing = review.standing_answers(&late.to);
+            Entry::Answer(Answer {
+                to: late.to.clone(),
+                by: self.by.clone(),
+                verdict: late.given.0,
+                why: late.given.1.clone(),
+                replaces: standing.iter().map(|one| one.id.clone()).collect(),
+                text: None,
+            })
+        })
     }
 }
 
 impl Record for Taking {
-    fn words(&self, _: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
+    fn words(&self, review: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
         let key = text.key.clone();
         let counts = self.counts();
         let answers = self.opinions.iter().enumerate();
@@ -324,8 +432,10 @@ impl Record for Taking {
                 why,
             })
         });
+        let opinions = self.opinions.iter().map(Opinion::entry);
         Ok(Words {
-            entries: self.opinions.iter().map(Opinion::entry).collect(),
+            entries: opinions.chain(self.late_answers(review)).collect(),
+            addresses: self.late.iter().map(|late| late.to.clone()).collect(),
             answers: answers.collect(),
             message: Some(Says::TakenSubject { key, counts }.say(self.language)),
             ..Words::default()

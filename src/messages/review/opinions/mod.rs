@@ -115,6 +115,15 @@ pub enum OpinionMessage {
         /// What stands over them.
         heads: Vec<String>,
     },
+    /// Two columns mean the same.
+    TwoColumns {
+        /// The file.
+        path: String,
+        /// Number, from 1, and head of each.
+        columns: [(usize, String); 2],
+    },
+    /// What to do about it.
+    RenameOneColumn,
     /// No row names the columns.
     NoHeads {
         /// The file.
@@ -154,6 +163,13 @@ pub enum OpinionMessage {
     },
     /// A refusal without its reason.
     RefusedWithoutReason,
+    /// Another answer stands than the row says.
+    AnsweredOtherwise {
+        /// To which comment.
+        id: String,
+        /// What was decided.
+        verdict: Verdict,
+    },
 }
 
 impl OpinionMessage {

@@ -1,7 +1,7 @@
 //! The words of a line without its numbers, told by the line alone: what a sentence is, wherever it
 //! stands and whichever number it has there.
 //!
-//! Whether a number opens a section hangs on the lines around it ([`super::parse`]); here it only
+//! Whether a number opens a section hangs on the lines around it ([`super::parse()`]); here it only
 //! has to be the same answer for the same line.
 
 use super::line::Page;

@@ -26,7 +26,7 @@ struct Stood {
 }
 
 /// What tells the words of a report, front matter aside: behind how many lines of that they begin,
-/// how many bytes they are, and a hash of them (SipHash, 64 bits).
+/// how many bytes they are, and a hash of them (`SipHash`, 64 bits).
 type Body = (usize, usize, u64);
 
 impl StoodBefore {

@@ -12,7 +12,7 @@
 //! 3. [`find_without_comparison`]: the same where the old text is not to be had any more.
 //!
 //! A quote may run over the end of a sentence or of a paragraph (lines of one paragraph may have
-//! been wrapped): the paragraphs of a text, joined by line ends, are one [`flow`], in which a
+//! been wrapped): the paragraphs of a text, joined by line ends, are one `flow`, in which a
 //! passage is one range. Its section is that in which it begins.
 //!
 //! What is stated is true: words that stand as they stood are unchanged whatever happened beside

@@ -1,7 +1,7 @@
 //! Who brought which words: from the comparisons of each text of a report with the next, and from
 //! the texts themselves.
 //!
-//! 1. [`runs`]: the runs of a comparison, with the characters that they cover on either side.
+//! 1. `runs`: the runs of a comparison, with the characters that they cover on either side.
 //! 2. [`standing`]: where each character of a text came from, carried from text to text.
 //! 3. [`joined`]: a text that was made out of two.
 //! 4. [`claims`]: what of a comparison of two of these texts each step did.

@@ -1,6 +1,6 @@
 //! Since which text each sentence of a report stands, over many revisions and years.
 //!
-//! A sentence is looked for as it stands, number and end mark aside ([`sentence`]), wherever in the
+//! A sentence is looked for as it stands, number and end mark aside (`sentence`), wherever in the
 //! text it is: moving it changes nothing. **First appearance** is the earliest text that has it,
 //! the years in their order and the revisions of each in theirs, whether or not it stood ever
 //! since; where it did not, that is told beside it, never left out:

@@ -17,6 +17,7 @@
 //! | [`compare`] | two reports to a comparison, one step a file |
 //! | [`years`] | what exists only between years: pairing their sections, carried over, figures, promises, what was left standing, many years, roll forward |
 //! | [`review`] | what people say about a report: rounds, comments anchored in its text, answers, sign-offs; who changed what, and since when each sentence stands |
+//! | [`collection`] | many units at once: the board of a year, worst first, with its totals |
 //! | [`store`] | the only user of git2: layout, read, save, history, restore |
 //! | [`exchange`] | other formats in and out: text encodings |
 //! | [`settings`] | TOML files, packs, environment and flags, resolved once |
@@ -27,7 +28,7 @@
 //!
 //! # Invariants
 //!
-//! 1. `report`, `series`, `compare`, `years` and `review` read no file, no clock, no environment.
+//! 1. `report`, `series`, `compare`, `years`, `review` and `collection` read no file, no clock, no environment.
 //! 2. `commands` and `render` do not know each other: a command returns a [`view::View`].
 //! 3. No type of git2, clap, console or another library stands in a public signature outside the
 //!    folder that owns it.
@@ -41,6 +42,7 @@
     allow(clippy::unwrap_used, reason = "a test may fail where it stands")
 )]
 
+pub mod collection;
 pub mod commands;
 pub mod compare;
 pub mod exchange;

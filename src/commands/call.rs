@@ -217,7 +217,7 @@ mod tests {
                 said(line, Language::Chinese),
                 [
                     "“save”没有网页可写",
-                    "能写成网页的是 diff、compare、figures 和 review table，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html",
+                    "能写成网页的是 diff、compare、figures、status 和 review table，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html",
                     "别的命令不加 --format html，或写 --format json"
                 ]
             );

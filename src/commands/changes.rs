@@ -17,7 +17,8 @@ pub(super) fn length(text: &str, context: &Context) -> usize {
     outline_length(&outline)
 }
 
-fn outline_length(outline: &Outline) -> usize {
+/// The same of a text whose outline was read.
+pub(super) fn outline_length(outline: &Outline) -> usize {
     let counted = outline
         .nodes
         .iter()

@@ -39,7 +39,7 @@ pub struct DiffArgs {
     /// The newer state; without it, the text as it is now
     #[arg(long, value_name = "STATE")]
     to: Option<String>,
-    /// What changed since the end of this day: 2024-12-10, 12-10
+    /// What changed from this day on, the day included: 2024-12-10, 12-10
     #[arg(long, value_name = "DATE", conflicts_with_all = ["after", "from"])]
     since: Option<String>,
     /// Say of every change who made it, when, with which revision, and which comments that answers
@@ -161,7 +161,7 @@ fn drafts(args: &DiffArgs, context: &Context) -> Result<Asked, Failure> {
     }
 }
 
-/// The report as it stood at the end of a day, and as it is now or was later.
+/// The report as it stood when a day began, and as it is now or was later.
 fn since(
     day: &str,
     args: &DiffArgs,
@@ -178,7 +178,9 @@ fn since(
     let StateThen { past, too_early } = state_at(day, key, workspace, context)?;
     let before = workspace.draft_of(key, &past)?;
     let to = args.to.as_ref();
-    let to = to.map(|to| workspace.revision(key, to)).transpose()?;
+    let to = to
+        .map(|to| workspace.revision(key, to, context))
+        .transpose()?;
     if let Some(to) = to
         .as_ref()
         .filter(|to| to.revision.ordinal < past.revision.ordinal)
@@ -215,7 +217,7 @@ fn of_report(
     context: &Context,
 ) -> Result<DraftPair, Failure> {
     let key = &asked.key;
-    let state = |state: &String| workspace.draft_of(key, &workspace.revision(key, state)?);
+    let state = |state: &String| workspace.draft_of(key, &workspace.revision(key, state, context)?);
     // `REPORT@STATE` is the older state, as `--from` is.
     let first = FIRST.to_owned();
     let from = args.from.as_ref().or(asked.state.as_ref());
@@ -230,7 +232,7 @@ fn of_report(
                 None => workspace.draft_now(key, context)?,
             },
         }),
-        (None, Some(to)) => match one_before(workspace, key, to)? {
+        (None, Some(to)) => match one_before(workspace, key, to, context)? {
             Some(before) => Some(DraftPair {
                 before: workspace.draft_of(key, &before)?,
                 after: state(to)?,
@@ -253,8 +255,9 @@ fn one_before(
     workspace: &Workspace,
     key: &ReportKey,
     state: &str,
+    context: &Context,
 ) -> Result<Option<PastText>, Failure> {
-    let ordinal = workspace.revision(key, state)?.revision.ordinal;
+    let ordinal = workspace.revision(key, state, context)?.revision.ordinal;
     let history = workspace.history(key)?;
     Ok(history
         .into_iter()

@@ -1,7 +1,7 @@
 //! A text to show or compare, found by what the user typed for it.
 
 use super::report_argument::{AskedReport, refuse_blank};
-use super::state::{LAST, label, stage_of};
+use super::state::{label, stage_of};
 use super::{Context, Workspace};
 use crate::exchange::{self, ExchangeError};
 use crate::failure::{Failure, FailureKind};
@@ -91,7 +91,7 @@ impl Workspace {
     /// A report in the state that was asked for, else as it is now.
     pub fn draft(&self, asked: &AskedReport, context: &Context) -> Result<Draft, Failure> {
         match &asked.state {
-            Some(state) => self.draft_of(&asked.key, &self.revision(&asked.key, state)?),
+            Some(state) => self.draft_of(&asked.key, &self.revision(&asked.key, state, context)?),
             None => self.draft_now(&asked.key, context),
         }
     }
@@ -149,7 +149,7 @@ impl Workspace {
 
     /// The last saved text of a report.
     pub fn last_saved(&self, key: &ReportKey) -> Result<Draft, Failure> {
-        self.draft_of(key, &self.revision(key, LAST)?)
+        self.draft_of(key, &self.last_revision(key)?)
     }
 
     fn read_draft(

@@ -1,11 +1,13 @@
 //! `log`: the revisions of a report, with what each changed.
 
 use super::changes::length;
+use super::saving::never_saved;
+use super::sign_offs::Range;
 use super::signatures::{CHECKED, SignaturesAsked};
 use super::steps::{Counts, Steps};
 use super::{Context, Workspace, section_log};
-use crate::failure::{Failure, FailureKind};
-use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
+use crate::failure::Failure;
+use crate::messages::workspace::DoneMessage;
 use crate::series::ReportKey;
 use crate::store::PastText;
 use crate::view::{LogEntry, LogView, Outcome, View};
@@ -27,7 +29,7 @@ pub struct LogArgs {
     /// Only the newest N revisions
     #[arg(long, value_name = "N", conflicts_with = "section")]
     last: Option<NonZeroUsize>,
-    /// What every revision changed, however many there are
+    /// What every revision changed, and what it was to sign-offs, however many there are
     #[arg(long, conflicts_with = "section")]
     count: bool,
 }
@@ -48,12 +50,7 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
         return section_log::run(&workspace, &key, words, context);
     }
     let past = workspace.history(&key)?;
-    let Some(last) = past.last() else {
-        let message = WorkspaceMessage::NeverSaved { key: key.clone() };
-        return Err(
-            Failure::new(FailureKind::User, message).hint(WorkspaceMessage::SaveFirst { key })
-        );
-    };
+    let last = past.last().ok_or_else(|| never_saved(&key))?;
     let working = workspace.store.working(&key)?;
     let saved = workspace.store.text_of(last)?;
     let is_unsaved = working.is_some_and(|working| working != saved);
@@ -73,14 +70,17 @@ pub fn run(args: &LogArgs, context: &Context) -> Result<Outcome, Failure> {
     );
     // What cannot be read is said by the report's own page; its revisions are there all the same.
     let review = workspace.readable_review(&key).unwrap_or_default();
-    let sign_offs = workspace.sign_off_events(&key, &review, &past, context)?;
+    let followed = counted;
+    let turns =
+        workspace.sign_off_turns(&key, &review, &past, Range { shown, followed }, context)?;
     let asked = match args.signatures {
         true => SignaturesAsked::All,
         false => SignaturesAsked::Newest,
     };
     let has_more = workspace.check_signatures(&mut entries, asked, context)?;
     Ok(Outcome::done(View::Log(LogView {
-        sign_offs,
+        sign_offs: turns.events,
+        unfollowed: turns.unfollowed,
         older: past.len() - shown,
         uncounted: shown - counted,
         key,

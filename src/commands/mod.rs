@@ -101,9 +101,9 @@ pub enum OutputFormat {
     Text,
     /// For programs
     Json,
-    /// One page for a browser, of diff, compare, figures and review table
+    /// One page for a browser, of diff, compare, figures, status and review table
     Html,
-    /// A table for a spreadsheet, of figures and review table
+    /// A table for a spreadsheet, of figures, status and review table
     Csv,
     /// A table in Markdown, of review table
     #[value(name = "md")]
@@ -167,6 +167,7 @@ impl Cli {
             Some(Command::Review(args)) if args.is_table() => return None,
             _ if format == OutputFormat::Markdown => return Some(FormatFault::NoMarkdown),
             Some(Command::Figures(_)) => return None,
+            Some(Command::Status(args)) if !args.is_of_one_report() => return None,
             _ if format == OutputFormat::Csv => return Some(FormatFault::NoTable),
             Some(Command::Compare(args))
                 if args.is_of_many_years() && format == OutputFormat::Html =>
@@ -195,13 +196,14 @@ impl Cli {
 
     /// Carries out the command.
     pub fn run(&self, context: &Context) -> Result<Outcome, Failure> {
+        let format = self.everywhere.format;
         match &self.command {
             Some(command) if command.reads_texts() => {
-                let outcome = command.run(&context.with_own_packs()?)?;
+                let outcome = command.run(&context.with_own_packs()?, format)?;
                 let outcome = half_joined::told(outcome, context);
                 Ok(recording::told(outcome, context))
             }
-            Some(command) => command.run(context),
+            Some(command) => command.run(context, format),
             None => Ok(Outcome::done(View::Welcome)),
         }
     }
@@ -228,7 +230,7 @@ impl Command {
         }
     }
 
-    fn run(&self, context: &Context) -> Result<Outcome, Failure> {
+    fn run(&self, context: &Context, format: OutputFormat) -> Result<Outcome, Failure> {
         match self {
             Self::Unit(args) => unit::run(args, context),
             Self::New(args) => new::run(args, context),
@@ -237,7 +239,7 @@ impl Command {
             Self::Restore(args) => restore::run(args, context),
             Self::Review(args) => review::run(args, context),
             Self::Log(args) => log::run(args, context),
-            Self::Status(args) => status::run(args, context),
+            Self::Status(args) => status::run(args, status::Lengths::told_in(format), context),
             Self::Show(args) => show::run(args, context),
             Self::Diff(args) => diff::run(args, context),
             Self::Compare(args) => compare::run(args, context),

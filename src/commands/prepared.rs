@@ -5,7 +5,7 @@ use super::nearest::nearest;
 use super::recording::RecordedText;
 use super::refusals::settings_failure;
 use super::saving::{TextTaken, Wish, never_saved};
-use super::stage_on_save::{Asked, Reached};
+use super::stage_on_save::{Asked, Moved, Purpose, Reached};
 use super::state::stage_of;
 use super::{Context, Workspace};
 use crate::exchange::{self, Encoding};
@@ -22,8 +22,8 @@ pub(super) struct Prepared {
     pub(super) bytes: Vec<u8>,
     pub(super) text: String,
     pub(super) stage: Option<Stage>,
-    /// Where the report stood, if it came to another stage without being asked.
-    pub(super) moved_from: Option<Stage>,
+    /// Which stage the report left without being asked.
+    pub(super) moved: Option<Moved>,
     /// What has to be written into the working file, where that is not so already.
     pub(super) working: Option<Vec<u8>>,
     pub(super) was_in: Option<Encoding>,
@@ -54,7 +54,7 @@ impl Workspace {
         let mut prepared = Prepared {
             bytes: bytes.to_vec(),
             stage: stage_of(&file.text),
-            moved_from: None,
+            moved: None,
             text: file.text,
             working: matches!(wish.text, TextTaken::Given(_)).then(|| bytes.to_vec()),
             was_in: None,
@@ -64,6 +64,10 @@ impl Workspace {
             text: &prepared.text,
             stage: wish.stage,
             message: wish.message,
+            purpose: match wish.text {
+                TextTaken::Working => Purpose::Save,
+                TextTaken::LastSaved | TextTaken::Given(_) => Purpose::Record,
+            },
         };
         let Some(reached) = self.stage_reached(asked, past, context)? else {
             return Ok(prepared);
@@ -118,7 +122,7 @@ impl Prepared {
             None => self.bytes.clone(),
         });
         self.stage = Some(stage);
-        self.moved_from = reached.from;
+        self.moved = reached.moved;
         Ok(())
     }
 }

@@ -153,6 +153,7 @@ pub(super) fn settings_failure(path: &str, fault: SettingsFault) -> Failure {
         Fault::UnitName { name, fault } => SettingsReason::UnitName(name, fault),
         Fault::UnitTwice(name) => SettingsReason::UnitTwice(name),
         Fault::Layout(pattern) => SettingsReason::Layout(pattern),
+        Fault::DueDay(text) => SettingsReason::DueDay(text),
         Fault::Unmerged => SettingsReason::Unmerged,
         Fault::Newer(form) => SettingsReason::Newer(form),
         Fault::UnknownKey(key) => SettingsReason::UnknownKey(key),

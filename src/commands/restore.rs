@@ -2,7 +2,7 @@
 
 use super::saving::{SavedReport, Wish, note};
 use super::sign_offs::{self, OverSigned, OverSignedArgs};
-use super::state::{LAST, label, stage_of};
+use super::state::{label, stage_of};
 use super::{Context, Workspace};
 use crate::exchange;
 use crate::failure::Failure;
@@ -44,16 +44,18 @@ pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let key = &workspace.asked_key(args.report.as_deref(), context)?;
     let author = workspace.author(args.author.as_deref(), context)?;
-    let (restored, voided) = workspace.store.writing(|writer| {
+    let (mut restored, voided) = workspace.store.writing(|writer| {
         // Named before anything is kept: `last` means what was last when it was typed.
-        let wanted = workspace.revision(key, &args.to)?;
+        let wanted = workspace.revision(key, &args.to, context)?;
         let over_signed = args.over_signed.wish();
         let voided = voided_by(&workspace, key, &wanted, over_signed, context)?;
         let restored = restore(&workspace, writer, key, &wanted, &author, context)?;
         Ok::<_, Failure>((restored, voided))
     })?;
+    let sentences = sentences(key, &restored, &voided);
+    restored.now.voided = voided;
     let mut outcome = Outcome::done(View::Kept(KeptView {
-        sentences: sentences(key, &restored, &voided),
+        sentences,
         facts: KeptFacts::Restored {
             now: restored.now,
             to: restored.label,
@@ -123,7 +125,7 @@ fn restore(
     };
     let revision = writer.write_and_keep(&[written], &[KeptFile { path, bytes }], &note)?;
     let is_new = revision.is_some();
-    let last = workspace.revision(key, LAST)?;
+    let last = workspace.last_revision(key)?;
     let now = facts(key, &last, is_new);
     Ok(Restored {
         kept,
@@ -160,7 +162,7 @@ pub(super) fn keep_first(
         bytes: working,
     };
     match writer.keep(&[file], &note)? {
-        Some(_) => Ok(Some(facts(key, &workspace.revision(key, LAST)?, true))),
+        Some(_) => Ok(Some(facts(key, &workspace.last_revision(key)?, true))),
         None => Ok(None),
     }
 }
@@ -173,6 +175,7 @@ fn facts(key: &ReportKey, past: &PastText, is_new: bool) -> RevisionFacts {
         stage: past.revision.stage.as_ref().map(ToString::to_string),
         message: past.revision.message.clone(),
         is_new,
+        voided: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::recording::Record;
 use super::saving::{SavedReport, Wish};
+use super::stage_on_save::MovedWhy;
 use super::{Context, review, sign_offs};
 use crate::failure::Failure;
 use crate::messages::Message;
@@ -94,10 +95,13 @@ fn sentences(saved: &SavedReport) -> Vec<Message> {
 impl SavedReport {
     /// What the new text means to a report that was sent round or signed.
     pub(super) fn review_sentences(&self) -> Vec<Message> {
-        let moved = self.moved_from.as_ref().zip(self.stage.as_ref());
-        let moved = moved.map(|(from, to)| SignOffMessage::StageMoved {
-            from: from.label.clone(),
-            to: to.label.clone(),
+        let moved = self.moved.as_ref().zip(self.stage.as_ref());
+        let moved = moved.map(|(moved, to)| {
+            let (from, to) = (moved.from.label.clone(), to.label.clone());
+            match moved.why {
+                MovedWhy::Changed => SignOffMessage::StageMoved { from, to },
+                MovedWhy::Unsigned => SignOffMessage::StageFellBack { from, to },
+            }
         });
         let mut sentences: Vec<Message> = moved.into_iter().map(Message::from).collect();
         sentences.extend(sign_offs::ended(&self.key, &self.voided));
@@ -113,6 +117,7 @@ impl SavedReport {
             stage: self.stage.as_ref().map(ToString::to_string),
             message: self.message.clone(),
             is_new: self.is_new,
+            voided: self.voided.clone(),
         }
     }
 }

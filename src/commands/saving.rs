@@ -3,6 +3,7 @@
 use super::changes::{between, in_short, length};
 use super::prepared::Prepared;
 use super::recording::{Held, Record, Recorded};
+use super::stage_on_save::Moved;
 use super::{Context, Workspace};
 use crate::exchange::Encoding;
 use crate::failure::{Failure, FailureKind};
@@ -63,8 +64,8 @@ pub struct SavedReport {
     pub remembered: Option<String>,
     /// What was written down in the review with it.
     pub entries: Vec<EntryId>,
-    /// Where the report stood, if it came to another stage without being asked.
-    pub moved_from: Option<Stage>,
+    /// Which stage the report left without being asked.
+    pub moved: Option<Moved>,
     /// The sign-offs that do not stand any more with this text.
     pub voided: Vec<SignOffStanding>,
     /// What else there is to say of the record that was written.
@@ -137,7 +138,7 @@ impl Workspace {
         let saved = match (kept, unchanged) {
             (Some(revision), None) => made(key, ordinal, revision, prepared, message),
             (_, Some(last)) => as_it_was(key, last),
-            (None, None) => as_it_was(key, &self.revision(key, super::state::LAST)?),
+            (None, None) => as_it_was(key, &self.last_revision(key)?),
         };
         Ok(SavedReport { voided, ..saved }.with_record(recorded))
     }
@@ -301,7 +302,7 @@ fn made(
         was_in: prepared.was_in,
         remembered: None,
         entries: Vec::new(),
-        moved_from: prepared.moved_from,
+        moved: prepared.moved,
         voided: Vec::new(),
         notice: None,
     }
@@ -318,7 +319,7 @@ pub(super) fn as_it_was(key: &ReportKey, last: &PastText) -> SavedReport {
         was_in: None,
         remembered: None,
         entries: Vec::new(),
-        moved_from: None,
+        moved: None,
         voided: Vec::new(),
         notice: None,
     }

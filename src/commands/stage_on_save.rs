@@ -10,6 +10,7 @@ use crate::review::{Review, SignedScope};
 use crate::series::{ReportKey, Stage};
 use crate::settings::stages::Stages;
 use crate::store::PastText;
+use crate::view::UnsignedStage;
 
 /// Where a text that came back to its author stands, by the id that packs give it.
 const REVISED: &str = "revise";
@@ -27,6 +28,17 @@ pub(super) struct Asked<'a> {
     pub(super) stage: Option<&'a str>,
     /// What is said about it.
     pub(super) message: Option<&'a str>,
+    /// Whether it is saved for its own sake, or stays as it is beside something else.
+    pub(super) purpose: Purpose,
+}
+
+/// Why a text is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Somebody saves it.
+    Save,
+    /// Something is written down beside it.
+    Record,
 }
 
 /// The stage that a report comes to.
@@ -35,7 +47,26 @@ pub(super) struct Reached {
     /// The stage.
     pub(super) stage: Stage,
     /// Where the report stood, if nobody asked for the new stage.
-    pub(super) from: Option<Stage>,
+    pub(super) moved: Option<Moved>,
+}
+
+/// A stage that was left without being asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Which.
+    pub from: Stage,
+    /// Why.
+    pub why: MovedWhy,
+}
+
+/// Why a stage was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MovedWhy {
+    /// The text changed after it was sent, signed or issued.
+    Changed,
+    /// No sign-off of the whole text holds, as where two copies were joined: the one signed, the other
+    /// changed.
+    Unsigned,
 }
 
 impl Workspace {
@@ -55,7 +86,11 @@ impl Workspace {
             return Ok(typed.map(Reached::asked));
         };
         if !self.is_changed(asked, last) {
-            return Ok(typed.map(Reached::asked));
+            let is_unsigned = typed.is_none() && asked.purpose == Purpose::Save;
+            return match is_unsigned && self.is_unsigned(asked, context) {
+                true => revised(now, MovedWhy::Unsigned, past, &stages),
+                false => Ok(typed.map(Reached::asked)),
+            };
         }
         match stages.id_of(now.word()) {
             Some(ARCHIVED) => Err(archived(key, &now, &stages)),
@@ -73,9 +108,10 @@ impl Workspace {
             id => {
                 let is_own = stage_of(text).is_some_and(|stage| stage != now);
                 let review = self.readable_review(key).unwrap_or_default();
-                match is_own || !was_read(&review, &now, id) {
+                let is_signed = id == Some(FINAL) && signs_whole(&review, key, text);
+                match is_own || is_signed || !was_read(&review, &now, id) {
                     true => Ok(None),
-                    false => revised(now, past, &stages),
+                    false => revised(now, MovedWhy::Changed, past, &stages),
                 }
             }
         }
@@ -87,11 +123,18 @@ impl Workspace {
         let was = last.map(|last| whole_fingerprint(asked.key, &last.text));
         was.is_some_and(|was| was != whole_fingerprint(asked.key, asked.text))
     }
+
+    /// True of a text at its final stage that nobody's sign-off bears any more.
+    fn is_unsigned(&self, asked: Asked<'_>, context: &Context) -> bool {
+        let review = self.readable_review(asked.key);
+        review
+            .is_some_and(|review| unsigned_stage(asked.key, &review, asked.text, context).is_some())
+    }
 }
 
 impl Reached {
     fn asked(stage: Stage) -> Self {
-        Self { stage, from: None }
+        Self { stage, moved: None }
     }
 
     /// The same stage, with its next number.
@@ -99,7 +142,10 @@ impl Reached {
         let reached = past.iter().filter_map(|past| past.revision.stage.as_ref());
         Self {
             stage: Stage::next(now.word(), reached),
-            from: Some(now.clone()),
+            moved: Some(Moved {
+                from: now.clone(),
+                why: MovedWhy::Changed,
+            }),
         }
     }
 }
@@ -112,13 +158,45 @@ fn was_read(review: &Review, now: &Stage, id: Option<&str>) -> bool {
         || (id == Some(FINAL) && sign_offs.any(|one| one.what.scope == SignedScope::Whole))
 }
 
-fn revised(now: Stage, past: &[PastText], stages: &Stages) -> Result<Option<Reached>, Failure> {
+/// True where a sign-off of the whole text holds.
+fn signs_whole(review: &Review, key: &ReportKey, text: &str) -> bool {
+    let print = whole_fingerprint(key, text);
+    let mut sign_offs = review.sign_offs.iter().map(|one| &one.what);
+    sign_offs.any(|one| one.scope == SignedScope::Whole && one.signed.fingerprint == print)
+}
+
+/// The final stage of a text that was brought there by a sign-off of the whole, where none holds any
+/// more.
+pub(super) fn unsigned_stage(
+    key: &ReportKey,
+    review: &Review,
+    text: &str,
+    context: &Context,
+) -> Option<UnsignedStage> {
+    let stages = Stages::built_in(&context.packs.for_text(text).name);
+    let stage = stage_of(text)?;
+    let is_final = stages.id_of(stage.word()) == Some(FINAL);
+    let mut sign_offs = review.sign_offs.iter();
+    let was_signed = sign_offs.any(|one| one.what.scope == SignedScope::Whole);
+    let is_unsigned = is_final && was_signed && !signs_whole(review, key, text);
+    is_unsigned.then(|| UnsignedStage {
+        stage,
+        back_to: stages.label(REVISED),
+    })
+}
+
+fn revised(
+    now: Stage,
+    why: MovedWhy,
+    past: &[PastText],
+    stages: &Stages,
+) -> Result<Option<Reached>, Failure> {
     let Some(label) = stages.label(REVISED) else {
         return Ok(None);
     };
     let stage = next_stage(&label.label, past, stages)?;
-    let from = Some(now);
-    Ok(Some(Reached { stage, from }))
+    let moved = Some(Moved { from: now, why });
+    Ok(Some(Reached { stage, moved }))
 }
 
 /// The stage that a text comes to with the approval of all of it, as it is typed; `None` where it

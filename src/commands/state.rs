@@ -1,6 +1,8 @@
 //! The states of a report: `r3`, a stage, a date, `last`, `sent`, `signed`, or a name that git gives.
 
+use super::Context;
 use super::nearest::nearest;
+use super::saving::never_saved;
 use super::workspace::{LISTED, Workspace};
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
@@ -25,18 +27,24 @@ impl Workspace {
         Ok(self.store.history_with_stages(key, stage_in)?)
     }
 
+    /// The last revision.
+    pub fn last_revision(&self, key: &ReportKey) -> Result<PastText, Failure> {
+        self.history(key)?.pop().ok_or_else(|| never_saved(key))
+    }
+
     /// The revision that a state means.
-    pub fn revision(&self, key: &ReportKey, state: &str) -> Result<PastText, Failure> {
+    pub fn revision(
+        &self,
+        key: &ReportKey,
+        state: &str,
+        context: &Context,
+    ) -> Result<PastText, Failure> {
         let past = self.history(key)?;
         if past.is_empty() {
-            let failure = Failure::new(
-                FailureKind::User,
-                WorkspaceMessage::NeverSaved { key: key.clone() },
-            );
-            return Err(failure.hint(WorkspaceMessage::SaveFirst { key: key.clone() }));
+            return Err(never_saved(key));
         }
         let revisions: Vec<&Revision> = past.iter().map(|past| &past.revision).collect();
-        if let Some(reviewed) = self.reviewed_state(key, state, &past)? {
+        if let Some(reviewed) = self.reviewed_state(key, state, &past, context)? {
             return Ok(reviewed);
         }
         if let Some(place) = place_of(state, &revisions) {

@@ -56,6 +56,17 @@ pub fn read_bytes(bytes: &[u8], path: &Path) -> Result<TextFile, ExchangeError> 
     checked(encoding::decode(bytes), path)
 }
 
+/// The same of bytes that nobody needs any more.
+pub fn read_owned(bytes: Vec<u8>, path: &Path) -> Result<TextFile, ExchangeError> {
+    match document_format(&bytes, path) {
+        Some(format) => Err(ExchangeError {
+            path: path.to_owned(),
+            fault: FileFault::Document(format),
+        }),
+        None => checked(encoding::decode_owned(bytes), path),
+    }
+}
+
 /// The same, of a text that is much like one read before: only what differs is looked at.
 pub fn read_bytes_like(bytes: &[u8], known: &str, path: &Path) -> Result<TextFile, ExchangeError> {
     match encoding::decode_like(bytes, known) {

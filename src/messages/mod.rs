@@ -3,6 +3,7 @@
 //! and `english.rs`.
 
 pub mod authorship;
+pub mod board;
 pub mod call;
 pub mod comparison;
 pub mod forms;
@@ -23,6 +24,8 @@ use crate::series::Language;
 /// Any sentence the program says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
+    /// About where reports stand.
+    Board(Box<board::BoardMessage>),
     /// About the call itself: arguments, help, settings.
     Call(call::CallMessage),
     /// About a workspace and its files.
@@ -56,6 +59,7 @@ impl Message {
     /// The sentence in this language, without end mark where it is a heading or a label.
     pub fn say(&self, language: Language) -> String {
         match self {
+            Self::Board(message) => message.say(language),
             Self::Call(message) => message.say(language),
             Self::Workspace(message) => message.say(language),
             Self::Comparison(message) => message.say(language),

@@ -291,7 +291,7 @@ pub(super) fn percent(share: f64) -> usize {
 
 /// Whole numbers in the proportion of the parts that add up to the total: what rounding down
 /// leaves over goes to the largest remainders (Hamilton's method). `None` where all parts are 0.
-fn apportioned<const N: usize>(parts: [f64; N], total: usize) -> Option<[usize; N]> {
+pub(super) fn apportioned<const N: usize>(parts: [f64; N], total: usize) -> Option<[usize; N]> {
     let sum: f64 = parts.iter().sum();
     if sum <= 0.0 {
         return None;

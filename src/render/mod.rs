@@ -1,6 +1,7 @@
 //! Views and failures to bytes. Opens no repository, decides no fact; the folders of the terminal,
 //! of JSON and of HTML mirror each other: the same file name, the same view.
 
+mod board_rows;
 mod columns;
 mod csv;
 mod excerpt;
@@ -25,8 +26,8 @@ mod tests;
 mod whereabouts;
 mod year_facts;
 
-use self::csv::figures as table_of_figures;
 use self::csv::opinions as table_of_opinions;
+use self::csv::{board as table_of_board, figures as table_of_figures};
 use crate::failure::Failure;
 use crate::messages::Message;
 use crate::series::Language;
@@ -92,6 +93,8 @@ pub fn view(view: &View, format: Format, display: &Display) -> Result<String, Fa
     Ok(match (format, view) {
         (Format::Html, View::Diff(view)) => html::diff(view, display.language)?,
         (Format::Html, View::Years(view)) => html::compare(view, display.language)?,
+        (Format::Html, View::Board(view)) => html::board(view, display.language)?,
+        (Format::Csv, View::Board(view)) => table_of_board(view, display.language)?,
         (Format::Html, View::Ledger(view)) => html::figures(view, display.language)?,
         (Format::Html, View::Opinions(view)) => html::opinions(view, display.language)?,
         (Format::Csv, View::Opinions(view)) => table_of_opinions(view, display.language)?,

@@ -1,6 +1,7 @@
 //! Sentences: runs of text that end in a sentence mark, their closing quotation marks included.
 
 use super::WordGrammar;
+use super::token::is_ideograph;
 use std::ops::Range;
 
 /// Where a text is cut.
@@ -44,6 +45,10 @@ pub fn pieces(text: &str, cut: Cut, grammar: &WordGrammar) -> Vec<Range<usize>> 
 }
 
 fn ends_here(mark: char, text: &str, at: usize, cut: Cut, grammar: &WordGrammar) -> bool {
+    // What words are made of ends nothing, and most of a text is nothing else.
+    if is_ideograph(mark) || mark.is_ascii_alphanumeric() {
+        return false;
+    }
     let rules = &grammar.rules;
     let known = rules.sentence_end.contains(mark)
         || (cut != Cut::Sentence && rules.half_stop.contains(mark))

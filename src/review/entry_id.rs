@@ -86,12 +86,15 @@ impl EntryId {
     pub fn read(text: &str) -> Option<Self> {
         let (short, tag) = text.split_once('-')?;
         let (kind, number) = short_name(short)?;
-        let is_tag = !tag.is_empty() && tag.bytes().all(|b| b.is_ascii_alphanumeric());
-        is_tag.then(|| Self {
+        let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        let is_tag = tag.len() == TAG && tag.bytes().all(is_digit);
+        let id = Self {
             kind,
             number,
             tag: tag.to_owned(),
-        })
+        };
+        // Another way to write the number would make two names of one entry.
+        (is_tag && id.to_string() == text).then_some(id)
     }
 
     /// As people say it: `c3`.
@@ -103,9 +106,10 @@ impl EntryId {
     pub fn is_named(&self, typed: &str) -> bool {
         let typed = typed.trim().to_lowercase();
         let (short, tag) = typed.split_once('-').unwrap_or((&typed, ""));
-        let is_short = match short.parse::<u32>() {
-            Ok(number) => number == self.number,
-            Err(_) => short_name(short) == Some((self.kind, self.number)),
+        let is_number = !short.is_empty() && short.bytes().all(|b| b.is_ascii_digit());
+        let is_short = match is_number {
+            true => short.parse() == Ok(self.number),
+            false => short_name(short) == Some((self.kind, self.number)),
         };
         is_short && self.tag.starts_with(tag)
     }
@@ -154,10 +158,12 @@ mod tests {
         for typed in ["c3", "C3", " 3 ", &longer, &written] {
             assert!(id.is_named(typed), "{typed}");
         }
-        for typed in ["c4", "a3", "c", "c3-zz", "", "33"] {
+        for typed in ["c4", "a3", "c", "c3-zz", "", "33", "+3"] {
             assert!(!id.is_named(typed), "{typed}");
         }
         assert_eq!(EntryId::read("c3"), None);
-        assert_eq!(EntryId::read("x3-ab"), None);
+        for other in ["x3-5f0a91c27e", "c03-5f0a91c27e", "c3-5F0A91C27E", "c3-5f"] {
+            assert_eq!(EntryId::read(other), None, "{other}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Who has answered in a round, and who has not.
 
-use super::{Entered, Return, Review, Round};
+use super::names::{is_same_name, speaks_for};
+use super::{Entered, EntryId, NoComment, Return, Review, Round, Stamp};
 
 /// How a round stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,32 +19,21 @@ pub struct RoundStanding {
 }
 
 impl RoundStanding {
-    /// Of the last round; `None` where there was none. Two names are the same where only letter case
-    /// and blanks at their ends differ.
+    /// Of the last round; `None` where there was none.
     pub fn of_last(review: &Review) -> Option<Self> {
         let round = review.rounds.last()?;
-        let is_it = |other: &Option<super::EntryId>| other.as_ref() == Some(&round.id);
-        let same =
-            |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
         let (mut commented, mut without, mut silent) = (Vec::new(), Vec::new(), Vec::new());
         for name in &round.what.to {
-            let comments = review
-                .comments
-                .iter()
-                .map(|one| (&one.what.round, &one.what.from));
-            let replies = review.no_comments.iter();
-            let replies = replies.map(|one| (&one.what.round, &one.what.from));
-            let said =
-                |(of, from): (&Option<super::EntryId>, &String)| is_it(of) && same(from, name);
-            if comments.clone().any(said) {
+            if comments_of(review, round, name) > 0 {
                 commented.push(name.clone());
-            } else if replies.clone().any(said) {
+            } else if has_no_comment(review, round, name) {
                 without.push(name.clone());
             } else {
                 silent.push(name.clone());
             }
         }
-        let returned = review.returns.iter().find(|entry| is_it(&entry.what.round));
+        let mut returns = review.returns.iter();
+        let returned = returns.find(|entry| entry.what.round.as_ref() == Some(&round.id));
         Some(Self {
             round: round.clone(),
             commented,
@@ -56,6 +46,58 @@ impl RoundStanding {
     /// True while answers are waited for.
     pub fn is_open(&self) -> bool {
         self.returned.is_none()
+    }
+}
+
+/// How many comments somebody made in a round.
+pub fn comments_of(review: &Review, round: &Entered<Round>, name: &str) -> usize {
+    let comments = review.comments.iter();
+    let comments = comments.filter(|one| is_said_in(review, round, &one.what.round, &one.stamp));
+    comments
+        .filter(|one| speaks_for(&one.what.from, name))
+        .count()
+}
+
+/// True where somebody said in a round that there is no comment.
+pub fn has_no_comment(review: &Review, round: &Entered<Round>, name: &str) -> bool {
+    let mut replies = review.no_comments.iter();
+    replies.any(|one| {
+        is_said_in(review, round, &one.what.round, &one.stamp) && speaks_for(&one.what.from, name)
+    })
+}
+
+/// The replies without a comment, of one round or of all: of each name the first, and none of those
+/// who commented there too.
+pub fn replies_without_comment<'r>(
+    review: &'r Review,
+    round: Option<&EntryId>,
+) -> Vec<&'r Entered<NoComment>> {
+    let is_asked = |of: &Option<EntryId>| round.is_none() || of.as_ref() == round;
+    let has_commented = |name: &str| {
+        let mut comments = review.comments.iter();
+        comments.any(|one| is_asked(&one.what.round) && speaks_for(&one.what.from, name))
+    };
+    let mut replies: Vec<&Entered<NoComment>> = Vec::new();
+    for reply in &review.no_comments {
+        let from = &reply.what.from;
+        let is_told = |told: &&Entered<NoComment>| is_same_name(&told.what.from, from);
+        if is_asked(&reply.what.round) && !replies.iter().any(is_told) && !has_commented(from) {
+            replies.push(reply);
+        }
+    }
+    replies
+}
+
+/// True of what was said in a round, and of what was said after the text came back out of it and
+/// before it was sent again.
+fn is_said_in(review: &Review, round: &Entered<Round>, of: &Option<EntryId>, at: &Stamp) -> bool {
+    match of {
+        Some(of) => *of == round.id,
+        None => {
+            let begun = review.rounds.iter();
+            let begun = begun.filter(|one| one.stamp.at.seconds <= at.at.seconds);
+            begun.last().is_some_and(|last| last.id == round.id)
+        }
     }
 }
 

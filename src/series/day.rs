@@ -64,12 +64,16 @@ impl Day {
 }
 
 /// The numbers of a written day, in order: digits, full-width ones too, with one sign between them and
-/// at most one at the end, whatever a language writes there.
+/// at most one at the end, whatever a language writes there; not a time of day, and no letters of
+/// ASCII.
 fn numbers_of(text: &str) -> Option<Vec<i32>> {
     let plain: String = text.trim().chars().map(narrow).collect();
     let plain = plain
         .strip_suffix(|sign: char| !sign.is_ascii_digit())
         .unwrap_or(&plain);
+    if plain.contains(|sign: char| sign == ':' || sign.is_ascii_alphabetic()) {
+        return None;
+    }
     let parts = plain.split(|sign: char| !sign.is_ascii_digit());
     let number = |part: &str| part.parse().ok().filter(|_| part.len() <= 4);
     parts.map(number).collect()
@@ -104,6 +108,8 @@ mod tests {
             ("1-10", Some("2025-01-10")),
             ("2024-02-30", None),
             ("12", None),
+            ("9:30", None),
+            ("12a25", None),
             ("soon", None),
             ("", None),
         ] {

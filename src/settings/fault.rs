@@ -73,6 +73,9 @@ pub enum Fault {
     /// A pattern of paths that does not say where reports lie.
     #[error("layout `{0}`")]
     Layout(String),
+    /// What is to be a day on which reports are due, and is none.
+    #[error("no day: `{0}`")]
+    DueDay(String),
     /// Both sides of a merge still stand in it.
     #[error("conflict marks")]
     Unmerged,

@@ -3,6 +3,7 @@
 //! Edits replace one value and leave every other byte as it was, unknown keys included.
 
 use super::fault::{Fault, Place, SettingsFault};
+use crate::series::Day;
 use std::ops::Range;
 use toml_edit::{Document, Value};
 
@@ -46,6 +47,43 @@ impl<'a> FrontMatter<'a> {
     /// The text of a key; `None` where it is absent or no text.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.document.as_table().get(key)?.as_str()
+    }
+
+    /// The names of a key: a text, or a list of texts.
+    pub fn names(&self, key: &str) -> Vec<String> {
+        let Some(item) = self.document.as_table().get(key) else {
+            return Vec::new();
+        };
+        let list = item.as_array().into_iter().flatten();
+        let names = item
+            .as_str()
+            .into_iter()
+            .chain(list.filter_map(Value::as_str));
+        let names = names.map(|name| name.trim().to_owned());
+        names.filter(|name| !name.is_empty()).collect()
+    }
+
+    /// The day of a key, a text (`"2024-12-25"`) or a date of TOML; without a year, the one nearest to
+    /// `near`. `None` where the key is absent.
+    pub fn day(&self, key: &str, near: Day) -> Result<Option<Day>, SettingsFault> {
+        let Some(item) = self.document.as_table().get(key) else {
+            return Ok(None);
+        };
+        let date = item.as_datetime().and_then(|moment| moment.date);
+        let text = match (item.as_str(), date) {
+            (Some(text), _) => text.to_owned(),
+            (None, Some(date)) => date.to_string(),
+            (None, None) => item.to_string().trim().to_owned(),
+        };
+        match Day::parse(&text, near) {
+            Some(day) => Ok(Some(day)),
+            None => Err(SettingsFault {
+                place: self
+                    .place(key)
+                    .unwrap_or(Place::of(self.text, self.toml.start)),
+                fault: Fault::DueDay(text),
+            }),
+        }
     }
 
     /// The first of the program's own keys that holds something else than a text.
@@ -211,6 +249,24 @@ mod tests {
         let wrong = fault("+++\ntitle = 'a'\nstage = 3\n+++\n").unwrap();
         assert_eq!((wrong.place.line, wrong.place.column), (3, 9));
         assert_eq!(fault("+++\nkind = 'a'\nown = 3\n+++\n"), None);
+    }
+
+    #[test]
+    fn a_day_is_a_text_or_a_date() {
+        let near = crate::series::Day::new(2024, 12, 20).unwrap();
+        for line in [
+            "due = '2024-12-25'",
+            "due = 2024-12-25",
+            "due = \"12月25日\"",
+        ] {
+            let text = format!("+++\n{line}\n+++\n");
+            let front = FrontMatter::read(&text).unwrap().unwrap();
+            let day = front.day("due", near).unwrap().unwrap();
+            assert_eq!(day.to_string(), "2024-12-25", "{line}");
+        }
+        let front = FrontMatter::read("+++\nstage = '初稿'\ndue = '年底'\n+++\n").unwrap();
+        let fault = front.unwrap().day("due", near).unwrap_err();
+        assert_eq!((fault.place.line, fault.place.column), (3, 7));
     }
 
     #[test]

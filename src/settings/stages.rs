@@ -47,6 +47,13 @@ impl Stages {
         self.stage.iter().find(is_it).map(|row| row.id.as_str())
     }
 
+    /// The ids and labels in order.
+    pub fn in_order(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.stage
+            .iter()
+            .map(|row| (row.id.as_str(), row.label.as_str()))
+    }
+
     /// Every label, and what else people say.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         let rows = self.stage.iter();

@@ -1,7 +1,7 @@
 //! `annals.toml`: the workspace's language, its units and where its reports lie.
 
 use super::fault::{Fault, Place, SettingsFault};
-use crate::series::{Language, UnitName};
+use crate::series::{DueRule, Language, UnitName};
 use toml_edit::{Document, Item, Table};
 
 /// Where reports lie unless the workspace says otherwise.
@@ -34,6 +34,8 @@ pub struct WorkspaceSettings {
     pub layout: String,
     /// Whether secret texts may be saved.
     pub secret_texts: SecretTexts,
+    /// On which day the reports of a year are due, where that is said (`due = "12-25"`).
+    pub due: Option<DueRule>,
     /// The units, in the order of the file.
     pub units: Vec<Unit>,
     source: String,
@@ -46,6 +48,7 @@ impl WorkspaceSettings {
             language: Some(language),
             layout: USUAL_LAYOUT.to_owned(),
             secret_texts: SecretTexts::Refused,
+            due: None,
             units: Vec::new(),
             source: format!("language = \"{}\"\n", language.tag()),
         }
@@ -68,6 +71,7 @@ impl WorkspaceSettings {
                 true => SecretTexts::Allowed,
                 false => SecretTexts::Refused,
             },
+            due: reader.due(table)?,
             units: reader.units(table)?,
             source: source.to_owned(),
         })
@@ -157,6 +161,16 @@ impl Reader<'_> {
         }
     }
 
+    fn due(&self, table: &Table) -> Result<Option<DueRule>, SettingsFault> {
+        let Some(text) = self.string(table, "due")? else {
+            return Ok(None);
+        };
+        match (DueRule::parse(&text), table.get("due")) {
+            (None, Some(item)) => Err(self.fault(item, Fault::DueDay(text))),
+            (rule, _) => Ok(rule),
+        }
+    }
+
     fn units(&self, table: &Table) -> Result<Vec<Unit>, SettingsFault> {
         let Some(item) = table.get("unit") else {
             return Ok(Vec::new());
@@ -229,6 +243,11 @@ mod tests {
                 "language = 'fr'",
                 1,
                 Some(Fault::Value("language".to_owned())),
+            ),
+            (
+                "due = '25.12.'",
+                1,
+                Some(Fault::DueDay("25.12.".to_owned())),
             ),
             (
                 "[[unit]]\nkind = 'x'",

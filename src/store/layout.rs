@@ -68,6 +68,11 @@ impl Layout {
         self.beside(key, REVIEW)
     }
 
+    /// True of a path that may be the review of some report, and surely of one that is.
+    pub(super) fn may_be_review(&self, path: &str) -> bool {
+        path.ends_with(REVIEW)
+    }
+
     /// A file beside the report, named after it where its folder holds other years too.
     fn beside(&self, key: &ReportKey, name: &str) -> String {
         let of_year = |folder: &str| folder.contains(YEAR) && folder.contains(UNIT);

@@ -4,6 +4,7 @@
 //! Text is bytes here: nothing is decoded, filtered or normalised on its way in or out.
 
 mod branch;
+pub mod catalogue;
 pub mod error;
 pub mod files;
 pub mod history;
@@ -19,6 +20,7 @@ mod trail;
 pub mod trailers;
 pub mod writer;
 
+pub use catalogue::{Catalogue, SavedBytes, SavedFiles};
 pub use error::{SigningFault, StoreError, Unfinished};
 pub use history::{PastText, REPORT_TRAILER, STAGE_TRAILER};
 pub use layout::Layout;

@@ -22,13 +22,7 @@ impl Store {
 
     /// Every report that is saved or lies in the working files.
     pub fn reports(&self) -> Result<BTreeSet<ReportKey>, StoreError> {
-        let mut keys = BTreeSet::new();
-        if let Some(tip) = self.tip()? {
-            self.collect_saved(&tip.tree()?, &mut keys)?;
-        }
-        let folder = self.root.join(self.layout.reports_folder());
-        self.collect_working(&folder, &mut keys);
-        Ok(keys)
+        Ok(self.catalogue()?.into_keys().collect())
     }
 
     /// The newest point of the history; `None` where nothing was ever saved.
@@ -50,53 +44,6 @@ impl Store {
         match blob_in(tree, path)? {
             Some(id) => Ok(Some(self.repository.find_blob(id)?.content().to_vec())),
             None => Ok(None),
-        }
-    }
-
-    fn collect_saved(
-        &self,
-        tree: &Tree<'_>,
-        keys: &mut BTreeSet<ReportKey>,
-    ) -> Result<(), StoreError> {
-        let folder = self.repository_path(self.layout.reports_folder());
-        let folder = folder.trim_end_matches('/');
-        let tree = match folder {
-            "" => tree.clone(),
-            folder => match tree.get_path(Path::new(folder)) {
-                Ok(entry) => entry.to_object(&self.repository)?.peel_to_tree()?,
-                Err(_) => return Ok(()),
-            },
-        };
-        let base = match self.layout.reports_folder() {
-            "" => String::new(),
-            folder => format!("{folder}/"),
-        };
-        tree.walk(git2::TreeWalkMode::PreOrder, |above, entry| {
-            if let Ok(name) = entry.name() {
-                keys.extend(self.layout.report_at(&format!("{base}{above}{name}")));
-            }
-            git2::TreeWalkResult::Ok
-        })?;
-        Ok(())
-    }
-
-    /// Folders that cannot be read hold no report that could be worked on.
-    fn collect_working(&self, folder: &Path, keys: &mut BTreeSet<ReportKey>) {
-        let depth = folder
-            .strip_prefix(&self.root)
-            .map_or(0, |inside| inside.iter().count());
-        let Ok(entries) = std::fs::read_dir(folder) else {
-            return;
-        };
-        for path in entries.flatten().map(|entry| entry.path()) {
-            if path.is_dir() {
-                let is_own = path.file_name().is_some_and(|name| name == ".git");
-                if depth + 1 < self.layout.depth() && !is_own {
-                    self.collect_working(&path, keys);
-                }
-            } else if let Some(inside) = self.inside(&path) {
-                keys.extend(self.layout.report_at(&inside));
-            }
         }
     }
 

@@ -16,8 +16,11 @@ pub struct LogView {
     pub older: usize,
     /// Whether the working file differs from the newest.
     pub is_unsaved: bool,
-    /// Which of them were signed, and with which a sign-off ended.
+    /// Which of them were signed, with which a sign-off ended, and with which it stood again.
     pub sign_offs: Vec<SignOffEvent>,
+    /// Of how many of the oldest of these, made after a sign-off, it was not looked at what they were
+    /// to it.
+    pub unfollowed: usize,
     /// Of how many revisions the signatures were checked, where older ones may have some too;
     /// `None` where there is nothing more to check.
     pub signatures_checked: Option<usize>,

@@ -1,6 +1,7 @@
 //! What a command gives back: data for [`crate::render`], never text or colour.
 
 mod authorship;
+mod board;
 mod demo;
 mod diff;
 mod log;
@@ -10,6 +11,7 @@ mod sign_offs;
 mod timeline;
 
 pub use authorship::{Addressed, ByPerson, Maker, SearchedText, SentencesLine, SentencesView, Who};
+pub use board::{BoardExtent, BoardFault, BoardRow, BoardView, OpenComment, PageView, Standing};
 pub use demo::{DemoStep, DemoView};
 pub use diff::DiffView;
 pub use log::{LogEntry, LogView};
@@ -18,7 +20,7 @@ pub use review::{
     ReviewedFacts, SectionPlace, ShownComments, StandingComment,
 };
 pub use shown::{AskedSection, Detail, Form, Only, Reasons, Shown, Surroundings};
-pub use sign_offs::{SignOffEvent, SignOffStanding};
+pub use sign_offs::{SignOffEvent, SignOffStanding, SignOffTurn, UnsignedStage};
 pub use timeline::{
     GapReason, LedgerView, SectionEnd, SectionEntry, SectionHappening, SectionLogView, SectionYear,
     TimelineRows, TimelineView, YearBorder, YearGap,
@@ -26,7 +28,7 @@ pub use timeline::{
 
 use crate::messages::Message;
 use crate::report::Outline;
-use crate::series::{ReportKey, Revision, RevisionId, UnitName, Year};
+use crate::series::{ReportKey, RevisionId, UnitName, Year};
 use crate::years::promises::{PromiseId, Settled};
 use crate::years::{RollCounts, YearComparison};
 use std::ops::Range;
@@ -119,9 +121,9 @@ pub enum View {
     /// The units of a workspace.
     Units(UnitsView),
     /// Units and years: where every report stands.
-    Board(BoardView),
+    Board(Box<BoardView>),
     /// Where one report stands.
-    Page(PageView),
+    Page(Box<PageView>),
     /// The revisions of one report.
     Log(LogView),
     /// One section through revisions and years.
@@ -324,6 +326,8 @@ pub struct RevisionFacts {
     pub message: String,
     /// `false` where nothing had changed.
     pub is_new: bool,
+    /// The sign-offs that stood with the text before it, and do not with this one.
+    pub voided: Vec<SignOffStanding>,
 }
 
 /// A new report: what it was made of.
@@ -373,60 +377,4 @@ pub struct UnitsView {
     pub added: Option<UnitName>,
     /// In sentences, for people.
     pub sentences: Vec<Message>,
-}
-
-/// Where a report stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
-    /// Which report.
-    pub key: ReportKey,
-    /// Its stage, where it says one.
-    pub stage: Option<String>,
-    /// Its characters; `None` where its file cannot be read as text.
-    pub chars: Option<usize>,
-    /// Whether its file differs from the last revision.
-    pub is_unsaved: bool,
-    /// Whether its file is there.
-    pub has_file: bool,
-    /// Whether anything of it was ever saved.
-    pub is_kept: bool,
-}
-
-/// Units and years: where every report stands.
-#[derive(Debug)]
-pub struct BoardView {
-    /// The years that have reports, the newest first.
-    pub years: Vec<Year>,
-    /// A row for each unit, with its reports in any order.
-    pub rows: Vec<BoardRow>,
-}
-
-/// A unit and its reports.
-#[derive(Debug)]
-pub struct BoardRow {
-    /// The unit.
-    pub unit: UnitName,
-    /// The kind of its reports.
-    pub kind: Option<String>,
-    /// Where each stands.
-    pub reports: Vec<Standing>,
-}
-
-/// Where one report stands.
-#[derive(Debug)]
-pub struct PageView {
-    /// The report.
-    pub standing: Standing,
-    /// Its title, where it says one.
-    pub title: Option<String>,
-    /// The kind of report.
-    pub kind: Option<String>,
-    /// Its file, relative to the workspace.
-    pub file: String,
-    /// The last revision.
-    pub last: Option<Revision>,
-    /// What is not saved, in one line.
-    pub unsaved: Option<Message>,
-    /// Who signed it, the oldest first.
-    pub sign_offs: Vec<SignOffStanding>,
 }

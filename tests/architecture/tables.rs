@@ -1,37 +1,75 @@
 //! The rules of the house as tables: who may use whom, and what is named where.
 
 /// Which folders and top-level files of `src/` may name which; `lib.rs` may name all.
-pub(crate) const TABLE: [(&str, &[&str]); 15] = [
+pub(crate) const TABLE: [(&str, &[&str]); 16] = [
     ("report", &[]),
     ("series", &["report"]),
     ("compare", &["report"]),
     ("years", &["report", "series", "compare"]),
     ("review", &["report", "series", "compare"]),
+    (
+        "collection",
+        &["report", "series", "compare", "years", "review"],
+    ),
     ("store", &["report", "series", "review"]),
     ("exchange", &["report", "compare"]),
     // Settings compile what a pack says into the grammars that the pure folders own.
     ("settings", &["report", "series", "years", "review"]),
     (
         "messages",
-        &["report", "series", "compare", "years", "review"],
+        &[
+            "report",
+            "series",
+            "compare",
+            "years",
+            "review",
+            "collection",
+        ],
     ),
     ("failure", &["messages", "view"]),
     ("progress", &["messages"]),
     (
         "view",
-        &["report", "series", "compare", "years", "review", "messages"],
+        &[
+            "report",
+            "series",
+            "compare",
+            "years",
+            "review",
+            "collection",
+            "messages",
+        ],
     ),
     (
         "commands",
         &[
-            "progress", "report", "series", "compare", "years", "review", "store", "exchange",
-            "settings", "messages", "view", "failure",
+            "progress",
+            "report",
+            "series",
+            "compare",
+            "years",
+            "review",
+            "collection",
+            "store",
+            "exchange",
+            "settings",
+            "messages",
+            "view",
+            "failure",
         ],
     ),
     (
         "render",
         &[
-            "progress", "report", "series", "compare", "years", "review", "messages", "view",
+            "progress",
+            "report",
+            "series",
+            "compare",
+            "years",
+            "review",
+            "collection",
+            "messages",
+            "view",
             "failure",
         ],
     ),
@@ -39,7 +77,14 @@ pub(crate) const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// The folders that read no file, no clock, no environment.
-pub(crate) const PURE: [&str; 5] = ["report", "series", "compare", "years", "review"];
+pub(crate) const PURE: [&str; 6] = [
+    "report",
+    "series",
+    "compare",
+    "years",
+    "review",
+    "collection",
+];
 
 /// Where each library may be named: folders, or single files. `thiserror` and `serde` only derive,
 /// so they may stand wherever an error or a written form does.
@@ -59,7 +104,7 @@ pub(crate) const LIBRARIES: [(&str, &[&str]); 27] = [
     ("minijinja", &["render/html"]),
     ("regex", &["report", "years", "settings", "store/layout.rs"]),
     ("rust_decimal", &["years/figures/amount.rs"]),
-    ("rustc_hash", &["compare", "years"]),
+    ("rustc_hash", &["compare", "years", "collection"]),
     // Rules of an outline, and of figures, are the written form of a pack's table as it stands.
     (
         "serde",

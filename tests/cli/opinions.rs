@@ -150,3 +150,29 @@ fn answers_filled_into_a_table_that_was_taken_are_taken_too() {
     place.write("意见.csv", OPINIONS.replace("不采纳,已有具体数", "采纳,"));
     place.refused(&call, 3, &["c2 已答复“不采纳”"]);
 }
+
+#[test]
+fn list_and_table_and_board_count_the_same_replies() {
+    let place = sent();
+    let comment = ["review", "comment", "--from", "财务科", "全文再压缩"];
+    place.done(&comment);
+    let none = |from| place.run(&["review", "none", "--from", from]);
+    let answer = none("财务科");
+    says(&answer.notices, &["财务科在这一轮有 1 条意见"]);
+    let answer = none("办公室、督察室");
+    says(&answer.result, &["办公室对", "督察室对"]);
+    says(&none("局").notices, &["没有送过“局”，是不是“局长”"]);
+    says(&none("办公室").result, &["早已记过：办公室"]);
+    says(
+        &place.done(&["review", "list"]),
+        &["提了意见 1", "无意见 1", "未答复：局长"],
+    );
+    let table = place.done(&["review", "table", "--format", "csv"]);
+    assert!(!table.contains("财务科,,,无意见"), "{table}");
+    says(&table, &["无意见 3 家"]);
+    says(&place.done(&["status", "--format", "json"]), &["局长"]);
+    place.done(&["review", "return", "--by", "局长", "--why", "再改"]);
+    let answer = none("局长");
+    assert_eq!(answer.status, 0, "{}", answer.notices);
+    says(&place.done(&["review", "list"]), &["无意见 2"]);
+}

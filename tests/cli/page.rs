@@ -37,11 +37,17 @@ fn a_command_without_a_page_refuses_before_it_does_anything() {
     place.write(FILE, REPORT.replace("86场", "91场"));
     let said = [
         "“save”没有网页可写",
-        "diff、compare、figures 和 review table",
+        "diff、compare、figures、status 和 review table",
     ];
     place.refused(&["save", "--format", "html"], 2, &said);
     assert!(!place.done(&["log"]).contains("r2"));
-    for words in [&["status"][..], &["show"], &["log"], &["help"], &["demo"]] {
+    for words in [
+        &["status", "区图书馆/2023"][..],
+        &["show"],
+        &["log"],
+        &["help"],
+        &["demo"],
+    ] {
         let words = [words, &["--format=html"]].concat();
         place.refused(&words, 2, &["没有网页可写", "--format json"]);
     }

@@ -343,3 +343,120 @@ fn in_english_too() {
         "{page}"
     );
 }
+
+/// The turns of the first sign-off, the oldest first, each with the number of its revision.
+fn turns(place: &Place) -> Vec<(u64, String)> {
+    let log = place.done(&["log", KEY, "--format", "json"]);
+    let log: serde_json::Value = serde_json::from_str(&log).unwrap();
+    let number = |id: &serde_json::Value| {
+        let mut revisions = log["revisions"].as_array().unwrap().iter();
+        let revision = revisions.find(|revision| revision["id"] == *id).unwrap();
+        revision["number"].as_u64().unwrap()
+    };
+    let events = log["sign_offs"].as_array().unwrap().iter();
+    let turns = events.map(|event| {
+        let turn = event["event"].as_str().unwrap().to_owned();
+        (number(&event["revision"]), turn)
+    });
+    turns.collect()
+}
+
+#[test]
+fn the_log_says_of_each_revision_what_it_was_to_a_sign_off() {
+    let place = signed();
+    for (from, to) in [("86场", "91场"), ("91场", "86场"), ("86场", "92场")] {
+        edit(&place, from, to);
+        place.done(&["save", KEY]);
+    }
+    edit(&place, "92场", "93场");
+    place.done(&["save", KEY]);
+    place.done(&["restore", KEY, "--to", "signed"]);
+    edit(&place, "86场", "94场");
+    place.done(&["save", KEY]);
+    let expected = [
+        (2, "signed"),
+        (3, "void"),
+        (4, "valid_again"),
+        (5, "void"),
+        (7, "valid_again"),
+        (8, "void"),
+    ];
+    let turns = turns(&place);
+    let turns: Vec<(u64, &str)> = turns.iter().map(|(at, turn)| (*at, &**turn)).collect();
+    assert_eq!(turns, expected);
+    let log = place.done(&["log", KEY]);
+    assert!(!log.contains('自'), "{log}");
+    assert_eq!(log.matches("签批在此失效").count(), 3, "{log}");
+    assert_eq!(log.matches("签批又有效").count(), 2, "{log}");
+    for now in ["91场", "92场", "94场"] {
+        assert!(log.contains(now), "{log}");
+    }
+    // Of a part of the revisions, the same.
+    let log = place.done(&["log", KEY, "--last", "2"]);
+    assert_eq!(log.matches("签批在此失效").count(), 1, "{log}");
+    assert_eq!(log.matches("签批又有效").count(), 1, "{log}");
+}
+
+#[test]
+fn a_save_says_in_json_which_sign_offs_it_ended() {
+    let place = signed();
+    edit(&place, "86场", "91场");
+    let said = place.done(&["save", KEY, "--format", "json"]);
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["voided"][0]["by"], "周岚", "{said}");
+    assert_eq!(
+        said["voided"][0]["void"]["changes"][0]["change"], "sentence",
+        "{said}"
+    );
+    let said = place.done(&["restore", KEY, "--to", "signed", "--format", "json"]);
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["voided"].as_array().unwrap().len(), 0, "{said}");
+}
+
+fn git(place: &Place, folder: &str, words: &[&str]) {
+    let output = std::process::Command::new("git")
+        .current_dir(place.path(folder))
+        .args(["-c", "user.name=林晓", "-c", "user.email=lin@example.org"])
+        .args(["-c", "core.quotePath=false"])
+        .args(words)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{words:?}: {output:?}");
+}
+
+#[test]
+fn a_text_that_nobody_signed_goes_back_after_two_copies_were_joined() {
+    let place = Place::with_report();
+    place.done(&["save", KEY, "--stage", "修改稿"]);
+    git(&place, "", &["clone", "-q", ".", "另一份"]);
+    place.done(&["review", "sign", KEY, "--by", "周岚"]);
+    let other = format!("另一份/{FILE}");
+    place.write(&other, place.read(&other).replace("86场", "91场"));
+    let saved = place.command("另一份", &["save", KEY, "--author", "方敏"]);
+    let saved = { saved }.output().unwrap();
+    assert!(saved.status.success(), "{saved:?}");
+    git(&place, "", &["pull", "-q", "--no-rebase", "另一份"]);
+    let page = place.done(&["status", KEY]);
+    assert!(
+        page.contains("阶段是定稿，但上次保存的文字没有有效的全文签批")
+            && page.contains("annals review sign 区图书馆/2023")
+            && page.contains("退回修改稿：annals save 区图书馆/2023"),
+        "{page}"
+    );
+    // The other side knew nothing of the sign-off: what joined the two ended it.
+    let log = place.done(&["log", KEY]);
+    assert_eq!(log.matches("签批在此失效").count(), 1, "{log}");
+    assert!(!log.contains("又有效"), "{log}");
+    let newest = turns(&place).pop().unwrap();
+    assert_eq!(newest.1, "void", "{log}");
+    // Words beside it leave the stage alone; a save brings it back.
+    place.done(&["review", "comment", KEY, "--from", "办公室", "再核对一遍"]);
+    assert!(place.read(FILE).contains("定稿"));
+    let said = place.done(&["save", KEY]);
+    assert!(
+        said.contains("修改稿") && said.contains("没有有效的全文签批"),
+        "{said}"
+    );
+    let page = place.done(&["status", KEY]);
+    assert!(!page.contains("阶段是定稿"), "{page}");
+}

@@ -114,6 +114,22 @@ fn one_persons_changes_alone_and_what_became_of_them() {
         !said.contains("改名") && !said.contains("{+很好+}"),
         "{said}"
     );
+    let words = ["diff", "区图书馆/2023", "--by", "周宁", "--format", "json"];
+    let json = place.done(&words);
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let person = &answer["by_person"];
+    assert_eq!(person["name"], "周宁");
+    assert_eq!(person["others"], 3);
+    assert_eq!(person["overwritten"][0]["text"], "4个");
+    assert_eq!(answer["sections"].as_array().unwrap().len(), 2);
+    let sections = answer["sections"].to_string();
+    assert!(
+        sections.contains("\"91场\"") && sections.contains("\"6个\""),
+        "{sections}"
+    );
+    for others in ["\"5个\"", "\"总\"", "\"很好\"", "何敏", "renamed"] {
+        assert!(!sections.contains(others), "{others}\n{sections}");
+    }
     let english = place.done(&["diff", "区图书馆/2023", "--by", "周宁", "--lang", "en"]);
     assert!(
         english.contains("Undone later by somebody else: 1 place"),
@@ -127,13 +143,14 @@ fn one_persons_changes_alone_and_what_became_of_them() {
 }
 
 #[test]
-fn since_a_day_is_since_the_text_of_its_evening() {
+fn since_a_day_is_since_the_text_before_it() {
     let place = place();
     for (day, from) in [
         ("2023-11-10", "r2"),
-        ("11月8日", "r2"),
-        ("11-05", "r1"),
-        ("11-12", "r3"),
+        ("11月8日", "r1"),
+        ("11-12", "r2"),
+        ("11-13", "r3"),
+        ("11-20", "r3"),
     ] {
         let answer = place.run(&["diff", "区图书馆/2023", "--since", day]);
         assert_eq!(answer.status, 0, "{day}: {}", answer.notices);
@@ -148,19 +165,19 @@ fn since_a_day_is_since_the_text_of_its_evening() {
     assert!(
         early
             .notices
-            .contains("2022-01-01 还没有 区图书馆/2023 的修订版"),
+            .contains("2022-01-01 以前还没有 区图书馆/2023 的修订版"),
         "{}",
         early.notices
     );
     assert!(early.result.contains(" r1 → "), "{}", early.result);
     let call = |more: [&'static str; 2]| {
-        ["diff", "区图书馆/2023", "--since", "11-08"]
+        ["diff", "区图书馆/2023", "--since", "11-12"]
             .into_iter()
             .chain(more)
             .collect::<Vec<_>>()
     };
     place.refused(&call(["--from", "r1"]), 2, &["--since", "--from"]);
-    place.refused(&call(["--to", "r1"]), 2, &["r1", "那天已是 r2"]);
+    place.refused(&call(["--to", "r1"]), 2, &["r1", "那天以前已有 r2"]);
     let word = ["diff", "区图书馆/2023", "--since", "昨天"];
     place.refused(&word, 2, &["“--since”不能写成“昨天”", "12月10日"]);
     let twice = ["diff", "区图书馆/2023@r1", "--since", "11-08"];

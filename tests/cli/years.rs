@@ -211,9 +211,9 @@ fn figures_that_cannot_be_shown_say_why() {
             &["天文馆"],
         ),
         (
-            &["status", "--format", "csv"],
+            &["log", "--format", "csv"],
             2,
-            &["“status”没有表格可写", "annals figures 单位 --format csv"],
+            &["“log”没有表格可写", "annals figures 单位 --format csv"],
         ),
         (
             &["compare", "区图书馆/2024", "--format", "csv"],

@@ -1,4 +1,4 @@
-//! The state of a report at the end of a day.
+//! The state of a report as a day begins: who asks what changed since a day means that day too.
 
 use crate::commands::{Context, Workspace};
 use crate::failure::{Failure, FailureKind};
@@ -8,14 +8,14 @@ use crate::messages::workspace::WorkspaceMessage;
 use crate::series::{Day, ReportKey};
 use crate::store::PastText;
 
-/// The text as it stood at the end of a day.
+/// The text as it stood when a day began.
 pub(in crate::commands) struct StateThen {
     pub(in crate::commands) past: PastText,
     /// The day, where there was no text yet: the first one stands in for it.
     pub(in crate::commands) too_early: Option<Day>,
 }
 
-/// The last revision that was made on that day or before it; where there is none, the first.
+/// The last revision that was made before that day began; where there is none, the first.
 pub(in crate::commands) fn state_at(
     typed: &str,
     key: &ReportKey,
@@ -32,7 +32,7 @@ pub(in crate::commands) fn state_at(
     let mut past = workspace.history(key)?;
     let place = past
         .iter()
-        .rposition(|past| Day::of(past.revision.at) <= day);
+        .rposition(|past| Day::of(past.revision.at) < day);
     if past.is_empty() {
         let message = WorkspaceMessage::NeverSaved { key: key.clone() };
         let key = key.clone();

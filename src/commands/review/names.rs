@@ -1,33 +1,29 @@
-//! Names of people and units as they are typed.
+//! Names of people and units as they are typed, beside those that were asked.
 
-/// What stands between two names.
-const SEPARATORS: [char; 7] = [',', '，', '、', '；', ';', '\n', '\t'];
+pub(super) use crate::review::names::listed;
 
-/// The names of a list, each once, in order.
-pub(super) fn listed(typed: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for name in typed.split(SEPARATORS).map(str::trim) {
-        if !name.is_empty() && !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-    }
-    names
+use super::super::nearest::nearest;
+use crate::messages::review::CommentMessage as Says;
+use crate::review::names::speaks_for;
+use crate::review::{Entered, Review, Round};
+
+/// The round in which somebody's words come: the one under way, or the last one where it asked them.
+pub(super) fn answered_round<'r>(review: &'r Review, name: &str) -> Option<&'r Entered<Round>> {
+    let is_asked = |round: &&Entered<Round>| is_asked(round, name);
+    let last = review.rounds.last().filter(is_asked);
+    review.open_round().or(last)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::listed;
+/// A name that nobody asked in the round under way, and that is near to one that was asked.
+pub(super) fn not_asked(review: &Review, name: &str) -> Option<Says> {
+    let round = review.open_round().filter(|round| !is_asked(round, name))?;
+    let asked = round.what.to.iter().map(String::as_str);
+    let near = nearest(name, asked).into_iter().next()?;
+    let name = name.to_owned();
+    Some(Says::NotAsked { name, near })
+}
 
-    #[test]
-    fn names_are_parted_by_the_signs_of_both_languages() {
-        let names = ["财务科", "办公室", "Board of trustees"];
-        for typed in [
-            "财务科,办公室,Board of trustees",
-            "财务科、办公室；Board of trustees",
-            " 财务科 ， 办公室;;Board of trustees,财务科,",
-        ] {
-            assert_eq!(listed(typed), names, "{typed}");
-        }
-        assert!(listed(" ，、").is_empty());
-    }
+fn is_asked(round: &Entered<Round>, name: &str) -> bool {
+    let mut asked = round.what.to.iter();
+    asked.any(|asked| speaks_for(name, asked))
 }

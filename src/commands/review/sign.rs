@@ -125,7 +125,7 @@ fn nothing_new(
         signed: sign_offs::signed(review, same),
         day: Day::of(same.stamp.at),
     };
-    let last = workspace.revision(key, super::super::state::LAST)?;
+    let last = workspace.last_revision(key)?;
     let saved = as_it_was(key, &last);
     Ok(outcome(saved, vec![said.into()], Vec::new()))
 }

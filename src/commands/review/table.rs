@@ -3,7 +3,7 @@
 use super::super::Context;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::review::OpinionMessage as Says;
-use crate::review::{CommentState, EntryId, Review};
+use crate::review::{CommentState, EntryId, Review, replies_without_comment};
 use crate::series::unit_name::fold;
 use crate::view::{OpinionRow, OpinionVerdict, OpinionsView, Outcome, View};
 
@@ -99,17 +99,7 @@ fn rows(review: &Review, round: Option<&EntryId>) -> Vec<OpinionRow> {
         }
     });
     let mut rows: Vec<OpinionRow> = comments.collect();
-    let mut silent: Vec<(&Option<EntryId>, &str)> = Vec::new();
-    for reply in review
-        .no_comments
-        .iter()
-        .filter(|one| is_asked(&one.what.round))
-    {
-        let key = (&reply.what.round, reply.what.from.as_str());
-        if silent.contains(&key) {
-            continue;
-        }
-        silent.push(key);
+    for reply in replies_without_comment(review, round) {
         rows.push(OpinionRow {
             called: None,
             from: reply.what.from.clone(),

@@ -5,12 +5,15 @@ mod guard;
 mod history;
 mod states;
 mod text;
+mod turns;
 
 pub(super) use guard::{ARCHIVED, ISSUED, archived, needs_reason};
 pub use guard::{OverSigned, OverSignedArgs};
 pub(super) use states::signed_note;
 pub(super) use text::{holds, whole_fingerprint};
+pub(super) use turns::Range;
 
+use super::stage_on_save::unsigned_stage;
 use super::state::label;
 use super::{Context, Workspace};
 use crate::compare::{Limits, compare};
@@ -19,7 +22,7 @@ use crate::messages::Message;
 use crate::messages::review::SignOffMessage;
 use crate::messages::review::sign_offs::Signed;
 use crate::review::{Entered, Judged, Review, SignOff, SignedScope, Validity};
-use crate::series::ReportKey;
+use crate::series::{ReportKey, SignatureState};
 use crate::store::PastText;
 use crate::view::SignOffStanding;
 use std::time::{Duration, Instant};
@@ -74,9 +77,12 @@ impl Workspace {
         }
         let past = self.history(key)?;
         let saved = past.last().and_then(|last| self.draft_of(key, last).ok());
+        let unsigned = saved
+            .as_ref()
+            .and_then(|saved| unsigned_stage(key, review, &saved.text, context));
         let now = OwnText::new(key, now, context);
         let standings = review.sign_offs.iter().map(|sign_off| {
-            let held = self.held_by(key, &sign_off.what, &past, context);
+            let held = self.held_by(key, sign_off, &past, context);
             let revision = held.map(|place| &past[place].revision);
             let again = review.signed_again(sign_off);
             let what = &sign_off.what;
@@ -90,9 +96,30 @@ impl Workspace {
                 validity: self.validity(&sign_off.what, &now, held.map(|at| &past[at]), context)?,
                 is_ended_by_edits: stood && !stands(&now.outline.source),
                 signed_again: again.map(|later| review.sign_off_called(&later.id)),
+                machine: None,
+                unsigned_stage: None,
             })
         });
-        standings.collect()
+        let mut standings: Vec<SignOffStanding> = standings.collect::<Result<_, Failure>>()?;
+        self.check_last_signed(&mut standings)?;
+        let whole = standings.iter_mut().rev();
+        let mut whole = whole.filter(|one| one.signed.section.is_empty());
+        if let Some(last) = whole.next() {
+            last.unsigned_stage = unsigned;
+        }
+        Ok(standings)
+    }
+
+    /// Checks the signature of a machine under the revision that was signed last.
+    fn check_last_signed(&self, standings: &mut [SignOffStanding]) -> Result<(), Failure> {
+        let Some(last) = standings.last_mut() else {
+            return Ok(());
+        };
+        if let Some(revision) = &last.revision {
+            let machine = self.store.signature(revision)?;
+            last.machine = Some(machine).filter(|one| one.state != SignatureState::None);
+        }
+        Ok(())
     }
 
     /// The sign-offs that stood beside the one text and do not beside the other.
@@ -124,6 +151,8 @@ impl Workspace {
             validity: judged(&sign_off.what, Some(&was), &now, context),
             is_ended_by_edits: false,
             signed_again: None,
+            machine: None,
+            unsigned_stage: None,
         });
         Ok(standings.collect())
     }

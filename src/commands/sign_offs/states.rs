@@ -22,6 +22,7 @@ impl Workspace {
         key: &ReportKey,
         state: &str,
         past: &[PastText],
+        context: &Context,
     ) -> Result<Option<PastText>, Failure> {
         let place = match fold(state).as_str() {
             SENT => {
@@ -31,7 +32,7 @@ impl Workspace {
                     let failure = Failure::new(FailureKind::User, failure);
                     return Err(failure.hint(Says::SendIt { key: key.clone() }));
                 };
-                self.holding(key, &round.what.sent, past)
+                self.holding(key, &round.what.sent, round.stamp.at, past)
             }
             SIGNED => {
                 let review = self.review_file(key)?;
@@ -40,14 +41,7 @@ impl Workspace {
                     let failure = Failure::new(FailureKind::User, failure);
                     return Err(failure.hint(Says::SignIt { key: key.clone() }));
                 };
-                let bound = &sign_off.what.signed;
-                match sign_off.what.scope {
-                    SignedScope::Whole => self.holding(key, bound, past),
-                    SignedScope::Section(_) => {
-                        let mut revisions = past.iter();
-                        revisions.position(|past| past.revision.id == bound.revision)
-                    }
-                }
+                self.held_by(key, sign_off, past, context)
             }
             _ => return Ok(None),
         };
@@ -78,10 +72,20 @@ pub(in super::super) fn signed_note(
     if !states.any(|state| fold(state) == SIGNED) {
         return None;
     }
-    let file = context.workspace().ok()?.review_file(key).ok()?;
+    let workspace = context.workspace().ok()?;
+    let file = workspace.review_file(key).ok()?;
     let review = file.review();
     let sign_off = last_signed(review)?;
-    let is_whole = sign_off.what.scope == SignedScope::Whole;
+    if sign_off.what.scope == SignedScope::Whole {
+        return None;
+    }
+    let past = workspace.history(key).ok()?;
+    let revision = &sign_off.what.signed.revision;
+    let is_there = past.iter().any(|past| past.revision.id == *revision);
     let signed = signed(review, sign_off);
-    (!is_whole).then(|| Says::SectionOnly { signed }.into())
+    let note = match is_there {
+        true => Says::SectionOnly { signed },
+        false => Says::SectionElsewhere { signed },
+    };
+    Some(note.into())
 }

@@ -2,7 +2,7 @@
 
 use super::super::Context;
 use crate::report::{Fingerprint, Outline, parse};
-use crate::review::{ReadText, SignOff, SignedScope, SignedText, signed_text};
+use crate::review::{ReadText, Review, SignOff, SignedScope, SignedText, signed_text};
 use crate::series::ReportKey;
 use crate::settings::secrecy::SecrecyWords;
 use crate::settings::{FrontMatter, front_matter};
@@ -60,6 +60,27 @@ pub(in super::super) fn holds(
             signed_text::section_of(&outline, print).is_some()
         }
     }
+}
+
+/// Of each sign-off of a report, whether exactly its text stands in this one.
+pub(super) fn standings(
+    review: &Review,
+    key: &ReportKey,
+    source: &str,
+    context: &Context,
+) -> Vec<bool> {
+    let whole = whole_fingerprint(key, source);
+    let mut outline = None;
+    let sign_offs = review.sign_offs.iter().map(|one| &one.what);
+    let stand = sign_offs.map(|sign_off| match sign_off.scope {
+        SignedScope::Whole => sign_off.signed.fingerprint == whole,
+        SignedScope::Section(_) => {
+            let outline = outline
+                .get_or_insert_with(|| parse(source, &context.packs.for_text(source).grammar));
+            signed_text::section_of(outline, &sign_off.signed.fingerprint).is_some()
+        }
+    });
+    stand.collect()
 }
 
 /// A text with its outline.

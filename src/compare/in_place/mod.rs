@@ -3,10 +3,12 @@
 //! time. A report is saved thousands of times, and nearly always after a few words in one place.
 //!
 //! Nothing is taken for granted: the section is read apart from its text, and where any of its lines
-//! comes out as another thing than in the whole, or a changed line is more than plain words, there
-//! is no answer, and the whole texts have to be compared.
+//! comes out as another thing than in the whole, a changed line is more than plain words, or the
+//! words of the whole could decide otherwise, there is no answer, and the whole texts have to be
+//! compared.
 
 mod beside;
+mod certain;
 mod differing;
 mod frame;
 
@@ -98,11 +100,15 @@ impl<'a> InPlace<'a> {
         Some(place + 1)
     }
 
-    /// The comparison of the section; `None` where the section read by itself is not what it is in
-    /// its text.
+    /// What the comparison of both texts would tell of the section; `None` where the section read by
+    /// itself is not what it is in its text, or may be told otherwise there.
     pub fn compare(&self, grammar: &Grammar, limits: Limits) -> Option<Comparison> {
         let ((older, newer), kinds) = self.read(self.own.clone(), grammar)?;
-        (kinds == self.kinds).then(|| compare(&older, &newer, &grammar.words, limits))
+        if kinds != self.kinds || !certain::has_one_name(self, &newer) {
+            return None;
+        }
+        let told = compare(&older, &newer, &grammar.words, limits);
+        certain::has_sure_paragraphs(self, &told).then_some(told)
     }
 
     /// The frame of the older text.

@@ -71,12 +71,12 @@ pub(super) fn say(message: &M) -> String {
             day,
             label,
             first,
-        } => format!("{day} 还没有 {key} 的修订版；这里从第一版 {label}（{first}）看起"),
+        } => format!("{day} 以前还没有 {key} 的修订版；这里从第一版 {label}（{first}）看起"),
         M::StateTwice { option, state } => {
             format!("写了“@{state}”，就不能再写“{option}”")
         }
         M::EndsBefore { since, day, to } => {
-            format!("“--to”的 {to} 比“--since”那天的文字还早：那天已是 {since}（{day}）")
+            format!("“--to”的 {to} 比“--since”那天以前的文字还早：那天以前已有 {since}（{day}）")
         }
         M::FormWithoutWho => "这种版式不标明是谁改的；要看，就不加 --words 或 --side-by-side".to_owned(),
         M::Unreadable { revisions } => format!(

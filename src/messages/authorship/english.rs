@@ -86,13 +86,13 @@ pub(super) fn say(message: &M) -> String {
             label,
             first,
         } => format!(
-            "{key} had no revision yet on {day}; this is from the first one, {label} ({first})"
+            "{key} had no revision before {day}; this is from the first one, {label} ({first})"
         ),
         M::StateTwice { option, state } => {
             format!("`{option}` cannot be used with a state in the report's name (`@{state}`)")
         }
         M::EndsBefore { since, day, to } => format!(
-            "`--to` ({to}) is older than the text of the day behind `--since`, which is {since} ({day})"
+            "`--to` ({to}) is older than the text before the day of `--since`, which is {since} ({day})"
         ),
         M::FormWithoutWho => {
             "this form does not say who made a change; leave out --words or --side-by-side to see it".to_owned()

@@ -101,7 +101,7 @@ pub enum AuthorshipMessage {
     NoWayBetween,
     /// How a day is written.
     WriteDay,
-    /// There was no text yet on that day.
+    /// There was no text yet before that day.
     NoTextYet {
         /// The report.
         key: ReportKey,
@@ -119,9 +119,9 @@ pub enum AuthorshipMessage {
         /// The state in the report's name.
         state: String,
     },
-    /// The newer state is older than that of the day from which on changes are asked for.
+    /// The newer state is older than the last one before the day from which on changes are asked for.
     EndsBefore {
-        /// The state of that day, and when it was made.
+        /// The last state before that day.
         since: String,
         /// When that was made.
         day: String,

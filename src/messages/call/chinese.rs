@@ -50,12 +50,12 @@ pub(super) fn say(message: &M) -> String {
         M::NoPage { command } => format!("“{command}”没有网页可写"),
         M::NoTable { command } if command.is_empty() => "只写 annals 时没有表格可写".to_owned(),
         M::NoTable { command } => format!("“{command}”没有表格可写"),
-        M::TablesOf => "能写成表格的是 figures 和 review table，如：annals figures 单位 --format csv > 数据.csv".to_owned(),
+        M::TablesOf => "能写成表格的是 figures、status 和 review table，如：annals figures 单位 --format csv > 数据.csv".to_owned(),
         M::NoMarkdown { command } if command.is_empty() => "只写 annals 时不能写成 md".to_owned(),
         M::NoMarkdown { command } => format!("“{command}”不能写成 md"),
         M::MarkdownOf => "能写成 md 的是 review table：annals review table 单位/年份 --format md".to_owned(),
         M::NoPageOfYears => "多年对比没有网页可写".to_owned(),
-        M::PagesOf => "能写成网页的是 diff、compare、figures 和 review table，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html".to_owned(),
+        M::PagesOf => "能写成网页的是 diff、compare、figures、status 和 review table，如：annals diff 旧稿.txt 新稿.txt --format html > 对比.html".to_owned(),
         M::PageIsWhole => {
             "网页总是写出全文和全部改动；只看一部分，就不加 --format html".to_owned()
         }

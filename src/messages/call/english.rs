@@ -60,7 +60,7 @@ pub(super) fn say(message: &M) -> String {
             "annals alone has no table to write".to_owned()
         }
         M::NoTable { command } => format!("`{command}` has no table to write"),
-        M::TablesOf => "figures and review table write one: annals figures UNIT --format csv > figures.csv".to_owned(),
+        M::TablesOf => "figures, status and review table write one: annals figures UNIT --format csv > figures.csv".to_owned(),
         M::NoMarkdown { command } if command.is_empty() => {
             "annals alone has no Markdown to write".to_owned()
         }
@@ -70,7 +70,7 @@ pub(super) fn say(message: &M) -> String {
         }
         M::NoPageOfYears => "a range of years has no page to write".to_owned(),
         M::PagesOf => {
-            "diff, compare, figures and review table write pages: annals diff old.txt new.txt --format html > diff.html"
+            "diff, compare, figures, status and review table write pages: annals diff old.txt new.txt --format html > diff.html"
                 .to_owned()
         }
         M::PageIsWhole => {

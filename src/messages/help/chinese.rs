@@ -10,8 +10,10 @@ pub fn help(key: &str) -> Option<&'static str> {
         "--format" => "结果的格式",
         "--format text" => "给人看",
         "--format json" => "给程序用",
-        "--format html" => "一个网页，用浏览器看，限 diff、compare、figures 和 review table",
-        "--format csv" => "一张表，用电子表格打开，限 figures 和 review table",
+        "--format html" => {
+            "一个网页，用浏览器看，限 diff、compare、figures、status 和 review table"
+        }
+        "--format csv" => "一张表，用电子表格打开，限 figures、status 和 review table",
         "--format md" => "Markdown 的表格，限 review table",
         "--color" => "什么时候用颜色",
         "--color auto" => "在终端里用",
@@ -138,7 +140,13 @@ pub fn help(key: &str) -> Option<&'static str> {
         "log --section" => {
             "只看一节：跟着它改名、移动，一年一年往前查，写序号（如 一（四）、2.1）或标题里的字"
         }
-        "status" => "看每份报告到了哪一步：各单位各年份一览，或一份报告的情况",
+        "status" => {
+            "看一年的报告各到了哪一步，要处理的排在最前；或看一份报告的情况\n\n不写报告，就是最近一年的汇总：先是合计，再是需要处理的单位和原因，最要紧的在前。"
+        }
+        "status --year" => "哪一年；不写就是最近有报告的一年",
+        "status --late" => "只看逾期的：过了截止日期还没有定稿",
+        "status --stage" => "只看到了这个阶段的",
+        "status --all" => "列出全部单位，没有要处理的也列出",
         "status REPORT" => "一份报告（单位/年份）",
         "show" => "看一份报告、其中一节，或它的提纲",
         "show REPORT" => {
@@ -152,7 +160,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         }
         "diff BEFORE" => "哪份报告（单位/年份），或两份文本中的旧稿",
         "diff AFTER" => "两份文本中的新稿",
-        "diff --since" => "从这一天结束时的文字看起：2024-12-10、12月10日",
+        "diff --since" => "从这一天起（含当天）的改动：2024-12-10、12月10日",
         "diff --who" => "每处改动注明是谁、什么时候、在哪个修订版改的，回应了哪条意见",
         "diff --by" => "只看这个人的改动；不写别的状态，就是从第一版到现在",
         "diff --from" => {

@@ -173,10 +173,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "未保存的修改",
         L::Unit => "单位",
         L::Kind => "报告类型",
-        L::Length => "字数",
-        L::File => "文件",
-        L::Title => "标题",
-        L::LastSaved => "最近保存",
         L::NeverSaved => "还没有保存过",
         L::FileGone => "（文件不在）",
         L::NoStage => "未标阶段",
@@ -204,13 +200,16 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::Layout(pattern) => {
             format!("“{pattern}”里要有 {{unit}} 和 {{year}} 各一次，并且不能离开工作区")
         }
+        SettingsReason::DueDay(text) => {
+            format!("“{text}”不是截止日期，写成 12-25（月-日）或 2024-12-25（年-月-日）")
+        }
         SettingsReason::Unmerged => "两边改动合并时没有合完，还留着分界线".to_owned(),
         SettingsReason::Newer(form) => {
             format!("是更新版本的annals写的（{form}），请先升级")
         }
         SettingsReason::UnknownKey(key) => format!("没有“{key}”这一项"),
         SettingsReason::EntryName(name) => {
-            format!("“{name}”不是一条记录的编号，编号像 c3-5091402738")
+            format!("“{name}”不是一条记录的编号，编号像 c3-5091427613")
         }
         SettingsReason::Missing { entry, key } => format!("记录“{entry}”缺少“{key}”"),
     }

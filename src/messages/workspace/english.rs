@@ -212,10 +212,6 @@ pub(super) fn label(label: WorkspaceLabel) -> &'static str {
         L::Unsaved => "unsaved edits",
         L::Unit => "Unit",
         L::Kind => "Kind",
-        L::Length => "Length",
-        L::File => "File",
-        L::Title => "Title",
-        L::LastSaved => "Last saved",
         L::NeverSaved => "never saved",
         L::FileGone => "(no file)",
         L::NoStage => "no stage",
@@ -246,15 +242,19 @@ fn settings(reason: &SettingsReason) -> String {
         SettingsReason::Layout(pattern) => format!(
             "`{pattern}` must hold {{unit}} and {{year}} once each, and stay in the workspace"
         ),
+        SettingsReason::DueDay(text) => {
+            format!("`{text}` is no day; write 12-25 (month-day) or 2024-12-25 (year-month-day)")
+        }
         SettingsReason::Unmerged => {
-            "two sides of a merge still stand here, with the marks between them".to_owned()
+            "both sides of two joined copies still stand here, with the marks between them"
+                .to_owned()
         }
         SettingsReason::Newer(form) => {
             format!("a newer annals wrote it (`{form}`); bring this one up to date")
         }
         SettingsReason::UnknownKey(key) => format!("there is no `{key}`"),
         SettingsReason::EntryName(name) => {
-            format!("`{name}` is not the name of an entry, such as c3-5091402738")
+            format!("`{name}` is not the name of an entry, such as c3-5091427613")
         }
         SettingsReason::Missing { entry, key } => format!("the entry `{entry}` lacks `{key}`"),
     }

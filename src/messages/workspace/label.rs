@@ -12,14 +12,6 @@ pub enum WorkspaceLabel {
     Unit,
     /// Over the column of kinds.
     Kind,
-    /// Before the length of a text.
-    Length,
-    /// Before the file of a report.
-    File,
-    /// Before the title.
-    Title,
-    /// Before what was last saved.
-    LastSaved,
     /// In place of a revision where nothing was saved.
     NeverSaved,
     /// Beside a report whose file is not there.

@@ -57,6 +57,8 @@ pub enum SettingsReason {
     UnitTwice(String),
     /// A pattern of paths that does not say where reports lie.
     Layout(String),
+    /// What is to be a day on which reports are due, and is none.
+    DueDay(String),
     /// Both sides of a merge still stand in it.
     Unmerged,
     /// It was written by a newer version of the program.

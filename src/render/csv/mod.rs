@@ -1,5 +1,6 @@
 //! Tables for spreadsheets: UTF-8 with the mark that makes Excel read it so.
 
+mod board;
 mod opinions;
 
 pub(super) use opinions::opinions;
@@ -9,7 +10,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::messages::call::CallMessage;
 use crate::messages::timeline::TimelineMessage as Says;
 use crate::series::Language;
-use crate::view::LedgerView;
+use crate::view::{BoardView, LedgerView};
 use crate::years::timeline::{Cell, Measure};
 use csv::{Terminator, WriterBuilder};
 use std::error::Error;
@@ -21,7 +22,16 @@ const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The table of `figures`: a row a figure and a column a year.
 pub(super) fn figures(view: &LedgerView, language: Language) -> Result<String, Failure> {
-    written(&rows(view, language)).map_err(|error| unwritten(&*error))
+    table(&rows(view, language))
+}
+
+/// The table of `status`: a row a unit.
+pub(super) fn board(view: &BoardView, language: Language) -> Result<String, Failure> {
+    table(&board::rows(view, language))
+}
+
+fn table(rows: &[Vec<String>]) -> Result<String, Failure> {
+    written(rows).map_err(|error| unwritten(&*error))
 }
 
 /// A table is the program's own, so that it can be written; a fault is the program's.
@@ -83,7 +93,19 @@ fn written(rows: &[Vec<String>]) -> Result<String, Box<dyn Error>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{no_formula, written};
+    use super::{board, no_formula, written};
+    use crate::collection::Selection;
+    use crate::render::tests::sample_board;
+    use crate::series::Language;
+    use crate::view::BoardExtent;
+
+    #[test]
+    fn the_board_has_a_row_a_unit() {
+        let view = sample_board::board(BoardExtent::Attention, Selection::default());
+        let chinese = board(&view, Language::Chinese).unwrap();
+        let english = board(&view, Language::English).unwrap();
+        insta::assert_snapshot!(format!("{chinese}\n{english}"));
+    }
 
     #[test]
     fn a_spreadsheet_reads_the_words_and_reckons_with_none() {

@@ -3,6 +3,7 @@
 //! A page is a struct of plain words, filled from a view, and a template. Every word of a report
 //! goes through the template engine's escaping; none is put into a page past it.
 
+mod board;
 mod compare;
 mod diff;
 mod figures;
@@ -21,6 +22,7 @@ mod years;
 #[cfg(test)]
 mod tests;
 
+pub(super) use board::page as board;
 pub(super) use compare::page as compare;
 pub(super) use diff::page as diff;
 pub(super) use figures::page as figures;
@@ -34,7 +36,7 @@ use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
 /// The templates, by the names that they call each other by. The ending says how words are escaped.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("page.html", include_str!("page.html")),
     ("page.css.html", include_str!("page.css")),
     ("sections.html", include_str!("sections.html")),
@@ -42,6 +44,8 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("compare.html", include_str!("compare.html")),
     ("figures.html", include_str!("figures.html")),
     ("figures.css.html", include_str!("figures.css")),
+    ("board.html", include_str!("board.html")),
+    ("board.css.html", include_str!("board.css")),
     ("opinions.html", include_str!("opinions.html")),
     ("opinions.css.html", include_str!("opinions.css")),
 ];

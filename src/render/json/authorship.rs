@@ -1,5 +1,6 @@
 //! Who made a change, in machine output.
 
+use super::sections::SummaryJson;
 use crate::review::authorship::{Claims, FactClaims, Overwritten, Restored, Steps};
 use crate::series::Revision;
 use crate::view::{ByPerson, Maker, Who};
@@ -34,7 +35,7 @@ pub(super) struct MakerJson<'a> {
     addresses: Vec<&'a str>,
 }
 
-/// Looks up who made which part of a comparison.
+/// Looks up who made which part of a comparison, or of one person's part of it.
 #[derive(Clone, Copy)]
 pub(super) struct Makers<'a> {
     who: &'a Who,
@@ -46,7 +47,8 @@ impl<'a> Makers<'a> {
     }
 
     pub(super) fn claims(self) -> &'a Claims {
-        &self.who.claims
+        let by = self.who.by.as_ref();
+        by.map_or(&self.who.claims, |by| &by.part.claims)
     }
 
     /// The makers of these steps.
@@ -77,7 +79,11 @@ impl<'a> MakerJson<'a> {
 pub(super) struct PersonJson<'a> {
     name: &'a str,
     revisions: Vec<MakerJson<'a>>,
-    /// Changed places of others, and of nobody knows whom, in the sections left out and listed.
+    /// True where the older text is a revision of theirs, what stands in it being no change.
+    wrote_first: bool,
+    /// Counts of their changes alone.
+    summary: SummaryJson,
+    /// Changes that others made, and those of which nobody knows who did; none of them is listed.
     others: usize,
     untold: usize,
     overwritten: Vec<OverwrittenJson<'a>>,
@@ -121,6 +127,8 @@ impl<'a> PersonJson<'a> {
         Self {
             name: &by.name,
             revisions: by.steps.iter().filter_map(|&step| maker(step)).collect(),
+            wrote_first: by.wrote_first,
+            summary: SummaryJson::new(&by.part.comparison.tally),
             others: left_out.runs + left_out.facts,
             untold: left_out.untold,
             overwritten: by.overwritten.iter().map(overwritten).collect(),

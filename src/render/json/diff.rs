@@ -16,9 +16,10 @@ struct DiffJson<'a> {
     summary: SummaryJson,
     #[serde(flatten)]
     filter: FilterJson<'a>,
-    /// Whose changes alone: only sections that they changed are there, with all changes in them.
+    /// Whose changes alone: below are only sections that they changed, with these changes alone.
     #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<PersonJson<'a>>,
+    by_person: Option<PersonJson<'a>>,
+    /// Where it is one person's part, what others changed stands in it as the new text has it.
     sections: Vec<SectionJson<'a>>,
     /// True where the comparison is coarser than it could be.
     coarse: bool,
@@ -31,10 +32,9 @@ pub(super) fn write(view: &DiffView) -> String {
     let who = view.who.as_ref();
     let makers = who.map(Makers::new);
     let by = who.and_then(|who| Some((who.by.as_ref()?, who)));
-    let part = by.map(|(by, _)| &by.part.comparison);
-    let is_theirs = |pair: &usize| part.is_none_or(|part| changed(&part.sections[*pair]));
-    let pairs = view.shown.pairs(part.unwrap_or(comparison)).into_iter();
-    let pairs = pairs.filter(is_theirs);
+    let told = view.told();
+    let is_told = |pair: &usize| by.is_none() || changed(&told.sections[*pair]);
+    let pairs = view.shown.pairs(told).into_iter().filter(is_told);
     super::written(&DiffJson {
         schema: "annals/diff/1",
         report: view.report.as_ref().map(ToString::to_string),
@@ -42,9 +42,9 @@ pub(super) fn write(view: &DiffView) -> String {
         after: SideJson::new(&view.after),
         summary: SummaryJson::new(&comparison.tally),
         filter: FilterJson::new(&view.shown),
-        by: by.map(|(by, who)| PersonJson::new(by, who)),
+        by_person: by.map(|(by, who)| PersonJson::new(by, who)),
         sections: pairs
-            .map(|index| SectionJson::told_by((index, comparison), makers))
+            .map(|index| SectionJson::told_by((index, told), makers))
             .collect(),
         coarse: !comparison.coarse.is_empty(),
         coarse_lines: &comparison.coarse,

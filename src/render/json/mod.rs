@@ -2,6 +2,7 @@
 
 mod authorship;
 mod between_years;
+mod board;
 mod compare;
 mod diff;
 mod figures;
@@ -32,8 +33,8 @@ pub fn view(view: &View) -> String {
         View::Outline(view) => outline::write(view),
         View::Kept(view) => workspace::kept(view),
         View::Units(view) => workspace::units(view),
-        View::Board(view) => workspace::board(view),
-        View::Page(view) => workspace::page(view),
+        View::Board(view) => board::write(view),
+        View::Page(view) => board::page(view),
         View::Log(view) => workspace::log(view),
         View::Review(view) => review::list(view),
         View::Opinions(view) => opinions::write(view),

@@ -1,9 +1,10 @@
 //! Who signed a report, in machine output: part of `annals/status/1` and `annals/log/1`.
 
+use super::workspace::SignatureJson;
 use crate::messages::review::sign_offs::Signed;
 use crate::review::validity::{Cause, Fate, Place, Void};
 use crate::review::{ChangedSentence, Validity};
-use crate::view::{SignOffEvent, SignOffStanding};
+use crate::view::{SignOffEvent, SignOffStanding, SignOffTurn};
 use serde::Serialize;
 
 /// A sign-off beside the text as it is.
@@ -19,6 +20,11 @@ pub(super) struct SignOffJson<'a> {
     /// With the text that was saved last.
     valid_as_saved: bool,
     signed_again: Option<&'a str>,
+    /// The signature of a machine under the revision; `null` where there is none, and of all but the last.
+    signature: Option<SignatureJson<'a>>,
+    /// `true` where the report stands at its final stage by this sign-off, and none of its whole text
+    /// holds.
+    stage_unsigned: bool,
     /// Where a section stands now that is unchanged and stood elsewhere.
     now_in: Option<&'a [String]>,
     void: Option<VoidJson<'a>>,
@@ -66,7 +72,17 @@ pub(super) struct EventJson<'a> {
     revision: &'a str,
     #[serde(flatten)]
     signed: SignedJson<'a>,
-    /// `null` where this is the text that was signed.
+    /// `signed`, `void` or `valid_again`.
+    event: &'static str,
+    /// Why it is void; `null` otherwise, and of older revisions, where that was not looked for.
+    void: Option<VoidJson<'a>>,
+}
+
+/// A sign-off that ended with a revision.
+#[derive(Serialize)]
+pub(super) struct EndedJson<'a> {
+    #[serde(flatten)]
+    signed: SignedJson<'a>,
     void: Option<VoidJson<'a>>,
 }
 
@@ -83,6 +99,8 @@ pub(super) fn standing(one: &SignOffStanding) -> SignOffJson<'_> {
         valid: void.is_none(),
         valid_as_saved: void.is_none() || one.is_ended_by_edits,
         signed_again: one.signed_again.as_deref(),
+        signature: one.machine.as_ref().map(super::workspace::signature),
+        stage_unsigned: one.unsigned_stage.is_some(),
         now_in,
         void,
     }
@@ -92,7 +110,25 @@ pub(super) fn event(event: &SignOffEvent) -> EventJson<'_> {
     EventJson {
         revision: &event.revision.0,
         signed: signed(&event.signed),
-        void: event.voided.as_deref().map(void),
+        event: match event.turn {
+            SignOffTurn::Signed => "signed",
+            SignOffTurn::Voided { .. } => "void",
+            SignOffTurn::ValidAgain => "valid_again",
+        },
+        void: match &event.turn {
+            SignOffTurn::Voided { why } => why.as_deref().map(void),
+            SignOffTurn::Signed | SignOffTurn::ValidAgain => None,
+        },
+    }
+}
+
+pub(super) fn ended(one: &SignOffStanding) -> EndedJson<'_> {
+    EndedJson {
+        signed: signed(&one.signed),
+        void: match &one.validity {
+            Validity::Void(why) => Some(void(why)),
+            Validity::Valid { .. } => None,
+        },
     }
 }
 

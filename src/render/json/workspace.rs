@@ -1,12 +1,11 @@
 //! What was kept and what there is, in machine output: `annals/init/1`, `annals/unit/1`,
-//! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/status/1`, `annals/log/1`.
+//! `annals/save/1`, `annals/import/1`, `annals/restore/1`, `annals/log/1`.
 
-use super::sign_offs::{self, EventJson, SignOffJson};
+use super::sign_offs::{self, EndedJson, EventJson};
 use super::written;
 use crate::series::{MachineSignature, Revision, SignatureState};
 use crate::view::{
-    BegunFacts, BoardView, ImportFacts, KeptFacts, KeptView, LogEntry, LogView, PageView,
-    RevisionFacts, Standing, UnitsView,
+    BegunFacts, ImportFacts, KeptFacts, KeptView, LogEntry, LogView, RevisionFacts, UnitsView,
 };
 use serde::Serialize;
 
@@ -57,8 +56,6 @@ struct UnitsJson<'a> {
 struct UnitJson<'a> {
     name: &'a str,
     kind: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reports: Option<Vec<StandingJson<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -67,6 +64,8 @@ struct SavedJson<'a> {
     /// Whether a revision was made; else the one that stands is told.
     saved: bool,
     revision: NumberedJson<'a>,
+    /// The sign-offs that ended with it.
+    voided: Vec<EndedJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -110,36 +109,6 @@ struct RestoreJson<'a> {
 }
 
 #[derive(Serialize)]
-struct BoardJson<'a> {
-    schema: &'static str,
-    years: Vec<u16>,
-    units: Vec<UnitJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct StandingJson<'a> {
-    report: String,
-    year: u16,
-    stage: Option<&'a str>,
-    chars: Option<usize>,
-    unsaved: bool,
-    has_file: bool,
-    kept: bool,
-}
-
-#[derive(Serialize)]
-struct PageJson<'a> {
-    schema: &'static str,
-    #[serde(flatten)]
-    standing: StandingJson<'a>,
-    title: Option<&'a str>,
-    kind: Option<&'a str>,
-    file: &'a str,
-    last: Option<RevisionJson<'a>>,
-    sign_offs: Vec<SignOffJson<'a>>,
-}
-
-#[derive(Serialize)]
 struct LogJson<'a> {
     schema: &'static str,
     report: String,
@@ -150,6 +119,8 @@ struct LogJson<'a> {
     older: usize,
     revisions: Vec<LogEntryJson<'a>>,
     sign_offs: Vec<EventJson<'a>>,
+    /// Of the last so many revisions after a sign-off it was not looked at what they were to it.
+    unfollowed: usize,
 }
 
 #[derive(Serialize)]
@@ -241,37 +212,11 @@ pub(super) fn units(view: &UnitsView) -> String {
     let units = view.units.iter().map(|(name, kind)| UnitJson {
         name: name.as_str(),
         kind: kind.as_deref(),
-        reports: None,
     });
     written(&UnitsJson {
         schema: "annals/unit/1",
         added: view.added.as_ref().map(crate::series::UnitName::as_str),
         units: units.collect(),
-    })
-}
-
-pub(super) fn board(view: &BoardView) -> String {
-    let units = view.rows.iter().map(|row| UnitJson {
-        name: row.unit.as_str(),
-        kind: row.kind.as_deref(),
-        reports: Some(row.reports.iter().map(standing).collect()),
-    });
-    written(&BoardJson {
-        schema: "annals/status/1",
-        years: view.years.iter().map(|year| year.0).collect(),
-        units: units.collect(),
-    })
-}
-
-pub(super) fn page(view: &PageView) -> String {
-    written(&PageJson {
-        schema: "annals/status/1",
-        standing: standing(&view.standing),
-        title: view.title.as_deref(),
-        kind: view.kind.as_deref(),
-        file: &view.file,
-        last: view.last.as_ref().map(revision),
-        sign_offs: view.sign_offs.iter().map(sign_offs::standing).collect(),
     })
 }
 
@@ -288,6 +233,7 @@ pub(super) fn log(view: &LogView) -> String {
         older: view.older,
         revisions: revisions.collect(),
         sign_offs: view.sign_offs.iter().map(sign_offs::event).collect(),
+        unfollowed: view.unfollowed,
     })
 }
 
@@ -324,18 +270,6 @@ pub(super) fn revision(revision: &Revision) -> RevisionJson<'_> {
     }
 }
 
-fn standing(standing: &Standing) -> StandingJson<'_> {
-    StandingJson {
-        report: standing.key.to_string(),
-        year: standing.key.year.0,
-        stage: standing.stage.as_deref(),
-        chars: standing.chars,
-        unsaved: standing.is_unsaved,
-        has_file: standing.has_file,
-        kept: standing.is_kept,
-    }
-}
-
 fn imported(file: &ImportFacts) -> ImportedJson<'_> {
     ImportedJson {
         file: &file.path,
@@ -350,6 +284,7 @@ fn saved_json(saved: &RevisionFacts) -> SavedJson<'_> {
         report: saved.key.to_string(),
         saved: saved.is_new,
         revision: numbered(saved),
+        voided: saved.voided.iter().map(sign_offs::ended).collect(),
     }
 }
 

@@ -5,7 +5,9 @@ use super::harmless::harmless;
 use super::sign_offs;
 use super::style::Role;
 use super::text::{Align, Text, paint_lines};
+use crate::messages::Message;
 use crate::messages::phrases::cited_list;
+use crate::messages::review::SignOffMessage;
 use crate::messages::signature::SignatureMessage;
 use crate::messages::workspace::{DoneMessage, WorkspaceLabel as Label};
 use crate::render::Display;
@@ -59,7 +61,12 @@ fn rest(view: &LogView, display: &Display) -> Vec<Text> {
         revisions: view.older,
         key: key(),
     });
-    let said = uncounted.into_iter().chain(older);
+    let unfollowed = (view.unfollowed > 0).then(|| SignOffMessage::Unfollowed {
+        revisions: view.unfollowed,
+        key: key(),
+    });
+    let said = uncounted.into_iter().chain(older).map(Message::from);
+    let said = said.chain(unfollowed.map(Message::from));
     said.flat_map(|says| {
         let says = says.say(display.language);
         Text::of(Role::Faint, &harmless(&says)).hanging(columns, 0)
@@ -117,7 +124,8 @@ fn signature(entry: &LogEntry, display: &Display) -> Option<Text> {
 pub(super) fn said<'a>(key: &ReportKey, revision: &'a Revision) -> &'a str {
     let message = revision.message.as_str();
     let numbered = message.strip_prefix(&format!("{key} r{}", revision.ordinal));
-    let named = || message.strip_prefix(&format!("{key} "));
+    let named = || message.strip_prefix(&format!("{key}"));
+    let named = || named().filter(|rest| rest.starts_with([' ', ':', '\u{ff1a}']));
     let Some(rest) = numbered.or_else(named) else {
         return message;
     };

@@ -6,11 +6,12 @@ use super::style::Role;
 use super::text::{Align, Text};
 use crate::messages::review::SignOffMessage as Says;
 use crate::messages::review::sign_offs::Mark;
+use crate::messages::signature::SignatureMessage;
 use crate::render::Display;
 use crate::review::Validity;
 use crate::review::validity::Void;
 use crate::series::{Day, ReportKey};
-use crate::view::{SignOffEvent, SignOffStanding};
+use crate::view::{SignOffEvent, SignOffStanding, SignOffTurn};
 
 /// How many changes are shown of a sign-off that is void.
 const SHOWN: usize = 3;
@@ -26,6 +27,16 @@ pub(super) fn lines(key: &ReportKey, all: &[SignOffStanding], display: &Display)
     let mut lines = vec![Text::new(), Text::of(Role::Heading, &say(&Says::Heading))];
     for one in all {
         lines.extend(standing(one, display));
+    }
+    for unsigned in all.iter().filter_map(|one| one.unsigned_stage.as_ref()) {
+        let stage = unsigned.stage.label.clone();
+        let unsigned_says = Text::of(Role::Check, &say(&Says::StageUnsigned { stage }));
+        let back_to = unsigned.back_to.as_ref().map(|stage| stage.label.clone());
+        let key = key.clone();
+        let hint = Text::of(Role::Hint, &say(&Says::SignOrFallBack { key, back_to }));
+        for says in [unsigned_says, hint] {
+            lines.extend(says.hanging(frame::columns(display), 0));
+        }
     }
     let is_void = |one: &SignOffStanding| {
         one.signed_again.is_none() && matches!(one.validity, Validity::Void(_))
@@ -72,7 +83,18 @@ fn standing(one: &SignOffStanding, display: &Display) -> Vec<Text> {
         Validity::Void(why) if one.signed_again.is_none() => lines.extend(reasons(why, display)),
         Validity::Void(_) => {}
     }
+    lines.extend(machine(one, display));
     lines
+}
+
+/// What is said of the signature that a machine put under the revision.
+fn machine(one: &SignOffStanding, display: &Display) -> Vec<Text> {
+    let said = one.machine.as_ref().and_then(SignatureMessage::of);
+    let (Some(said), Some(label)) = (said, &one.label) else {
+        return Vec::new();
+    };
+    let words = format!("{label}  {}", said.say(display.language));
+    below(&harmless(&words), display)
 }
 
 fn said_as(said: &Says, display: &Display) -> String {
@@ -102,9 +124,10 @@ fn below(words: &str, display: &Display) -> Vec<Text> {
 /// What a revision was to a sign-off, below it in the list of revisions.
 pub(super) fn event(event: &SignOffEvent, indent: usize, display: &Display) -> Vec<Text> {
     let signed = event.signed.clone();
-    let (role, said) = match &event.voided {
-        None => (Role::NewText, Says::SignedHere { signed }),
-        Some(_) => (Role::Check, Says::EndedHere { signed }),
+    let (role, said) = match &event.turn {
+        SignOffTurn::Signed => (Role::NewText, Says::SignedHere { signed }),
+        SignOffTurn::Voided { .. } => (Role::Check, Says::EndedHere { signed }),
+        SignOffTurn::ValidAgain => (Role::NewText, Says::StandsAgainHere { signed }),
     };
     let line = |role: Role, said: &Says| {
         let words = said_as(said, display);
@@ -114,7 +137,7 @@ pub(super) fn event(event: &SignOffEvent, indent: usize, display: &Display) -> V
         line.hanging(frame::columns(display), indent)
     };
     let mut lines = line(role, &said);
-    if let Some(why) = &event.voided {
+    if let SignOffTurn::Voided { why: Some(why) } = &event.turn {
         let fate = why.fate.iter().map(|fate| Says::Fate(fate.clone()));
         let first = why.causes.first().map(|cause| Says::Cause(cause.clone()));
         for said in fate.chain(first) {

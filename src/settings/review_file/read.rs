@@ -9,6 +9,8 @@ use crate::review::{
 };
 use crate::series::{Day, Moment, RevisionId, Stage};
 use crate::settings::fault::{Fault, Place, SettingsFault};
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 use toml_edit::{Document, Item, TableLike};
 
@@ -19,6 +21,7 @@ const CONFLICT_MARKS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
 pub(super) fn review(text: &str) -> Result<Review, SettingsFault> {
     refuse_conflicts(text)?;
     refuse_newer(text)?;
+    let text = &*once_each(text);
     let document = Document::parse(text).map_err(|error| SettingsFault::of_toml(text, &error))?;
     let mut review = Review::default();
     for (word, item) in document.as_table().iter() {
@@ -40,6 +43,30 @@ pub(super) fn review(text: &str) -> Result<Review, SettingsFault> {
     }
     review.sort();
     Ok(review)
+}
+
+/// The same text with spaces in the place of facts that stand there, word for word, before: joining two
+/// copies may leave a line twice, and it says nothing new. All places stay the same.
+pub(super) fn once_each(text: &str) -> Cow<'_, str> {
+    let mut known = HashSet::new();
+    let is_fact = |line: &str| {
+        let kind = line.split('.').next();
+        EntryKind::ALL.iter().any(|one| Some(one.id()) == kind)
+    };
+    let mut is_new = |line: &str| !is_fact(line) || known.insert(line.trim_end().to_owned());
+    let lines = text.split_inclusive('\n');
+    let lines: Vec<(&str, bool)> = lines.map(|line| (line, is_new(line))).collect();
+    if lines.iter().all(|(_, is_new)| *is_new) {
+        return Cow::Borrowed(text);
+    }
+    let kept = lines.into_iter().map(|(line, is_new)| match is_new {
+        true => Cow::Borrowed(line),
+        false => {
+            let words = line.trim_end_matches(['\r', '\n']);
+            Cow::Owned(" ".repeat(words.len()) + &line[words.len()..])
+        }
+    });
+    Cow::Owned(kept.collect())
 }
 
 fn refuse_conflicts(text: &str) -> Result<(), SettingsFault> {

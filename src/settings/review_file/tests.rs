@@ -118,7 +118,6 @@ fn the_lines_of_two_copies_in_any_order_are_the_record_of_both() {
         .chain(right.source().lines())
         .collect();
     lines.sort_unstable();
-    lines.dedup();
     lines.reverse();
     let mut joined = ReviewFile::read(&lines.join("\n")).unwrap();
     let review = joined.review();

@@ -12,6 +12,16 @@ impl Store {
     /// of the first, and of one whose older ones are not in this copy. `past` are the revisions of
     /// one report, the oldest first.
     pub fn lineage(&self, past: &[PastText]) -> Result<Vec<Vec<usize>>, StoreError> {
+        self.lineage_from(past, 0)
+    }
+
+    /// The same of the revisions from this place on alone, which does not look at older ones: the
+    /// first is that of `past[from]`.
+    pub fn lineage_from(
+        &self,
+        past: &[PastText],
+        from: usize,
+    ) -> Result<Vec<Vec<usize>>, StoreError> {
         let mut search = Search {
             store: self,
             places: HashMap::new(),
@@ -21,8 +31,8 @@ impl Store {
                 search.places.insert(id, vec![place]);
             }
         }
-        let mut lineage = Vec::with_capacity(past.len());
-        for (place, past) in past.iter().enumerate() {
+        let mut lineage = Vec::with_capacity(past.len() - from);
+        for (place, past) in past.iter().enumerate().skip(from) {
             let Ok(id) = Oid::from_str(&past.revision.id.0) else {
                 lineage.push(Vec::new());
                 continue;

@@ -17,7 +17,18 @@ pub(super) fn say(message: &M) -> String {
             format!("{key} {from}的意见：{}", in_short(text))
         }
         M::NoCommentNoted { key, from } => format!("已记下：{from}对 {key} 没有意见"),
-        M::NoCommentSubject { key, from } => format!("{key} {from}没有意见"),
+        M::NoCommentSubject { key, names } => {
+            format!("{key} {}没有意见", list(names, Chinese))
+        }
+        M::NoCommentKnown { key, from } => {
+            format!("早已记过：{from}对 {key} 没有意见，没有再记")
+        }
+        M::CommentedToo { from, comments } => {
+            format!("{from}在这一轮有 {comments} 条意见，按提了意见计，不按无意见计")
+        }
+        M::NotAsked { name, near } => {
+            format!("这一轮没有送过“{name}”，是不是“{near}”？照“{name}”记下了")
+        }
         M::Empty => "没有写意见".to_owned(),
         M::WriteWhatToChange => "在最后写明要改什么，用引号括起来".to_owned(),
         M::EmptyOption { option } => format!("{option} 后面是空的"),

@@ -17,7 +17,19 @@ pub(super) fn say(message: &M) -> String {
             format!("{key} {from} comments: {}", in_short(text))
         }
         M::NoCommentNoted { key, from } => format!("noted: {from} has no comment on {key}"),
-        M::NoCommentSubject { key, from } => format!("{key} {from} has no comment"),
+        M::NoCommentSubject { key, names } => {
+            format!("{key} no comment from {}", list(names, English))
+        }
+        M::NoCommentKnown { key, from } => {
+            format!("noted before, and not again: {from} has no comment on {key}")
+        }
+        M::CommentedToo { from, comments } => format!(
+            "{from} made {} in this round, and counts among those who commented",
+            count(*comments, "comment", "comments")
+        ),
+        M::NotAsked { name, near } => {
+            format!("nobody asked `{name}` in this round; did you mean `{near}`? noted as `{name}`")
+        }
         M::Empty => "the comment has no words".to_owned(),
         M::WriteWhatToChange => "say last what should change, in quotation marks".to_owned(),
         M::EmptyOption { option } => format!("nothing stands behind {option}"),

@@ -111,6 +111,13 @@ pub enum CommentMessage {
         /// Of which report.
         key: ReportKey,
         /// Whose it is.
+        names: Vec<String>,
+    },
+    /// A reply without a comment was written down before.
+    NoCommentKnown {
+        /// Of which report.
+        key: ReportKey,
+        /// Whose it is.
         from: String,
     },
     /// Nothing stands behind an option.
@@ -139,6 +146,20 @@ pub enum CommentMessage {
     },
     /// What to do about it.
     QuoteWholeFigure,
+    /// Who replied without a comment has made comments in the same round.
+    CommentedToo {
+        /// Whose they are.
+        from: String,
+        /// How many.
+        comments: usize,
+    },
+    /// Nobody of this name was asked.
+    NotAsked {
+        /// As typed.
+        name: String,
+        /// The likest name of those that were asked.
+        near: String,
+    },
     /// The comment has no words.
     Empty,
     /// What to write.

@@ -83,6 +83,17 @@ pub(super) fn say(message: &M) -> String {
             format!("把更正写进报告文件，再 annals save {key} -m \"更正的原因\"")
         }
         M::StageMoved { from, to } => format!("{from}之后文字有改动，现在是{to}"),
+        M::StageUnsigned { stage } => format!("阶段是{stage}，但上次保存的文字没有有效的全文签批"),
+        M::SignOrFallBack { key, back_to } => {
+            let key = typed(&key.to_string());
+            let back = back_to.as_deref().map_or(String::new(), |stage| {
+                format!("；退回{stage}：annals save {key}")
+            });
+            format!("重新签批：annals review sign {key} --by 姓名{back}")
+        }
+        M::StageFellBack { from, to } => {
+            format!("{from}的文字没有有效的全文签批，现在退回{to}")
+        }
         M::ReviewUnread => "审阅记录读不出来，签批和送审的情况没有核对".to_owned(),
         M::NeverSent { key } => format!("{key} 还没有送审过"),
         M::SendIt { key } => {
@@ -101,6 +112,10 @@ pub(super) fn say(message: &M) -> String {
         M::SectionOnly { signed } => {
             format!("没有人签批全文，这里用的是{}签批时的文字", whose(signed))
         }
+        M::SectionElsewhere { signed } => format!(
+            "没有人签批全文；{}签批时的修订版不在历史里了，这里用的是最近一个含有这一节签批原文的",
+            whose(signed)
+        ),
         M::TextLost { key } => format!("{key} 当时的文字在历史里找不到了"),
         M::Line { signed, day, label } => {
             let label = label.as_deref();
@@ -116,7 +131,16 @@ pub(super) fn say(message: &M) -> String {
         M::Fate(fate) => self::fate(fate),
         M::More { causes } => format!("另有 {causes} 处改动"),
         M::SignedHere { signed } => format!("{} {}", signed.id, who(signed)),
-        M::EndedHere { signed } => format!("{} {}的签批自此失效", signed.id, whose(signed)),
+        M::EndedHere { signed } => format!("{} {}的签批在此失效", signed.id, whose(signed)),
+        M::StandsAgainHere { signed } => format!(
+            "{} {}的签批又有效：签批时的文字恢复了",
+            signed.id,
+            whose(signed)
+        ),
+        M::Unfollowed { revisions, key } => format!(
+            "签批之后最早的 {revisions} 个修订版没有核对签批是否有效；全部核对：annals log {} --count",
+            typed(&key.to_string())
+        ),
         M::SeeAll { key } => {
             format!(
                 "看全部改动：annals diff {} --from signed",

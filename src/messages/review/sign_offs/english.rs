@@ -100,6 +100,19 @@ pub(super) fn say(message: &M) -> String {
         M::StageMoved { from, to } => {
             format!("the text changed after `{from}`; it stands at `{to}` now")
         }
+        M::StageUnsigned { stage } => format!(
+            "it stands at `{stage}`, but no sign-off of the whole text holds for what was saved last"
+        ),
+        M::SignOrFallBack { key, back_to } => {
+            let key = typed(&key.to_string());
+            let back = back_to.as_deref().map_or(String::new(), |stage| {
+                format!("; bring it back to `{stage}`: annals save {key}")
+            });
+            format!("sign again: annals review sign {key} --by NAME{back}")
+        }
+        M::StageFellBack { from, to } => {
+            format!("no sign-off of the whole text held at `{from}`; it stands at `{to}` now")
+        }
         M::ReviewUnread => {
             "the record of its review cannot be read; sign-offs and rounds were not looked at"
                 .to_owned()
@@ -124,6 +137,10 @@ pub(super) fn say(message: &M) -> String {
                 whose(signed)
             )
         }
+        M::SectionElsewhere { signed } => format!(
+            "nobody signed the whole text, and the revision signed by {} is gone; this is the newest that holds the section as it was signed",
+            whose(signed)
+        ),
         M::TextLost { key } => format!("the text of {key} as it was then is not in its history"),
         M::Line { signed, day, label } => {
             let label = label.as_deref();
@@ -143,11 +160,21 @@ pub(super) fn say(message: &M) -> String {
         M::SignedHere { signed } => format!("{} {}", signed.id, who(signed)),
         M::EndedHere { signed } => {
             format!(
-                "{}, the sign-off by {}, is void from here on",
+                "{}, the sign-off by {}, became void here",
                 signed.id,
                 whose(signed)
             )
         }
+        M::StandsAgainHere { signed } => format!(
+            "{}, the sign-off by {}, is valid again: the signed text was put back",
+            signed.id,
+            whose(signed)
+        ),
+        M::Unfollowed { revisions, key } => format!(
+            "of {} after a sign-off it was not looked at whether it stood: annals log {} --count",
+            count(*revisions, "old revision", "old revisions"),
+            typed(&key.to_string())
+        ),
         M::SeeAll { key } => {
             format!(
                 "see all changes: annals diff {} --from signed",

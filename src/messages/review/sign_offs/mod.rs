@@ -138,6 +138,25 @@ pub enum SignOffMessage {
         /// To which.
         to: String,
     },
+    /// The report stands at its final stage, and no sign-off of its whole text holds.
+    StageUnsigned {
+        /// The stage.
+        stage: String,
+    },
+    /// What to do then.
+    SignOrFallBack {
+        /// Which report.
+        key: ReportKey,
+        /// The stage that a save brings it back to; `None` where there is none.
+        back_to: Option<String>,
+    },
+    /// A report went back from its final stage, because no sign-off of its whole text held.
+    StageFellBack {
+        /// From which.
+        from: String,
+        /// To which.
+        to: String,
+    },
     /// What was said about the report cannot be read; it was saved all the same.
     ReviewUnread,
     /// The report was never sent round.
@@ -162,6 +181,12 @@ pub enum SignOffMessage {
     },
     /// Nobody signed the whole text: what is shown is the one in which a section was signed.
     SectionOnly {
+        /// Who, and what.
+        signed: Signed,
+    },
+    /// Nobody signed the whole text, and the revision in which a section was signed is gone: what is
+    /// shown is another one that holds the section as it was signed.
+    SectionElsewhere {
         /// Who, and what.
         signed: Signed,
     },
@@ -204,6 +229,18 @@ pub enum SignOffMessage {
     EndedHere {
         /// Who, and what.
         signed: Signed,
+    },
+    /// A sign-off that had ended stands again with a revision.
+    StandsAgainHere {
+        /// Who, and what.
+        signed: Signed,
+    },
+    /// Of old revisions it was not looked at what they were to a sign-off.
+    Unfollowed {
+        /// How many.
+        revisions: usize,
+        /// Of which report.
+        key: ReportKey,
     },
     /// How to see all that changed since.
     SeeAll {

@@ -66,7 +66,6 @@ pub(super) fn say(message: &M) -> String {
         M::Guessed { path, key } => {
             format!("“{path}”看来是{key}；不对的话，用 --unit 和 --year 说明后重新导入")
         }
-        M::YearsHidden { years } => format!("更早的{years}年没有列出，把窗口放宽就能看到"),
         M::Importing => "导入".to_owned(),
         M::WaitingForOthers => "别人正在保存，等做完就轮到，请稍等……".to_owned(),
         M::CheckingSignatures => "核对机器签名".to_owned(),
@@ -81,15 +80,6 @@ pub(super) fn say(message: &M) -> String {
             grouped(*revisions),
             typed(&key.to_string())
         ),
-        M::Chars { chars } => format!("{}字", grouped(*chars)),
-        M::BoardTotals {
-            units,
-            reports,
-            unsaved,
-        } => match unsaved {
-            0 => format!("{units}个单位，{reports}份报告"),
-            _ => format!("{units}个单位，{reports}份报告，{unsaved}份有未保存的修改"),
-        },
 
         M::Subject {
             key,
@@ -101,7 +91,6 @@ pub(super) fn say(message: &M) -> String {
             staged(stage.as_deref()),
             changed(*change)
         ),
-        M::ChangeInShort { change } => changed(*change),
         M::RestoredSubject {
             key,
             ordinal,

@@ -1,7 +1,7 @@
 //! The words on what was done in English.
 
 use super::{DoneMessage as M, SectionCounts, SubjectChange};
-use crate::messages::phrases::{count, grouped, typed};
+use crate::messages::phrases::{count, typed};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -70,9 +70,6 @@ pub(super) fn say(message: &M) -> String {
         M::Guessed { path, key } => format!(
             "`{path}` looks like {key}; if it is not, import it again with --unit and --year"
         ),
-        M::YearsHidden { years } => {
-            format!("{years} earlier years are not shown; a wider window shows them")
-        }
         M::Importing => "importing".to_owned(),
         M::WaitingForOthers => "somebody else is saving; waiting for the turn...".to_owned(),
         M::CheckingSignatures => "checking machine signatures".to_owned(),
@@ -87,22 +84,6 @@ pub(super) fn say(message: &M) -> String {
             count(*revisions, "older revision is", "older revisions are"),
             typed(&key.to_string())
         ),
-        M::Chars { chars } => count(*chars, "character", "characters"),
-        M::BoardTotals {
-            units,
-            reports,
-            unsaved,
-        } => {
-            let all = format!(
-                "{}, {}",
-                count(*units, "unit", "units"),
-                count(*reports, "report", "reports")
-            );
-            match unsaved {
-                0 => all,
-                _ => format!("{all}, {} with unsaved edits", grouped(*unsaved)),
-            }
-        }
 
         M::Subject {
             key,
@@ -114,7 +95,6 @@ pub(super) fn say(message: &M) -> String {
             staged(stage.as_deref()),
             changed(*change)
         ),
-        M::ChangeInShort { change } => changed(*change),
         M::RestoredSubject {
             key,
             ordinal,

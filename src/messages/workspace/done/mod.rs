@@ -107,11 +107,6 @@ pub enum DoneMessage {
         /// What changed.
         change: SubjectChange,
     },
-    /// What changed, alone.
-    ChangeInShort {
-        /// What.
-        change: SubjectChange,
-    },
     /// The subject of a restored text.
     RestoredSubject {
         /// Of which report.
@@ -199,11 +194,6 @@ pub enum DoneMessage {
         /// What it was guessed to be.
         key: ReportKey,
     },
-    /// Years for which the screen is too narrow.
-    YearsHidden {
-        /// How many.
-        years: usize,
-    },
     /// The work of importing.
     Importing,
     /// Long work: running a program for each signature.
@@ -225,20 +215,6 @@ pub enum DoneMessage {
         revisions: usize,
         /// Of which report.
         key: ReportKey,
-    },
-    /// A number of characters.
-    Chars {
-        /// How many.
-        chars: usize,
-    },
-    /// How many units and reports there are.
-    BoardTotals {
-        /// Units.
-        units: usize,
-        /// Reports.
-        reports: usize,
-        /// Reports with unsaved edits.
-        unsaved: usize,
     },
 }
 

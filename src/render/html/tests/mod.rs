@@ -1,5 +1,6 @@
 //! Pages of views built by hand: sound as pages, and true to what is stated.
 
+mod board;
 mod compare;
 mod diff;
 mod figures;

@@ -1,6 +1,7 @@
 //! Screens of views built by hand, kept as snapshots.
 
 mod authorship;
+mod board;
 mod compare;
 mod diff;
 mod figures;

@@ -8,8 +8,10 @@ use crate::render::terminal::sign_offs::{event, lines};
 use crate::render::terminal::text::paint_lines;
 use crate::review::validity::{Cause, Fate, FrontFact, Place, Void};
 use crate::review::{ChangedSentence, Validity};
-use crate::series::{Day, Language, Moment, ReportKey, RevisionId};
-use crate::view::{SignOffEvent, SignOffStanding};
+use crate::series::{
+    Day, Language, MachineSignature, Moment, ReportKey, RevisionId, SignatureState, Stage,
+};
+use crate::view::{SignOffEvent, SignOffStanding, SignOffTurn, UnsignedStage};
 
 fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
@@ -48,6 +50,8 @@ fn standing(id: &str, section: &[&str], validity: Validity) -> SignOffStanding {
         validity,
         is_ended_by_edits: id == "g1",
         signed_again: None,
+        machine: None,
+        unsigned_stage: None,
     }
 }
 
@@ -90,7 +94,17 @@ fn standings() -> Vec<SignOffStanding> {
         again,
         lost,
         standing("g5", &["二、存在问题"], Validity::Void(gone)),
-        standing("g6", &[], Validity::Valid { elsewhere: None }),
+        SignOffStanding {
+            machine: Some(MachineSignature {
+                state: SignatureState::Good,
+                signer: Some("linxiao@example.com".to_owned()),
+            }),
+            unsigned_stage: Some(UnsignedStage {
+                stage: Stage::new("定稿"),
+                back_to: Some(Stage::new("修改稿")),
+            }),
+            ..standing("g6", &[], Validity::Valid { elsewhere: None })
+        },
     ]
 }
 
@@ -109,13 +123,19 @@ fn who_signed_and_what_voided_it() {
 
 #[test]
 fn a_revision_says_what_it_was_to_a_sign_off() {
-    let at = |voided| SignOffEvent {
+    let at = |turn| SignOffEvent {
         revision: RevisionId("4".repeat(40)),
         signed: signed("g1", &[]),
-        voided,
+        turn,
     };
     let words = sentence(Some("共6个。"), Some("共4个。"));
-    let events = [at(None), at(Some(void(vec![words], None)))];
+    let why = Some(void(vec![words], None));
+    let events = [
+        at(SignOffTurn::Signed),
+        at(SignOffTurn::Voided { why }),
+        at(SignOffTurn::ValidAgain),
+        at(SignOffTurn::Voided { why: None }),
+    ];
     for language in [Language::Chinese, Language::English] {
         let display = display(language, 60, Colour::Off);
         let lines: Vec<_> = events

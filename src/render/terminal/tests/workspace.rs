@@ -1,55 +1,13 @@
-//! The board, the page of a report and its revisions, at their widths and in both languages.
+//! The revisions of a report, at their widths and in both languages.
 
 use super::sample::display;
-use crate::messages::workspace::{DoneMessage, SectionCounts, SubjectChange};
 use crate::render::Colour;
 use crate::render::terminal::view;
-use crate::series::{Language, Moment, ReportKey, Revision, RevisionId, Stage, UnitName, Year};
-use crate::view::{BoardRow, BoardView, LogEntry, LogView, PageView, Standing, View};
+use crate::series::{Language, Moment, ReportKey, Revision, RevisionId, Stage};
+use crate::view::{LogEntry, LogView, View};
 
 fn key(text: &str) -> ReportKey {
     ReportKey::parse(text).unwrap()
-}
-
-fn standing(report: &str, stage: Option<&str>, chars: usize) -> Standing {
-    Standing {
-        key: key(report),
-        stage: stage.map(str::to_owned),
-        chars: Some(chars),
-        is_unsaved: false,
-        has_file: true,
-        is_kept: true,
-    }
-}
-
-fn board() -> View {
-    let unsaved = Standing {
-        is_unsaved: true,
-        ..standing("区图书馆/2024", Some("送审稿2"), 3120)
-    };
-    let row = |unit: &str, reports| BoardRow {
-        unit: UnitName::new(unit).unwrap(),
-        kind: Some("工作总结".to_owned()),
-        reports,
-    };
-    View::Board(BoardView {
-        years: [2024, 2023, 2022].map(Year).to_vec(),
-        rows: vec![
-            row(
-                "区图书馆",
-                vec![
-                    unsaved,
-                    standing("区图书馆/2023", Some("归档"), 2894),
-                    standing("区图书馆/2022", Some("归档"), 2750),
-                ],
-            ),
-            row(
-                "青松街道办事处",
-                vec![standing("青松街道办事处/2024", None, 860)],
-            ),
-            row("市政协机关", Vec::new()),
-        ],
-    })
 }
 
 fn revision(ordinal: usize, stage: Option<&str>, message: &str) -> Revision {
@@ -61,27 +19,6 @@ fn revision(ordinal: usize, stage: Option<&str>, message: &str) -> Revision {
         stage: stage.map(Stage::new),
         message: message.to_owned(),
     }
-}
-
-fn page() -> View {
-    let counts = SectionCounts {
-        edited: 2,
-        added: 1,
-        ..SectionCounts::default()
-    };
-    let change = SubjectChange::Sections(counts);
-    View::Page(PageView {
-        standing: Standing {
-            is_unsaved: true,
-            ..standing("区图书馆/2024", Some("送审稿2"), 3120)
-        },
-        title: Some("区图书馆2024年度工作总结".to_owned()),
-        kind: Some("工作总结".to_owned()),
-        file: "reports/区图书馆/2024/report.txt".to_owned(),
-        last: Some(revision(3, Some("送审稿2"), "按馆长意见压缩第三部分")),
-        unsaved: Some(DoneMessage::ChangeInShort { change }.into()),
-        sign_offs: Vec::new(),
-    })
 }
 
 fn log() -> View {
@@ -96,6 +33,7 @@ fn log() -> View {
     let subject = "区图书馆/2024 r2 送审稿：改3节";
     View::Log(LogView {
         uncounted: 0,
+        unfollowed: 0,
         older: 0,
         signatures_checked: None,
         key: key("区图书馆/2024"),
@@ -112,25 +50,6 @@ fn log() -> View {
         is_unsaved: true,
         sign_offs: Vec::new(),
     })
-}
-
-#[test]
-fn the_board_in_both_languages() {
-    let chinese = view(&board(), &display(Language::Chinese, 100, Colour::Off));
-    let english = view(&board(), &display(Language::English, 100, Colour::Off));
-    insta::assert_snapshot!(format!("{chinese}\n{english}"));
-}
-
-#[test]
-fn a_narrow_board_says_what_it_leaves_out() {
-    insta::assert_snapshot!(view(&board(), &display(Language::Chinese, 50, Colour::Off)));
-}
-
-#[test]
-fn the_page_of_a_report() {
-    let chinese = view(&page(), &display(Language::Chinese, 60, Colour::Off));
-    let english = view(&page(), &display(Language::English, 100, Colour::Off));
-    insta::assert_snapshot!(format!("{chinese}\n{english}"));
 }
 
 #[test]

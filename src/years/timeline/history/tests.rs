@@ -85,8 +85,8 @@ fn a_section_that_is_plain_text_there_is_said_to_be() {
 mod in_place {
     //! A section followed in the short way is followed as in the long one.
 
-    use super::{compared, mark};
-    use crate::compare::{Document, Limits, compare};
+    use super::{Comparison, compared, mark};
+    use crate::compare::{Document, Frame, InPlace, Limits, compare};
     use crate::report::parse;
     use crate::settings::pack::{Pack, Packs};
     use crate::years::timeline::{Follower, SectionMark, SectionStep, step_back};
@@ -102,6 +102,8 @@ mod in_place {
         Figure(Index, usize),
         Remove(Index),
         Insert(Index, usize),
+        /// Another text in place of a line, or of its second half.
+        Rewrite(Index, usize),
         /// A line goes elsewhere.
         Move(Index, Index),
         /// Some lines go elsewhere.
@@ -150,6 +152,7 @@ mod in_place {
         prop_oneof![
             6 => (at(), 0..40usize).prop_map(|(line, what)| Edit::Reword(line, what)),
             6 => (at(), 0..900usize).prop_map(|(line, what)| Edit::Figure(line, what)),
+            4 => (at(), 0..40usize).prop_map(|(line, what)| Edit::Rewrite(line, what)),
             2 => at().prop_map(Edit::Remove),
             4 => (at(), 0..40usize).prop_map(|(line, what)| Edit::Insert(line, what)),
             1 => (at(), at()).prop_map(|(from, to)| Edit::Move(from, to)),
@@ -178,6 +181,12 @@ mod in_place {
             Edit::Figure(line, what) => {
                 let line = &mut text[line.index(many)];
                 *line = line.replacen(['三', '1', '二'], &what.to_string(), 1);
+            }
+            Edit::Rewrite(line, what) => {
+                let line = &mut text[line.index(many)];
+                let half = line.chars().count() / 2;
+                let kept = line.chars().take(half * (what % 2));
+                *line = kept.collect::<String>() + lines[what % lines.len()];
             }
             Edit::Remove(line) => {
                 text.remove(line.index(many));
@@ -246,6 +255,31 @@ mod in_place {
         Ok((short, all))
     }
 
+    /// Counts what each step changed in both ways; gives how many of how many went the short one.
+    fn counted(texts: &[String]) -> Result<(usize, usize), proptest::test_runner::TestCaseError> {
+        let packs = Packs::built_in();
+        let grammar = &packs.for_text(&texts[0]).grammar;
+        let limits = Limits { deadline: None };
+        let mut short = 0;
+        for pair in texts.windows(2) {
+            let (before, after) = (parse(&pair[0], grammar), parse(&pair[1], grammar));
+            let frame = Frame::of(&after);
+            let told = frame.as_ref().and_then(|frame| {
+                let change = InPlace::between(frame, &pair[0], &pair[1], grammar)?;
+                (!change.is_front()).then(|| change.compare(grammar, limits))?
+            });
+            if let Some(told) = told {
+                short += 1;
+                let whole = compare(&before, &after, &grammar.words, limits);
+                let chars = |of: &Comparison| (of.tally.inserted_chars, of.tally.deleted_chars);
+                prop_assert_eq!(chars(&told), chars(&whole), "{}\n→\n{}", pair[0], pair[1]);
+                prop_assert_eq!(&told.tally.kinds, &whole.tally.kinds);
+                prop_assert_eq!(&told.tally.sections, &whole.tally.sections);
+            }
+        }
+        Ok((short, texts.len() - 1))
+    }
+
     fn history(first: &str, edits: &[Edit], lines: &[&str]) -> Vec<String> {
         let mut texts = vec![first.to_owned()];
         for edit in edits {
@@ -259,6 +293,8 @@ mod in_place {
         fn the_short_way_tells_what_the_long_one_does(edits in proptest::collection::vec(edit(), 1..5)) {
             followed(&history(REPORT, &edits, &LINES), 5)?;
             followed(&history(ENGLISH_REPORT, &edits, &ENGLISH), 5)?;
+            counted(&history(REPORT, &edits, &LINES))?;
+            counted(&history(ENGLISH_REPORT, &edits, &ENGLISH))?;
         }
     }
 

@@ -1,5 +1,6 @@
 //! Lines that were kept once, and are missing in a later form of the file.
 
+use super::read::once_each;
 use std::collections::BTreeSet;
 use toml_edit::{DocumentMut, TableLike};
 
@@ -44,7 +45,7 @@ pub(super) fn taken_back(own: &str, other: &str) -> (String, usize) {
 /// All facts of a file in its order, each with its value as it is written.
 fn facts(text: &str) -> Vec<(Fact, String)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Ok(document) = text.parse::<DocumentMut>() else {
+    let Ok(document) = once_each(text).parse::<DocumentMut>() else {
         return Vec::new();
     };
     let mut all = Vec::new();

@@ -247,3 +247,21 @@ fn a_column_is_understood_or_the_table_is_refused() {
     let call = [&call[..], &["--lang", "en"]].concat();
     place.refused(&call, 3, &["spreadsheet", "CSV UTF-8"]);
 }
+
+#[test]
+fn a_wish_is_named_as_screens_and_help_name_it() {
+    let place = sent();
+    for kind in [
+        "核对数据",
+        "数据",
+        "来年整改",
+        "rectify next year",
+        "figure",
+    ] {
+        let call = [
+            "review", "comment", "--from", "局长", "--kind", kind, "请看",
+        ];
+        assert_eq!(place.run(&call).status, 0, "{kind}");
+    }
+    says(&place.read(REVIEW), &["kind = \"rectify\""]);
+}

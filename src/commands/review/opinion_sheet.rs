@@ -85,10 +85,13 @@ impl<'t> OpinionSheet<'t> {
         let heads = self.heads.cells.iter().enumerate();
         let unread = heads.filter(|(at, head)| !head.is_empty() && !is_read(*at) && has_words(*at));
         let unread: Vec<String> = unread.map(|(_, head)| head.clone()).collect();
-        let is_needed = |head: &&String| {
-            let column = self.words.column(head).map(|(column, _)| column);
-            self.words.looks_known(head) && column != Some(Column::Why)
-                || column.is_some_and(|column| column != Column::Why)
+        let has_verdicts = self.has(Column::Verdict);
+        let is_needed = |head: &&String| match self.words.column(head) {
+            // A second running number says nothing, whichever is read.
+            Some((Column::Number, _)) => false,
+            Some((Column::Why, _)) => has_verdicts && self.words.looks_known(head),
+            Some(_) => true,
+            None => self.words.looks_known(head),
         };
         let needed: Vec<String> = unread.iter().filter(is_needed).cloned().collect();
         if !needed.is_empty() {

@@ -200,7 +200,8 @@ impl Cli {
         match &self.command {
             Some(command) if command.reads_texts() => {
                 let outcome = command.run(&context.with_own_packs()?, format)?;
-                Ok(half_joined::told(outcome, context))
+                let outcome = half_joined::told(outcome, context);
+                Ok(recording::told(outcome, context))
             }
             Some(command) => command.run(context, format),
             None => Ok(Outcome::done(View::Welcome)),

@@ -5,11 +5,13 @@ use super::sign_offs::whole_fingerprint;
 use super::{Context, Workspace};
 use crate::exchange;
 use crate::failure::Failure;
+use crate::messages::Message;
 use crate::messages::review::ReviewMessage;
 use crate::review::{Answer, BoundText, Entry, EntryId, Review, Stamp, Verdict};
 use crate::series::{ReportKey, Revision, Stage};
 use crate::settings::ReviewFile;
-use crate::store::{Note, Person};
+use crate::store::{Note, Person, WrittenFile};
+use crate::view::{Outcome, View};
 use std::path::Path;
 
 /// The trailer that says whose words somebody else typed.
@@ -85,8 +87,22 @@ impl AnswerToEntry {
     }
 }
 
+/// A report while nobody else can write.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    /// Where it lies.
+    pub(super) workspace: &'a Workspace,
+    /// Which.
+    pub(super) key: &'a ReportKey,
+}
+
 /// Decides what is written down, once nobody else can write.
 pub trait Record: std::fmt::Debug {
+    /// The stage that the report reaches with it; without one, that of the wish.
+    fn stage(&self, _: Held<'_>) -> Result<Option<String>, Failure> {
+        Ok(None)
+    }
+
     /// What to write down beside this text, in a review that stands so.
     fn words(&self, review: &Review, text: &RecordedText<'_>) -> Result<Words, Failure>;
 }
@@ -98,16 +114,24 @@ pub(super) struct Recorded {
     pub(super) names: Vec<EntryId>,
     /// What the step of the history says.
     pub(super) message: Option<String>,
+    /// That entries were missing in the record, and are kept again with it.
+    pub(super) notice: Option<Message>,
     on_behalf_of: Option<Person>,
     addresses: Vec<EntryId>,
     path: String,
+    /// The working file as it was read; `None` where there was none.
+    before: Option<Vec<u8>>,
     source: String,
 }
 
 impl Recorded {
-    /// The file to keep: its path in the workspace, and its bytes.
-    pub(super) fn file(&self) -> (&str, &[u8]) {
-        (&self.path, self.source.as_bytes())
+    /// The file to write and keep.
+    pub(super) fn file(&self) -> WrittenFile<'_> {
+        WrittenFile {
+            path: &self.path,
+            before: self.before.as_deref(),
+            bytes: self.source.as_bytes(),
+        }
     }
 
     /// Says in the step of the history whose words these are, and what they answer.
@@ -125,19 +149,58 @@ impl Recorded {
     }
 }
 
+fn read_review(path: &str, bytes: &[u8]) -> Result<ReviewFile, Failure> {
+    let text = match bytes.is_empty() {
+        true => String::new(),
+        false => exchange::read_bytes(bytes, Path::new(path))?.text,
+    };
+    ReviewFile::read(&text).map_err(|fault| settings_failure(path, fault))
+}
+
+/// What to say of a record that lacked entries which were kept.
+pub(super) fn taken_back(entries: usize, path: &str) -> Option<Message> {
+    let path = path.to_owned();
+    (entries > 0).then(|| ReviewMessage::EntriesTakenBack { path, entries }.into())
+}
+
+/// The same answer, and that entries were missing in the record that it was made from.
+pub(super) fn told(mut outcome: Outcome, context: &Context) -> Outcome {
+    let key = match &outcome.view {
+        View::Page(page) => &page.standing.key,
+        View::Review(list) => &list.key,
+        View::Opinions(table) => &table.key,
+        _ => return outcome,
+    };
+    let Ok(workspace) = context.workspace() else {
+        return outcome;
+    };
+    let file = workspace.review_file(key).unwrap_or_default();
+    let path = workspace.store.layout().review(key);
+    outcome
+        .notices
+        .extend(taken_back(file.entries_taken_back(), &path));
+    outcome
+}
+
 impl Workspace {
-    /// What was said about a report: as it stands in the working files, or else as it was last saved.
+    /// What was said about a report: as it stands in the working files, with what the last saved form
+    /// of the record has beside it.
     pub(super) fn review_file(&self, key: &ReportKey) -> Result<ReviewFile, Failure> {
         let path = self.store.layout().review(key);
-        let bytes = match self.store.working_file(&path)? {
-            Some(bytes) => Some(bytes),
-            None => self.store.saved(&path)?,
+        let saved = self.store.saved(&path)?;
+        let Some(working) = self.store.working_file(&path)? else {
+            return read_review(&path, &saved.unwrap_or_default());
         };
-        let text = match bytes.filter(|bytes| !bytes.is_empty()) {
-            Some(bytes) => exchange::read_bytes(&bytes, Path::new(&path))?.text,
-            None => String::new(),
-        };
-        ReviewFile::read(&text).map_err(|fault| settings_failure(&path, fault))
+        let saved = saved.filter(|saved| *saved != working);
+        let kept = saved.and_then(|saved| read_review(&path, &saved).ok());
+        match (read_review(&path, &working), kept) {
+            (Ok(mut file), Some(kept)) => {
+                file.take_back(&kept);
+                Ok(file)
+            }
+            (Err(failure), Some(_)) => Err(failure.hint(ReviewMessage::KeptRecordIsSound { path })),
+            (file, None) => file,
+        }
     }
 
     /// Writes entries into the text of a report's review; nothing is kept yet.
@@ -149,6 +212,8 @@ impl Workspace {
         context: &Context,
     ) -> Result<Recorded, Failure> {
         let path = self.store.layout().review(text.key);
+        // Read first: who writes the file after that is noticed when it is replaced.
+        let before = self.store.working_file(&path)?;
         let mut file = self.review_file(text.key)?;
         let words = record.words(file.review(), text)?;
         let stamp = Stamp {
@@ -167,7 +232,9 @@ impl Workspace {
             message: words.message,
             on_behalf_of: on_behalf_of.filter(|person| person.name() != typed_by.name()),
             addresses: words.addresses,
+            notice: taken_back(file.entries_taken_back(), &path),
             source: file.source().to_owned(),
+            before,
             path,
         })
     }

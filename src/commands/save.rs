@@ -68,6 +68,7 @@ pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome, Failure> {
         outcome.notices.push(failure.message);
         outcome.notices.push(SignOffMessage::ReviewUnread.into());
     }
+    outcome.notices.extend(saved.notice);
     if let Some(name) = saved.remembered {
         outcome = outcome.with_notice(DoneMessage::NameRemembered { name }.into());
     }

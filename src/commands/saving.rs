@@ -2,11 +2,12 @@
 
 use super::changes::{between, in_short, length};
 use super::prepared::Prepared;
-use super::recording::{Record, Recorded};
+use super::recording::{Held, Record, Recorded};
 use super::stage_on_save::Moved;
 use super::{Context, Workspace};
 use crate::exchange::Encoding;
 use crate::failure::{Failure, FailureKind};
+use crate::messages::Message;
 use crate::messages::workspace::{DoneMessage, SubjectChange, WorkspaceMessage};
 use crate::review::EntryId;
 use crate::series::{ReportKey, RevisionId, Stage};
@@ -67,6 +68,8 @@ pub struct SavedReport {
     pub moved: Option<Moved>,
     /// The sign-offs that do not stand any more with this text.
     pub voided: Vec<SignOffStanding>,
+    /// What else there is to say of the record that was written.
+    pub notice: Option<Message>,
 }
 
 impl Workspace {
@@ -78,9 +81,19 @@ impl Workspace {
         context: &Context,
     ) -> Result<SavedReport, Failure> {
         let author = self.author(wish.author, context)?;
-        let mut saved = self
-            .store
-            .writing(|writer| self.save_held(writer, key, wish, &author, context))?;
+        let mut saved = self.store.writing(|writer| {
+            let held = Held {
+                workspace: self,
+                key,
+            };
+            let stage = wish.record.map(|record| record.stage(held));
+            let stage = stage.transpose()?.flatten();
+            let wish = Wish {
+                stage: stage.as_deref().or(wish.stage),
+                ..wish
+            };
+            self.save_held(writer, key, wish, &author, context)
+        })?;
         saved.remembered = self.remember(wish.author, &author)?;
         Ok(saved)
     }
@@ -127,11 +140,7 @@ impl Workspace {
             (_, Some(last)) => as_it_was(key, last),
             (None, None) => as_it_was(key, &self.last_revision(key)?),
         };
-        Ok(SavedReport {
-            entries: recorded.map_or_else(Vec::new, |recorded| recorded.names),
-            voided,
-            ..saved
-        })
+        Ok(SavedReport { voided, ..saved }.with_record(recorded))
     }
 
     /// The sign-offs that stood with the last text and do not with this one.
@@ -159,7 +168,7 @@ impl Workspace {
         key: &ReportKey,
         prepared: &Prepared,
         working: Option<&[u8]>,
-        review: Option<(&str, &[u8])>,
+        review: Option<WrittenFile<'_>>,
         note: &Note,
     ) -> Result<Option<RevisionId>, Failure> {
         let path = self.store.layout().report(key);
@@ -175,16 +184,10 @@ impl Workspace {
                 bytes,
             });
         }
-        let recorded;
-        if let Some((path, bytes)) = review {
-            recorded = self.store.working_file(path)?;
-            let before = recorded.as_deref();
-            written.push(WrittenFile {
-                path,
-                before,
-                bytes,
-            });
+        if let Some(file) = review {
+            let WrittenFile { path, bytes, .. } = file;
             kept.push(KeptFile { path, bytes });
+            written.push(file);
         }
         Ok(writer.write_and_keep(&written, &kept, note)?)
     }
@@ -301,6 +304,7 @@ fn made(
         entries: Vec::new(),
         moved: prepared.moved,
         voided: Vec::new(),
+        notice: None,
     }
 }
 
@@ -317,10 +321,20 @@ pub(super) fn as_it_was(key: &ReportKey, last: &PastText) -> SavedReport {
         entries: Vec::new(),
         moved: None,
         voided: Vec::new(),
+        notice: None,
     }
 }
 
 impl SavedReport {
+    /// The same with what was written down.
+    fn with_record(mut self, recorded: Option<Recorded>) -> Self {
+        if let Some(recorded) = recorded {
+            self.entries = recorded.names;
+            self.notice = recorded.notice;
+        }
+        self
+    }
+
     /// `r3 征求意见稿`.
     pub fn label(&self) -> String {
         match &self.stage {

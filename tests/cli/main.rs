@@ -10,6 +10,7 @@ mod long_history;
 mod opinions;
 mod page;
 mod promises;
+mod record;
 mod review;
 mod rolling;
 mod safety;

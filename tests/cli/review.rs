@@ -3,7 +3,7 @@
 use crate::workspace::Place;
 use std::process::Command;
 
-const TEXT: &str = "+++
+pub(crate) const TEXT: &str = "+++
 title = \"区图书馆2023年工作总结\"
 stage = \"初稿\"
 +++
@@ -19,12 +19,12 @@ stage = \"初稿\"
 数字资源利用率有待进一步提高。个别分馆存在人员流动较快的现象。
 ";
 
-const REPORT: &str = "区图书馆/2023";
-const FILE: &str = "reports/区图书馆/2023/report.txt";
+pub(crate) const REPORT: &str = "区图书馆/2023";
+pub(crate) const FILE: &str = "reports/区图书馆/2023/report.txt";
 pub(crate) const REVIEW: &str = "reports/区图书馆/2023/review.toml";
 
 /// A workspace with one report that was saved.
-fn saved() -> Place {
+pub(crate) fn saved() -> Place {
     let place = Place::with_unit();
     place.write(FILE, TEXT);
     place.done(&["save", REPORT]);

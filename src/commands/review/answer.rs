@@ -6,7 +6,7 @@ use super::{comment, names, outcome, write_down};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::review::CommentMessage as Says;
 use crate::messages::review::{GivenAnswer, NamedComment};
-use crate::review::{Answer, Comment, Entered, Entry, Named, Review, Verdict};
+use crate::review::{Answer, Comment, Entered, Entry, EntryId, Named, Review, Verdict};
 use crate::series::{Language, ReportKey};
 use crate::view::Outcome;
 
@@ -90,6 +90,7 @@ pub(super) fn run(args: &AnswerArgs, context: &Context) -> Result<Outcome, Failu
     let key = workspace.asked_key(report, context)?;
     let author = workspace.author(args.author.as_deref(), context)?;
     let by = comment::filled(args.by.as_deref());
+    let by = by.map(comment::in_one_line).transpose()?;
     let answering = Answering {
         comments,
         by: by.unwrap_or_else(|| author.name().to_owned()),
@@ -150,6 +151,12 @@ impl Answering {
         said.collect()
     }
 
+    /// True of a comment that was answered so before.
+    fn stands(&self, review: &Review, comment: &EntryId) -> bool {
+        let earlier = review.standing_answers(comment);
+        matches!(earlier.as_slice(), [one] if self.is_said_by(&one.what))
+    }
+
     /// True of an answer that says the same.
     fn is_said_by(&self, answer: &Answer) -> bool {
         answer.verdict == self.verdict && answer.why == self.why && answer.by == self.by
@@ -194,10 +201,14 @@ fn given(answer: &Answer) -> GivenAnswer {
 
 impl Record for Answering {
     fn words(&self, review: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
-        let comments = found(text.key, review, &self.comments)?;
+        let mut comments = found(text.key, review, &self.comments)?;
+        // The step answers those alone that were not answered so before.
+        if !comments.iter().all(|one| self.stands(review, &one.id)) {
+            comments.retain(|one| !self.stands(review, &one.id));
+        }
         let subject = Says::AnswerSubject {
             key: text.key.clone(),
-            ids: comments.iter().map(|one| one.id.short()).collect(),
+            ids: comments.iter().map(|one| review.called(&one.id)).collect(),
             verdict: self.verdict,
             why: self.why.clone(),
         };

@@ -100,7 +100,10 @@ impl CommentArgs {
         context: &Context,
     ) -> Result<(ReportKey, String), Failure> {
         let (report, text) = match (&self.report, &self.text) {
-            (Some(only), None) if workspace.asked_key(Some(only), context).is_err() => {
+            (Some(only), None)
+                if ReportKey::parse(only).is_err()
+                    && workspace.asked_key(Some(only), context).is_err() =>
+            {
                 (None, Some(only))
             }
             (report, text) => (report.as_deref(), text.as_ref()),
@@ -125,8 +128,8 @@ pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Fail
     let workspace = context.workspace()?;
     let (key, text) = args.report_and_text(&workspace, context)?;
     let asked = Asked {
-        on: filled(args.on.as_deref()),
-        section: filled(args.section.as_deref()),
+        on: unless_empty("--on", args.on.as_deref())?,
+        section: unless_empty("--section", args.section.as_deref())?,
     };
     let file = workspace.review_file(&key)?;
     let about = Texts::of(&workspace, &key, file.review(), context)?.about(&asked)?;
@@ -197,9 +200,30 @@ impl Record for Commenting {
 
 /// A name that was typed.
 pub(super) fn who(typed: &str) -> Result<String, Failure> {
-    filled(Some(typed)).ok_or_else(|| {
+    let name = filled(Some(typed)).ok_or_else(|| {
         Failure::new(FailureKind::Usage, Says::NobodyComments).hint(Says::NameWhoComments)
-    })
+    })?;
+    in_one_line(name)
+}
+
+/// The name, unless signs stand in it that break a line of a list or of a table.
+pub(super) fn in_one_line(name: String) -> Result<String, Failure> {
+    if !name.chars().any(char::is_control) {
+        return Ok(name);
+    }
+    let name = name.replace(char::is_control, " ");
+    Err(Failure::new(FailureKind::Usage, Says::NameRefused { name }).hint(Says::NameInOneLine))
+}
+
+/// The words behind an option; a failure where none are, as of a name that was not filled in.
+fn unless_empty(option: &'static str, typed: Option<&str>) -> Result<Option<String>, Failure> {
+    match (typed, filled(typed)) {
+        (Some(_), None) => {
+            let failure = Failure::new(FailureKind::Usage, Says::EmptyOption { option });
+            Err(failure.hint(Says::LeaveOptionOff { option }))
+        }
+        (_, words) => Ok(words),
+    }
 }
 
 /// Typed words, where there are any.

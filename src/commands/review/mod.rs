@@ -64,7 +64,7 @@ impl ReviewArgs {
 
 /// Carries out `review`.
 pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
-    let outcome = match &args.action {
+    let mut outcome = match &args.action {
         ReviewAction::Send(args) => send::run(args, context),
         ReviewAction::Sign(args) => sign::run(args, context),
         ReviewAction::Comment(args) => comment::run(args, context),
@@ -75,7 +75,13 @@ pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome, Failure> {
         ReviewAction::NoComment(args) => none::run(args, context),
     }?;
     if args.writes() {
-        attributes::see_to(&context.workspace()?, context)?;
+        // What was asked for is done, and is not to be done again because of this.
+        let seen_to = context
+            .workspace()
+            .and_then(|workspace| attributes::see_to(&workspace, context));
+        outcome
+            .notices
+            .extend(seen_to.err().map(|failure| failure.message));
     }
     Ok(outcome)
 }
@@ -109,6 +115,7 @@ fn outcome(saved: SavedReport, sentences: Vec<Message>, notices: Vec<Message>) -
         facts: KeptFacts::Reviewed(facts),
     }));
     outcome.notices = notices;
+    outcome.notices.extend(saved.notice);
     match saved.remembered {
         Some(name) => outcome.with_notice(DoneMessage::NameRemembered { name }.into()),
         None => outcome,

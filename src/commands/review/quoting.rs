@@ -6,7 +6,7 @@ use crate::compare::Document;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::review::{AboutWords, CommentMessage as Says, QuotedPlace};
 use crate::report::{Grammar, Outline, parse};
-use crate::review::anchor::{Hit, Likeness, Quoted, quote};
+use crate::review::anchor::{Hit, Likeness, Quoted, cut_figure, quote};
 use crate::review::{EntryId, Review, TextAnchor};
 use crate::series::{ReportKey, RevisionId};
 use std::ops::Range;
@@ -211,6 +211,14 @@ impl<'a> Texts<'a> {
         if in_working.is_some() {
             let message = Says::WordsNotSaved { words: words_said };
             return Failure::new(FailureKind::User, message).hint(Says::SaveThenComment);
+        }
+        let figure = self.saved.first();
+        if let Some(figure) = figure.and_then(|text| cut_figure(&text.document, words)) {
+            let message = Says::HalfFigure {
+                words: words_said,
+                figure,
+            };
+            return Failure::new(FailureKind::User, message).hint(Says::QuoteWholeFigure);
         }
         let message = Says::WordsNotThere { words: words_said };
         let failure = Failure::new(FailureKind::User, message);

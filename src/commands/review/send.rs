@@ -1,10 +1,11 @@
 //! `review send`: a round, of the text that was saved last.
 
 use super::super::changes::{between, length, touched};
-use super::super::recording::{Record, RecordedText, Words};
+use super::super::recording::{Held, Record, RecordedText, Words};
 use super::super::saving::{TextTaken, Wish, never_saved};
+use super::super::sign_offs::{ARCHIVED, ISSUED};
 use super::super::{Context, Draft, Workspace};
-use super::{names, outcome};
+use super::{comment, names, outcome};
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::Message;
@@ -45,7 +46,10 @@ const FIRST_STAGE: &str = "consult";
 
 /// Carries out `review send`.
 pub(super) fn run(args: &SendArgs, context: &Context) -> Result<Outcome, Failure> {
-    let to = names::listed(&args.to);
+    let to = names::listed(&args.to).into_iter();
+    let to = to
+        .map(comment::in_one_line)
+        .collect::<Result<Vec<String>, Failure>>()?;
     if to.is_empty() {
         return Err(Failure::new(FailureKind::Usage, Says::NobodyNamed).hint(Says::NameSome));
     }
@@ -60,19 +64,18 @@ pub(super) fn run(args: &SendArgs, context: &Context) -> Result<Outcome, Failure
             Failure::new(FailureKind::User, Says::NothingWritten { key }).hint(Says::WriteAndSave),
         );
     }
-    let file = workspace.review_file(&key)?;
     let stages = Stages::built_in(&context.packs.for_text(&sent.text).name);
-    let past = workspace.history(&key)?;
-    let stage = stage(args.stage.as_deref(), file.review(), &past, &stages)?;
+    refuse_closed(&workspace, &key, &stages)?;
     let unsaved = unsaved(&workspace, &key, &sent, context)?;
     let sending = Sending {
         to: to.clone(),
         due,
+        asked: args.stage.clone(),
+        stages: &stages,
         language: context.language,
     };
     let wish = Wish {
         text: TextTaken::LastSaved,
-        stage: Some(&stage),
         author: args.author.as_deref(),
         record: Some(&sending),
         ..Wish::default()
@@ -86,6 +89,27 @@ pub(super) fn run(args: &SendArgs, context: &Context) -> Result<Outcome, Failure
     };
     let sentences = vec![done.into(), Says::NextAnswers { key }.into()];
     Ok(outcome(saved, sentences, unsaved.into_iter().collect()))
+}
+
+/// A report that was issued or archived is not on its way any more.
+pub(super) fn refuse_closed(
+    workspace: &Workspace,
+    key: &ReportKey,
+    stages: &Stages,
+) -> Result<(), Failure> {
+    let past = workspace.history(key)?;
+    let Some(stage) = past.last().and_then(|last| last.revision.stage.as_ref()) else {
+        return Ok(());
+    };
+    let closed = || {
+        let (key, stage) = (key.clone(), stage.label.clone());
+        Failure::new(FailureKind::User, Says::Closed { key, stage })
+    };
+    match stages.id_of(stage.word()) {
+        Some(ARCHIVED) => Err(closed()),
+        Some(ISSUED) => Err(closed().hint(Says::SaveWithReason)),
+        _ => Ok(()),
+    }
 }
 
 /// The day until which answers are asked for: today or later.
@@ -174,13 +198,22 @@ fn unsaved(
 
 /// A round to be opened.
 #[derive(Debug)]
-struct Sending {
+struct Sending<'a> {
     to: Vec<String>,
     due: Option<Day>,
+    /// The stage, as typed.
+    asked: Option<String>,
+    stages: &'a Stages,
     language: Language,
 }
 
-impl Record for Sending {
+impl Record for Sending<'_> {
+    fn stage(&self, held: Held<'_>) -> Result<Option<String>, Failure> {
+        let file = held.workspace.review_file(held.key)?;
+        let past = held.workspace.history(held.key)?;
+        stage(self.asked.as_deref(), file.review(), &past, self.stages).map(Some)
+    }
+
     fn words(&self, _: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
         let stage = text.stage.cloned().unwrap_or_else(|| Stage::new(""));
         let subject = Says::SentSubject {

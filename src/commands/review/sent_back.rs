@@ -3,6 +3,7 @@
 use super::super::Context;
 use super::super::recording::{Record, RecordedText, Words};
 use super::super::saving::{TextTaken, Wish};
+use super::send::refuse_closed;
 use super::{comment, outcome};
 use crate::failure::{Failure, FailureKind};
 use crate::messages::review::RoundMessage as Says;
@@ -43,6 +44,7 @@ pub(super) fn run(args: &ReturnArgs, context: &Context) -> Result<Outcome, Failu
     let key = workspace.asked_key(args.report.as_deref(), context)?;
     let last = workspace.last_saved(&key)?;
     let stages = Stages::built_in(&context.packs.for_text(&last.text).name);
+    refuse_closed(&workspace, &key, &stages)?;
     let stage = stages.label(STAGE_AFTER).map(|stage| stage.label);
     let returning = Returning {
         by: by.clone(),

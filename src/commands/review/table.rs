@@ -46,8 +46,11 @@ fn round<'r>(typed: &str, review: &'r Review) -> Result<&'r EntryId, Failure> {
         .iter()
         .rev()
         .find(|round| is_it(&round.what.stage.label));
-    let number = wanted.trim_start_matches('s').parse::<usize>().ok();
+    let mut rounds = review.rounds.iter();
+    let named = rounds.find(|round| wanted.contains('s') && round.id.is_named(&wanted));
+    let number = wanted.parse::<usize>().ok();
     let by_number = number.and_then(|number| review.rounds.get(number.checked_sub(1)?));
+    let by_number = named.or(by_number);
     by_stage
         .or(by_number)
         .map(|round| &round.id)

@@ -11,6 +11,12 @@ pub(super) fn say(message: &ReviewMessage) -> String {
                 .to_owned()
         }
         ReviewMessage::JoinedSubject => "审阅记录合并时，两边的都留下".to_owned(),
+        ReviewMessage::EntriesTakenBack { path, entries } => format!(
+            "“{path}”比最近保存的少了 {entries} 条记录的内容，像是被旧文件盖过；已照最近保存的补上"
+        ),
+        ReviewMessage::KeptRecordIsSound { path } => {
+            format!("最近保存的那一份是好的：把“{path}”改个名字，再试一次，就用那一份")
+        }
         ReviewMessage::Round(message) => message.say(Chinese),
         ReviewMessage::Comment(message) => message.say(Chinese),
         ReviewMessage::SignOff(message) => message.say(Chinese),

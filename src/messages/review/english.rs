@@ -1,6 +1,7 @@
 //! The family `review` in English.
 
 use super::ReviewMessage;
+use crate::messages::phrases::count;
 use crate::series::Day;
 use crate::series::Language::English;
 
@@ -13,6 +14,13 @@ pub(super) fn say(message: &ReviewMessage) -> String {
         ReviewMessage::JoinedSubject => {
             "keep the entries of both sides where two copies of a review are joined".to_owned()
         }
+        ReviewMessage::EntriesTakenBack { path, entries } => format!(
+            "`{path}` lacks what was saved of {}, as an old copy of the file would; it was taken from there",
+            count(*entries, "entry", "entries")
+        ),
+        ReviewMessage::KeptRecordIsSound { path } => format!(
+            "the one that was saved last is sound: give `{path}` another name and try again, and that one is used"
+        ),
         ReviewMessage::Round(message) => message.say(English),
         ReviewMessage::Comment(message) => message.say(English),
         ReviewMessage::SignOff(message) => message.say(English),

@@ -24,6 +24,18 @@ pub enum ReviewMessage {
     FileHead,
     /// What the step of the history says that lets two copies of reviews be joined.
     JoinedSubject,
+    /// The file lacked entries that were kept before; they are taken from there.
+    EntriesTakenBack {
+        /// The file.
+        path: String,
+        /// How many.
+        entries: usize,
+    },
+    /// The file cannot be read, but the one kept last can: how to get that back.
+    KeptRecordIsSound {
+        /// The file.
+        path: String,
+    },
     /// About rounds.
     Round(RoundMessage),
     /// About comments and the answers to them.

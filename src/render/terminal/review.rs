@@ -294,7 +294,10 @@ impl<'a> Screen<'a> {
         }
         let hidden = self.view.comments.len() - self.shown().count();
         if hidden > 0 {
-            said.push(Says::AnsweredAreHidden { count: hidden });
+            said.push(Says::AnsweredAreHidden {
+                count: hidden,
+                report: self.view.key.to_string(),
+            });
         }
         let mut lines = Vec::new();
         if !said.is_empty() {

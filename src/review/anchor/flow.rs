@@ -1,5 +1,6 @@
 //! The paragraphs of a text as one run of words, joined by line ends.
 
+use super::hits::stands_apart;
 use super::thresholds::AnchorThresholds;
 use super::whereabouts::{Passage, Piece};
 use super::{TextAnchor, affix};
@@ -176,10 +177,26 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// True of the same words, white space aside; not of words that a new paragraph begins in.
+/// True of the same words, white space aside; not of words that a new paragraph begins in, nor of
+/// two words of letters that were written as one.
 pub(super) fn are_same_words(one: &str, other: &str) -> bool {
-    let is_solid = |c: &char| *c == '\n' || !is_blank(*c);
-    let solid = |text: &'_ str| -> String { text.chars().filter(is_solid).collect() };
+    let solid = |text: &'_ str| -> String {
+        let mut solid = String::with_capacity(text.len());
+        let mut after_blank = false;
+        for sign in text.chars() {
+            if sign != '\n' && is_blank(sign) {
+                after_blank = true;
+                continue;
+            }
+            let parts_words = solid.chars().next_back().is_some_and(stands_apart);
+            if after_blank && parts_words && stands_apart(sign) {
+                solid.push(' ');
+            }
+            solid.push(sign);
+            after_blank = false;
+        }
+        solid
+    };
     one == other || solid(one) == solid(other)
 }
 

@@ -73,6 +73,20 @@ pub(super) fn cuts_number(text: &str, range: &Range<usize>) -> bool {
     is_inside_number(text, range.start) || is_inside_number(text, range.end)
 }
 
+/// The number that an end of the range lies within.
+pub(super) fn cut_number<'t>(text: &'t str, range: &Range<usize>) -> Option<&'t str> {
+    let ends = [range.end, range.start];
+    let at = ends.into_iter().find(|at| is_inside_number(text, *at))?;
+    let (mut start, mut end) = (at, at);
+    while is_inside_number(text, start) {
+        start -= text[..start].chars().next_back().map_or(1, char::len_utf8);
+    }
+    while is_inside_number(text, end) {
+        end += text[end..].chars().next().map_or(1, char::len_utf8);
+    }
+    Some(&text[start..end])
+}
+
 /// True where a number goes on from before a place to after it, its point or comma included.
 fn is_inside_number(text: &str, at: usize) -> bool {
     let mut before = text[..at].chars().rev();
@@ -110,13 +124,13 @@ pub(super) fn is_inside_word(text: &str, at: usize) -> bool {
 }
 
 /// Letters of words that blanks part: none from the radicals of Han on.
-fn stands_apart(character: char) -> bool {
+pub(super) fn stands_apart(character: char) -> bool {
     character.is_alphanumeric() && character < '\u{2E80}'
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{cuts_number, whole};
+    use super::{cut_number, cuts_number, whole};
 
     #[test]
     fn a_number_does_not_stand_in_another() {
@@ -131,6 +145,10 @@ mod tests {
         assert_eq!(found("3").len(), 0);
         assert_eq!(found("600个").len(), 0);
         assert!(!cuts_number(text, &(text.len() - 2..text.len() - 1)));
+        let at = text.find("600").unwrap();
+        assert_eq!(cut_number(text, &(at..at + 3)), Some("1,600"));
+        assert_eq!(cut_number(text, &(at - 2..at + 1)), Some("1,600"));
+        assert_eq!(cut_number(text, &(at - 2..at + 3)), None);
     }
 
     #[test]

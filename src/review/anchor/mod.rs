@@ -36,7 +36,7 @@ mod tracker;
 mod whereabouts;
 
 pub use by_words::find_without_comparison;
-pub use quote::{Hit, Likeness, Quoted, quote};
+pub use quote::{Hit, Likeness, Quoted, cut_figure, quote};
 pub use thresholds::AnchorThresholds;
 pub use tracker::Tracker;
 pub use whereabouts::{Doubt, Passage, Piece, Whereabouts, Words};

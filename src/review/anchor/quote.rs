@@ -86,6 +86,17 @@ pub fn quote(document: &Document, words: &str, lines: Option<&Range<usize>>) -> 
     }
 }
 
+/// The figure of which typed words quote a part alone, where they stand in a text but for that.
+pub fn cut_figure(document: &Document, words: &str) -> Option<String> {
+    let flow = Flow::new(document);
+    let words = words.trim_matches(is_blank);
+    let mut found = flow.text.match_indices(words);
+    found.find_map(|(at, _)| {
+        let figure = hits::cut_number(&flow.text, &(at..at + words.len()));
+        figure.map(str::to_owned)
+    })
+}
+
 /// The hits at these places; what is the same for many of them is looked for once.
 fn hits_of(flow: &Flow<'_>, places: &[Range<usize>]) -> Vec<Hit> {
     let mut last: Option<(&str, Vec<usize>)> = None;

@@ -14,6 +14,7 @@
 //! both: the merge that git calls `union` joins them without asking.
 
 mod facts;
+mod kept;
 mod read;
 mod write;
 
@@ -30,6 +31,7 @@ const FORM_NUMBER: u32 = 1;
 pub struct ReviewFile {
     source: String,
     review: Review,
+    taken_back: usize,
 }
 
 impl ReviewFile {
@@ -39,6 +41,7 @@ impl ReviewFile {
         Ok(Self {
             source: source.to_owned(),
             review: read::review(text)?,
+            taken_back: 0,
         })
     }
 
@@ -50,6 +53,24 @@ impl ReviewFile {
     /// The text of the file.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Takes back what an earlier form of the file said and this one does not: lines are only ever
+    /// added, so a file without them is an old copy, or was cut.
+    pub fn take_back(&mut self, earlier: &Self) {
+        let (source, entries) = kept::taken_back(&self.source, &earlier.source);
+        if entries == 0 {
+            return;
+        }
+        if let Ok(whole) = Self::read(&source) {
+            *self = whole;
+            self.taken_back = entries;
+        }
+    }
+
+    /// How many entries were taken back from an earlier form of the file.
+    pub fn entries_taken_back(&self) -> usize {
+        self.taken_back
     }
 
     /// Adds entries at the end, with the numbers that come next, and names them; `head` is the sentence

@@ -47,7 +47,7 @@ pub(super) fn review(text: &str) -> Result<Review, SettingsFault> {
 
 /// The same text with spaces in the place of facts that stand there, word for word, before: joining two
 /// copies may leave a line twice, and it says nothing new. All places stay the same.
-fn once_each(text: &str) -> Cow<'_, str> {
+pub(super) fn once_each(text: &str) -> Cow<'_, str> {
     let mut known = HashSet::new();
     let is_fact = |line: &str| {
         let kind = line.split('.').next();

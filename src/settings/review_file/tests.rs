@@ -178,3 +178,31 @@ fn line_ends_and_a_byte_order_mark_do_not_matter() {
     again.add(vec![comment("再核对")], &stamp(1), "");
     assert!(!again.source().replace("\r\n", "").contains('\n'));
 }
+
+#[test]
+fn lines_that_were_kept_come_back_into_an_older_copy() {
+    let mut kept = ReviewFile::default();
+    kept.add(vec![comment("一")], &stamp(1), "记录");
+    let older = kept.source().to_owned();
+    kept.add(vec![comment("二")], &stamp(2), "记录");
+    for (working, missing) in [(older.as_str(), 1), ("", 2), (kept.source(), 0)] {
+        let mut file = ReviewFile::read(working).unwrap();
+        file.take_back(&kept);
+        assert_eq!(file.entries_taken_back(), missing);
+        assert_eq!(file.review(), kept.review());
+        assert_eq!(file.source(), kept.source());
+    }
+    // What was added to the older copy stays, and a line of an entry comes back alone.
+    let mut file = ReviewFile::read(&older).unwrap();
+    file.add(vec![comment("三")], &stamp(3), "记录");
+    file.take_back(&kept);
+    assert_eq!(file.review().comments.len(), 3);
+    let cut: Vec<&str> = kept
+        .source()
+        .lines()
+        .filter(|line| !line.contains(".via "))
+        .collect();
+    let mut file = ReviewFile::read(&(cut.join("\r\n") + "\r\n")).unwrap();
+    file.take_back(&kept);
+    assert_eq!(file.review(), kept.review());
+}

@@ -14,31 +14,39 @@ impl Page<'_> {
         let outline = last_year.parts.outline;
         let node = &outline.nodes[at];
         let name = solid(&format!("{}{}", outline.marker(node), outline.title(node)));
-        self.ask_of_comments(|comment| {
+        let is_meant = |comment: &LastComment| {
             let section = comment.section.as_deref();
             !name.is_empty() && section.is_some_and(|section| solid(section) == name)
-        });
+        };
+        self.ask_of_comments(is_meant, |comment| comment.on.as_deref());
     }
 
-    /// Those that found no section.
+    /// Those that found no section: what they were about is named, if by the section alone.
     pub(super) fn comments_left(&mut self) {
-        self.ask_of_comments(|_| true);
+        self.ask_of_comments(
+            |_| true,
+            |comment| comment.on.as_deref().or(comment.section.as_deref()),
+        );
     }
 
-    fn ask_of_comments(&mut self, is_meant: impl Fn(&LastComment) -> bool) {
+    fn ask_of_comments(
+        &mut self,
+        is_meant: impl Fn(&LastComment) -> bool,
+        about: impl Fn(&LastComment) -> Option<&str>,
+    ) {
         for (place, comment) in self.order.comments.iter().enumerate() {
             if is_meant(comment) && !self.comments_asked.contains(&place) {
                 self.comments_asked.push(place);
                 self.counts.comments += 1;
-                self.line(self.question_on(comment));
+                self.line(self.question_on(comment, about(comment)));
             }
         }
     }
 
-    fn question_on(&self, comment: &LastComment) -> String {
+    fn question_on(&self, comment: &LastComment, about: Option<&str>) -> String {
         let rules = &self.order.words.rules;
         let prompts = &rules.prompts;
-        let (last_year, earlier) = match comment.on {
+        let (last_year, earlier) = match about {
             Some(_) => (&prompts.comment_on, &prompts.comment_on_earlier),
             None => (&prompts.comment, &prompts.comment_earlier),
         };
@@ -49,10 +57,7 @@ impl Page<'_> {
             }
             inner
         };
-        let on = comment
-            .on
-            .as_deref()
-            .map_or_else(String::new, |on| shortened(&inner(on), rules.quoted_chars));
+        let on = about.map_or_else(String::new, |on| shortened(&inner(on), rules.quoted_chars));
         // The words of people are put in last, so that nothing in them is taken for a place.
         let pattern = self.of_then(last_year, earlier);
         let parts = [("{from}", one_line(&comment.from)), ("{on}", on)];

@@ -1,6 +1,6 @@
 //! The words in Chinese.
 
-use super::{AboutWords, CommentMessage as M, GivenAnswer, QuotedPlace, in_short};
+use super::{AboutWords, CommentMessage as M, GivenAnswer, NAMED_PLACES, QuotedPlace, in_short};
 use crate::messages::phrases::{cited, list, path, typed};
 use crate::messages::review::listing::verdict_in_chinese as verdict;
 use crate::series::Language::Chinese;
@@ -31,6 +31,16 @@ pub(super) fn say(message: &M) -> String {
         }
         M::Empty => "没有写意见".to_owned(),
         M::WriteWhatToChange => "在最后写明要改什么，用引号括起来".to_owned(),
+        M::EmptyOption { option } => format!("{option} 后面是空的"),
+        M::LeaveOptionOff { option } => {
+            format!("写上要写的；对全文的意见，不写 {option}")
+        }
+        M::NameRefused { name } => format!("“{name}”不能当名称：里面有换行或控制符"),
+        M::NameInOneLine => "名称写在一行里；几家的意见，一家一条".to_owned(),
+        M::HalfFigure { words, figure } => {
+            format!("{}只引了{}的一部分", cited(words), cited(figure))
+        }
+        M::QuoteWholeFigure => "把整个数都引上".to_owned(),
         M::NobodyComments => "没有写是谁的意见".to_owned(),
         M::NameWhoComments => "写明单位或人：--from 财务科".to_owned(),
         M::WordsNotThere { words } => format!("文本里没有{}", cited(words)),
@@ -123,10 +133,12 @@ fn earlier(answers: &[GivenAnswer]) -> String {
 }
 
 fn lines(places: &[QuotedPlace]) -> String {
-    places
-        .iter()
-        .map(|place| format!("\n  {}", at(place)))
-        .collect()
+    let named = places.iter().take(NAMED_PLACES);
+    let named: String = named.map(|place| format!("\n  {}", at(place))).collect();
+    match places.len().saturating_sub(NAMED_PLACES) {
+        0 => named,
+        more => named + &format!("\n  其余 {more} 处"),
+    }
 }
 
 /// One place in one line, the words in brackets of their own.

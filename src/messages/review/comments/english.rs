@@ -1,6 +1,6 @@
 //! The words in English.
 
-use super::{AboutWords, CommentMessage as M, GivenAnswer, QuotedPlace, in_short};
+use super::{AboutWords, CommentMessage as M, GivenAnswer, NAMED_PLACES, QuotedPlace, in_short};
 use crate::messages::phrases::{cited, count, list, path, typed};
 use crate::messages::review::listing::verdict_in_english as verdict;
 use crate::series::Language::English;
@@ -32,6 +32,18 @@ pub(super) fn say(message: &M) -> String {
         }
         M::Empty => "the comment has no words".to_owned(),
         M::WriteWhatToChange => "say last what should change, in quotation marks".to_owned(),
+        M::EmptyOption { option } => format!("nothing stands behind {option}"),
+        M::LeaveOptionOff { option } => {
+            format!("write what you mean, or leave {option} off where it is about the whole report")
+        }
+        M::NameRefused { name } => {
+            format!("`{name}` is no name: it has a line break or a control sign in it")
+        }
+        M::NameInOneLine => "write a name in one line; one comment for each of several".to_owned(),
+        M::HalfFigure { words, figure } => {
+            format!("{} quotes only a part of {}", cited(words), cited(figure))
+        }
+        M::QuoteWholeFigure => "quote the whole figure".to_owned(),
         M::NobodyComments => "nobody is named whose comment it is".to_owned(),
         M::NameWhoComments => "name a unit or a person: --from Finance".to_owned(),
         M::WordsNotThere { words } => format!("the text does not have {}", cited(words)),
@@ -138,10 +150,12 @@ fn earlier(answers: &[GivenAnswer]) -> String {
 }
 
 fn lines(places: &[QuotedPlace]) -> String {
-    places
-        .iter()
-        .map(|place| format!("\n  {}", at(place)))
-        .collect()
+    let named = places.iter().take(NAMED_PLACES);
+    let named: String = named.map(|place| format!("\n  {}", at(place))).collect();
+    match places.len().saturating_sub(NAMED_PLACES) {
+        0 => named,
+        more => named + &format!("\n  {more} more"),
+    }
 }
 
 /// One place in one line, the words in brackets of their own.

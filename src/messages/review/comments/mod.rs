@@ -53,6 +53,9 @@ impl QuotedPlace {
     }
 }
 
+/// Places that are named of words that stand in many.
+const NAMED_PLACES: usize = 8;
+
 /// A comment among others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedComment {
@@ -117,6 +120,32 @@ pub enum CommentMessage {
         /// Whose it is.
         from: String,
     },
+    /// Nothing stands behind an option.
+    EmptyOption {
+        /// Which.
+        option: &'static str,
+    },
+    /// What to do about it.
+    LeaveOptionOff {
+        /// Which.
+        option: &'static str,
+    },
+    /// A name with signs that no name has.
+    NameRefused {
+        /// It, in one line.
+        name: String,
+    },
+    /// How a name is written.
+    NameInOneLine,
+    /// The quoted words end within a figure.
+    HalfFigure {
+        /// They.
+        words: String,
+        /// The figure.
+        figure: String,
+    },
+    /// What to do about it.
+    QuoteWholeFigure,
     /// Who replied without a comment has made comments in the same round.
     CommentedToo {
         /// Whose they are.

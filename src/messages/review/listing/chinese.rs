@@ -80,9 +80,10 @@ pub(super) fn say(message: &M) -> String {
             "答复：annals review answer {} {id} --adopted；不止这一种答复，见 annals help review answer",
             typed(report)
         ),
-        M::AnsweredAreHidden { count } => {
-            format!("另有 {count} 条已答复，全部列出：annals review list --all")
-        }
+        M::AnsweredAreHidden { count, report } => format!(
+            "另有 {count} 条已答复，全部列出：annals review list {} --all",
+            typed(report)
+        ),
     }
 }
 

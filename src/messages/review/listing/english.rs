@@ -86,9 +86,13 @@ pub(super) fn say(message: &M) -> String {
             "answer: annals review answer {} {id} --adopted; other answers are in annals help review answer",
             typed(report)
         ),
-        M::AnsweredAreHidden { count: number } => format!(
-            "{} more answered; see all: annals review list --all",
-            count(*number, "comment is", "comments are")
+        M::AnsweredAreHidden {
+            count: number,
+            report,
+        } => format!(
+            "{} answered; see all: annals review list {} --all",
+            count(*number, "more comment was", "more comments were"),
+            typed(report)
         ),
     }
 }

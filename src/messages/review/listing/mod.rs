@@ -180,6 +180,8 @@ pub enum ListMessage {
     AnsweredAreHidden {
         /// How many.
         count: usize,
+        /// The report.
+        report: String,
     },
 }
 

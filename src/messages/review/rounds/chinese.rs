@@ -25,8 +25,8 @@ pub(super) fn say(message: &M) -> String {
             due,
         } => format!("{key} {stage}送{}{}", list(to, Chinese), until(*due)),
         M::NextAnswers { key } => format!(
-            "意见来了，这样记：annals review comment {} --from 单位 --on \"原文\" \"意见\"；没有意见的：annals review none",
-            typed(&key.to_string())
+            "意见来了，这样记：annals review comment {key} --from 单位 --on \"原文\" \"意见\"；没有意见的：annals review none {key} --from 单位",
+            key = typed(&key.to_string())
         ),
         M::NotInWhatIsSent { sections } if sections.is_empty() => {
             "还有没保存的修改，不在送出的文本里".to_owned()
@@ -59,6 +59,8 @@ pub(super) fn say(message: &M) -> String {
             format!("{by}退回了 {key}：{why}{stage}")
         }
         M::SentBackSubject { key, by, why } => format!("{key} 由{by}退回：{why}"),
+        M::Closed { key, stage } => format!("{key} 已是{stage}，不能再送审或退回"),
+        M::SaveWithReason => "要更正已印发的，改好后用 annals save -m 写明理由，再送审".to_owned(),
         M::NoReason => "退回要写理由".to_owned(),
         M::WriteReason => "加上：--why \"理由\"".to_owned(),
     }

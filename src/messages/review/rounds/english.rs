@@ -21,8 +21,8 @@ pub(super) fn say(message: &M) -> String {
             due,
         } => format!("{key} {stage} to {}{}", list(to, English), until(*due)),
         M::NextAnswers { key } => format!(
-            "note what comes in: annals review comment {} --from UNIT --on \"words\" \"comment\"; of those without a comment: annals review none",
-            typed(&key.to_string())
+            "note what comes in: annals review comment {key} --from UNIT --on \"words\" \"comment\"; of those without a comment: annals review none {key} --from UNIT",
+            key = typed(&key.to_string())
         ),
         M::NotInWhatIsSent { sections } if sections.is_empty() => {
             "there are edits that are not saved; they are not in what was sent".to_owned()
@@ -55,6 +55,12 @@ pub(super) fn say(message: &M) -> String {
             format!("{by} sent {key} back: {why}{stage}")
         }
         M::SentBackSubject { key, by, why } => format!("{key} sent back by {by}: {why}"),
+        M::Closed { key, stage } => {
+            format!("{key} is at `{stage}`, and is neither sent round nor sent back any more")
+        }
+        M::SaveWithReason => {
+            "to correct what was issued, edit it, save it with annals save -m and the reason, then send it".to_owned()
+        }
         M::NoReason => "a return needs its reason".to_owned(),
         M::WriteReason => "add: --why \"the reason\"".to_owned(),
     }

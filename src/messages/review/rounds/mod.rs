@@ -96,6 +96,15 @@ pub enum RoundMessage {
         /// Why.
         why: String,
     },
+    /// A report is issued or archived.
+    Closed {
+        /// Which.
+        key: ReportKey,
+        /// Its stage.
+        stage: String,
+    },
+    /// What to do about an issued one.
+    SaveWithReason,
     /// A return without its reason.
     NoReason,
     /// How to give it.

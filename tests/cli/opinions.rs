@@ -118,6 +118,35 @@ fn the_table_is_written_in_every_form() {
 }
 
 #[test]
+fn two_columns_of_one_meaning_are_not_guessed_at() {
+    let place = sent();
+    let said = ["与别的列重复", "“反馈单位”"];
+    place.write("t.csv", "反馈单位,反馈单位,意见内容\n甲,乙,改\n");
+    place.refused(&["review", "comment", "--from-table", "t.csv"], 3, &said);
+}
+
+#[test]
+fn answers_filled_into_a_table_that_was_taken_are_taken_too() {
+    let place = sent();
+    let open = OPINIONS.replace("不采纳,已有具体数", ",");
+    place.write("意见.csv", &open);
+    let call = ["review", "comment", "--from-table", "意见.csv"];
+    place.done(&call);
+    place.write(
+        "意见.csv",
+        open.replace("不要套话\",,", "不要套话\",不采纳，已有具体数,"),
+    );
+    let answer = place.run(&call);
+    says(&answer.result, &["已答复 1 条"]);
+    says(&answer.notices, &["2 行早已记过"]);
+    says(
+        &place.done(&["review", "table"]),
+        &["不采纳 1 条", "理由：已有具体数"],
+    );
+    says(&place.done(&call), &["3 行都早已记过"]);
+}
+
+#[test]
 fn list_and_table_and_board_count_the_same_replies() {
     let place = sent();
     let comment = ["review", "comment", "--from", "财务科", "全文再压缩"];
@@ -249,9 +278,19 @@ fn a_column_is_understood_or_the_table_is_refused() {
 }
 
 #[test]
-fn two_columns_of_one_meaning_are_not_guessed_at() {
+fn a_wish_is_named_as_screens_and_help_name_it() {
     let place = sent();
-    let said = ["第 1 列“反馈单位”", "第 2 列", "一个意思"];
-    place.write("t.csv", "反馈单位,反馈单位,意见内容\n甲,乙,改\n");
-    place.refused(&["review", "comment", "--from-table", "t.csv"], 3, &said);
+    for kind in [
+        "核对数据",
+        "数据",
+        "来年整改",
+        "rectify next year",
+        "figure",
+    ] {
+        let call = [
+            "review", "comment", "--from", "局长", "--kind", kind, "请看",
+        ];
+        assert_eq!(place.run(&call).status, 0, "{kind}");
+    }
+    says(&place.read(REVIEW), &["kind = \"rectify\""]);
 }

@@ -6,7 +6,9 @@ use super::quoting::{About, Asked, Texts};
 use super::{from_table, outcome, write_down};
 use crate::compare::document::count_chars;
 use crate::failure::{Failure, FailureKind};
+use crate::messages::help::help;
 use crate::messages::review::CommentMessage as Says;
+use crate::messages::review::listing::kind_words;
 use crate::review::{Comment, CommentKind, Entry, Review};
 use crate::series::{Language, ReportKey};
 use crate::view::Outcome;
@@ -51,17 +53,30 @@ pub(super) struct CommentArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum KindChoice {
     /// Something is to be added
+    #[value(aliases = words(CommentKind::Add))]
     Add,
     /// Something is to go
+    #[value(aliases = words(CommentKind::Delete))]
     Delete,
     /// Other words
+    #[value(aliases = words(CommentKind::Reword))]
     Reword,
     /// A figure is to be looked at
+    #[value(aliases = words(CommentKind::Figure))]
     Figure,
     /// The report as a whole
+    #[value(aliases = words(CommentKind::Whole))]
     Whole,
     /// To be put right in the year to come
+    #[value(aliases = words(CommentKind::Rectify))]
     Rectify,
+}
+
+/// What a wish is called on screens and in the help, which is what people type.
+fn words(kind: CommentKind) -> impl Iterator<Item = &'static str> {
+    let explained = help(&format!("review comment --kind {}", kind.id()));
+    let words = kind_words(kind).into_iter().chain(explained);
+    words.filter(move |word| *word != kind.id())
 }
 
 impl KindChoice {

@@ -36,15 +36,8 @@ impl<'t> OpinionSheet<'t> {
         let words = OpinionWords::built_in();
         for (place, heads) in rows.iter().take(ROWS_ABOVE).enumerate() {
             let columns = columns(heads, words);
-            let twice = twice(heads, words);
             let has = |wanted| columns.iter().any(|(column, _)| *column == wanted);
             if has(Column::From) && has(Column::Text) {
-                if let Some(columns) = twice {
-                    let path = path.to_owned();
-                    let message = Says::TwoColumns { path, columns };
-                    let failure = Failure::new(FailureKind::User, message);
-                    return Err(failure.hint(Says::RenameOneColumn));
-                }
                 let mut sheet = Self {
                     words,
                     columns,
@@ -92,10 +85,13 @@ impl<'t> OpinionSheet<'t> {
         let heads = self.heads.cells.iter().enumerate();
         let unread = heads.filter(|(at, head)| !head.is_empty() && !is_read(*at) && has_words(*at));
         let unread: Vec<String> = unread.map(|(_, head)| head.clone()).collect();
-        let is_needed = |head: &&String| {
-            let column = self.words.column(head).map(|(column, _)| column);
-            self.words.looks_known(head) && column != Some(Column::Why)
-                || column.is_some_and(|column| column != Column::Why)
+        let has_verdicts = self.has(Column::Verdict);
+        let is_needed = |head: &&String| match self.words.column(head) {
+            // A second running number says nothing, whichever is read.
+            Some((Column::Number, _)) => false,
+            Some((Column::Why, _)) => has_verdicts && self.words.looks_known(head),
+            Some(_) => true,
+            None => self.words.looks_known(head),
         };
         let needed: Vec<String> = unread.iter().filter(is_needed).cloned().collect();
         if !needed.is_empty() {
@@ -172,22 +168,6 @@ impl<'t> OpinionSheet<'t> {
             why: Box::new(why),
         }
     }
-}
-
-/// Two columns under heads that say the same: which of the two is meant cannot be told.
-fn twice(heads: &TableRow, words: &OpinionWords) -> Option<[(usize, String); 2]> {
-    let mut known: Vec<((Column, usize), usize)> = Vec::new();
-    for (at, head) in heads.cells.iter().enumerate() {
-        let Some(meaning) = words.column(head) else {
-            continue;
-        };
-        if let Some((_, first)) = known.iter().find(|(one, _)| *one == meaning) {
-            let first_head = heads.cells[*first].clone();
-            return Some([(first + 1, first_head), (at + 1, head.clone())]);
-        }
-        known.push((meaning, at));
-    }
-    None
 }
 
 /// Where the columns are; of several for one thing the one with the likeliest head.

@@ -107,7 +107,7 @@ pub(in super::super) fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-fn kind_word(kind: CommentKind) -> &'static str {
+pub(super) fn kind_word(kind: CommentKind) -> &'static str {
     match kind {
         CommentKind::Add => "增",
         CommentKind::Delete => "删",

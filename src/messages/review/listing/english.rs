@@ -117,7 +117,7 @@ pub(in super::super) fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-fn kind_word(kind: CommentKind) -> &'static str {
+pub(super) fn kind_word(kind: CommentKind) -> &'static str {
     match kind {
         CommentKind::Add => "add",
         CommentKind::Delete => "delete",

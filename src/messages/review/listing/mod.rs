@@ -197,3 +197,8 @@ impl ListMessage {
 
 pub(super) use chinese::verdict as verdict_in_chinese;
 pub(super) use english::verdict as verdict_in_english;
+
+/// What a wish of a comment is called on screens, in each language.
+pub fn kind_words(kind: CommentKind) -> [&'static str; 2] {
+    [chinese::kind_word(kind), english::kind_word(kind)]
+}

@@ -67,13 +67,6 @@ pub(super) fn say(message: &M) -> String {
         ),
         M::AnswersDiffer { row } => format!("与第 {row} 行是同一条意见，答复却不同"),
         M::ColumnsUnread { heads } => format!("这几列没有读：{}", quoted_list(heads, Chinese)),
-        M::TwoColumns {
-            path,
-            columns: [(first, one), (second, other)],
-        } => format!(
-            "“{path}”里第 {first} 列“{one}”和第 {second} 列“{other}”是一个意思，不知道按哪一列"
-        ),
-        M::RenameOneColumn => "留一列，另一列删掉或改个表头；一条也没有记".to_owned(),
         M::NoHeads { path } => format!("“{path}”里没有找到表头：要有反馈单位和意见内容两列"),
         M::HeadsAre => {
             "表头写作：序号、反馈单位、章节、原文、意见内容、是否采纳、理由、方式，先后不限"
@@ -92,10 +85,6 @@ pub(super) fn say(message: &M) -> String {
         M::VerdictUnread { cell } => {
             format!("“{cell}”看不懂，请写采纳、部分采纳、不采纳、留存，或空着")
         }
-        M::AnsweredOtherwise { id, verdict: one } => format!(
-            "{id} 已答复“{}”；要改答复，用 annals review answer，这一格照已答复的写",
-            verdict(*one)
-        ),
         M::RefusedWithoutReason => "不采纳要写理由".to_owned(),
     }
 }

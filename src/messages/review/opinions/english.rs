@@ -68,15 +68,6 @@ pub(super) fn say(message: &M) -> String {
             format!("this is the comment of row {row}, with another answer")
         }
         M::ColumnsUnread { heads } => format!("columns not read: {}", quoted_list(heads, English)),
-        M::TwoColumns {
-            path,
-            columns: [(first, one), (second, other)],
-        } => format!(
-            "column {first} (`{one}`) and column {second} (`{other}`) of `{path}` mean the same; which is to be read?"
-        ),
-        M::RenameOneColumn => {
-            "take one of them away, or give it another title; nothing was noted".to_owned()
-        }
         M::NoHeads { path } => {
             format!("`{path}` has no row of heads with a column for names and one for comments")
         }
@@ -100,10 +91,6 @@ pub(super) fn say(message: &M) -> String {
         M::NoOpinion => "there is no comment; write `no comment` where there is none".to_owned(),
         M::VerdictUnread { cell } => format!(
             "`{cell}` is not understood; write adopted, adopted in part, declined, noted, or nothing"
-        ),
-        M::AnsweredOtherwise { id, verdict: one } => format!(
-            "{id} was answered `{}`; to answer it anew use annals review answer, and write here what was answered",
-            verdict(*one)
         ),
         M::RefusedWithoutReason => "a refusal needs its reason".to_owned(),
     }

@@ -115,15 +115,6 @@ pub enum OpinionMessage {
         /// What stands over them.
         heads: Vec<String>,
     },
-    /// Two columns mean the same.
-    TwoColumns {
-        /// The file.
-        path: String,
-        /// Number, from 1, and head of each.
-        columns: [(usize, String); 2],
-    },
-    /// What to do about it.
-    RenameOneColumn,
     /// Columns that may be ones to read, and are not understood.
     ColumnsNotUnderstood {
         /// The file.
@@ -194,13 +185,6 @@ pub enum OpinionMessage {
     },
     /// A refusal without its reason.
     RefusedWithoutReason,
-    /// Another answer stands than the row says.
-    AnsweredOtherwise {
-        /// To which comment.
-        id: String,
-        /// What was decided.
-        verdict: Verdict,
-    },
 }
 
 impl OpinionMessage {

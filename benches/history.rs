@@ -30,12 +30,12 @@ const ORDINALS: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "�
 /// The text of a revision: 64 sections of about 1 KB.
 fn text(revision: usize) -> String {
     let mut text = String::new();
-    for part in 0..8 {
-        text.push_str(&format!("{}、第{part}部分工作\n", ORDINALS[part]));
-        for section in 0..8 {
+    for (part, ordinal) in ORDINALS.into_iter().enumerate() {
+        text.push_str(&format!("{ordinal}、第{part}部分工作\n"));
+        for (section, ordinal) in ORDINALS.into_iter().enumerate() {
             let place = part * 8 + section;
             let figure = 100 + (revision + 63 - place) / 64;
-            text.push_str(&format!("（{}）片区{place}服务\n", ORDINALS[section]));
+            text.push_str(&format!("（{ordinal}）片区{place}服务\n"));
             for line in 0..5 {
                 text.push_str(&format!(
                     "片区{place}全年组织第{line}类便民活动{figure}场，走访群众{}户，办结事项{}件，群众普遍反映良好，比上年同期明显增加。\n",
@@ -109,7 +109,7 @@ fn walking(criterion: &mut Criterion) {
         });
     });
     group.bench_function("all_kept", |bencher| {
-        bencher.iter(|| black_box(find(folder.path())))
+        bencher.iter(|| black_box(find(folder.path())));
     });
     group.finish();
 }

@@ -62,7 +62,7 @@ fn units() -> Vec<UnitFacts> {
             facts.review.round_due = Some(Day::new(2024, 12, 10).unwrap());
         }),
         with("文化馆", |facts| {
-            facts.last_years_sentences = Some(0.888)
+            facts.last_years_sentences = Some(0.888);
         }),
         with("卫生院", |facts| facts.chars = Some(3501)),
         with("养老院", |facts| {

@@ -120,7 +120,7 @@ mod tests {
             stages: ["定稿".to_owned(), "修改稿".to_owned()],
         };
         let hints = |text: &str| found("f", text).unwrap().hints;
-        assert_eq!(hints(stages), [of_stage.clone()]);
+        assert_eq!(hints(stages), std::slice::from_ref(&of_stage));
         assert_eq!(hints(words), [Says::ChooseOneText]);
         assert_eq!(
             hints(&format!("{stages}{words}")),

@@ -94,9 +94,9 @@ fn is_said_in(review: &Review, round: &Entered<Round>, of: &Option<EntryId>, at:
     match of {
         Some(of) => *of == round.id,
         None => {
-            let begun = review.rounds.iter();
-            let begun = begun.filter(|one| one.stamp.at.seconds <= at.at.seconds);
-            begun.last().is_some_and(|last| last.id == round.id)
+            let mut newest = review.rounds.iter().rev();
+            let begun = newest.find(|one| one.stamp.at.seconds <= at.at.seconds);
+            begun.is_some_and(|last| last.id == round.id)
         }
     }
 }

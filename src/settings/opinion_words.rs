@@ -142,16 +142,18 @@ impl OpinionWords {
 
     /// What a cell says was decided.
     pub fn verdict(&self, cell: &str) -> Option<Verdict> {
-        let words: [(Verdict, fn(&Cells) -> &Vec<String>); 4] = [
-            (Verdict::Adopted, |cells| &cells.adopted),
-            (Verdict::Partly, |cells| &cells.partly),
-            (Verdict::Declined, |cells| &cells.declined),
-            (Verdict::Noted, |cells| &cells.noted),
-        ];
-        let mut words = words.into_iter();
-        words
-            .find(|(_, words)| self.says(cell, *words))
-            .map(|(verdict, _)| verdict)
+        let mut verdicts = Verdict::ALL.into_iter();
+        verdicts.find(|verdict| {
+            self.says(
+                cell,
+                match verdict {
+                    Verdict::Adopted => |cells| &cells.adopted,
+                    Verdict::Partly => |cells| &cells.partly,
+                    Verdict::Declined => |cells| &cells.declined,
+                    Verdict::Noted => |cells| &cells.noted,
+                },
+            )
+        })
     }
 
     fn says(&self, cell: &str, words: fn(&Cells) -> &Vec<String>) -> bool {

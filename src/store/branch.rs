@@ -84,9 +84,8 @@ impl Store {
                     self.repository.reference(&branch.name, to, false, &log)
                 }
             };
-            let error = match moved {
-                Ok(_) => return Ok(Move::Made),
-                Err(error) => error,
+            let Err(error) = moved else {
+                return Ok(Move::Made);
             };
             match error.code() {
                 ErrorCode::Modified | ErrorCode::Exists => return Ok(Move::Overtaken),

@@ -276,7 +276,7 @@ mod tests {
             id: RevisionId(id(number).to_string()),
             author: "林\t晓".to_owned(),
             at: Moment::new(1_700_000_000, -210),
-            stage: (number % 2 == 0).then(|| Stage::new("送审稿 \"2\"")),
+            stage: number.is_multiple_of(2).then(|| Stage::new("送审稿 \"2\"")),
             message: format!("第{number}次\\n"),
         };
         let (path, text) = (PATH.to_owned(), id(number + 1000));

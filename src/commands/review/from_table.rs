@@ -327,7 +327,8 @@ impl Reading {
 fn told(sheet: &OpinionSheet<'_>, row: &TableRow) -> Result<ToldOpinion, Vec<RowFault>> {
     match (sheet.cell(row, Column::From), sheet.cell(row, Column::Text)) {
         (Some(from), Some(text)) => Ok(ToldOpinion {
-            from,
+            // A name that a narrow cell breaks is the same name.
+            from: from.replace(char::is_control, " "),
             text,
             on: sheet.cell(row, Column::On),
             section: sheet.section(row),

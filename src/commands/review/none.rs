@@ -31,7 +31,8 @@ pub(super) struct NoneArgs {
 
 /// Carries out `review none`.
 pub(super) fn run(args: &NoneArgs, context: &Context) -> Result<Outcome, Failure> {
-    let mut names = listed(&args.from);
+    let names = listed(&args.from).into_iter().map(comment::in_one_line);
+    let mut names = names.collect::<Result<Vec<_>, _>>()?;
     if names.is_empty() {
         names.push(comment::who("")?);
     }

@@ -160,8 +160,12 @@ fn is_true(anchor: &TextAnchor, found: &Whereabouts, document: &Document) -> Res
     let is_same = |now: &Passage| solid(&now.words) == solid(&anchor.exact);
     let agrees = match found {
         Whereabouts::Unchanged(now) => is_same(now),
-        Whereabouts::Changed { was, now } => *was == anchor.exact && !is_same(now),
-        Whereabouts::Moved { words, now, .. } => is_same(now) == (*words == Words::Same),
+        // Blanks may be all that differs: two words that became one, a line broken within them.
+        Whereabouts::Changed { was, now } => *was == anchor.exact && now.words != *was,
+        Whereabouts::Moved { words, now, .. } => match *words == Words::Same {
+            true => is_same(now),
+            false => now.words != anchor.exact,
+        },
         Whereabouts::Gone { .. } | Whereabouts::Doubtful { .. } => true,
     };
     agrees.then_some(()).ok_or_else(|| format!("{found:?}"))

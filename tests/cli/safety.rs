@@ -37,7 +37,10 @@ fn two_texts_in_one_are_not_saved_and_other_reports_are_shown() {
     ];
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     place.refused(&["save", "区图书馆/2023"], 3, &said);
-    assert!(place.done(&["status"]).contains("2022"));
+    let board = place.done(&["status"]);
+    assert!(board.contains("2022"), "{board}");
+    let line_of_marks = format!("第{line}行");
+    assert!(board.contains(&line_of_marks), "{board}");
     place.done(&["save", "区图书馆/2022"]);
     // In the opening lines too, which are no settings then.
     let stages = "<<<<<<< HEAD\nstage = \"初稿\"\n=======\nstage = \"二稿\"\n>>>>>>> b";

@@ -9,7 +9,8 @@ use crate::exchange;
 use crate::failure::Failure;
 use crate::messages::Message;
 use crate::messages::board::BoardMessage;
-use crate::report::{Outline, parse};
+use crate::messages::workspace::WorkspaceMessage;
+use crate::report::{Outline, joined_texts, parse};
 use crate::review::Review;
 use crate::series::{Day, PersonRole, ReportKey, Stage};
 use crate::settings::pack::Packs;
@@ -216,6 +217,13 @@ impl<'a> Reader<'a> {
                 settings_failure(path, fault).message,
             )
         };
+        if let Some(joined) = joined_texts(text).first() {
+            // Two texts stand in it: what both together say is what neither does.
+            let (path, line) = (path.to_owned(), joined.line);
+            let said = WorkspaceMessage::JoiningMarks { path, line };
+            read.faults.push((BrokenFile::Report, said.into()));
+            return None;
+        }
         match FrontMatter::read(text) {
             Ok(Some(front)) => {
                 let said = |key| front.get(key).map(str::to_owned);

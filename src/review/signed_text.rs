@@ -2,7 +2,7 @@
 //!
 //! Of a whole report it is the text after the front matter, every character of it, and what the front
 //! matter says of title and secrecy, with unit and year. Of a section it is every character from its
-//! heading to the end of its last line that is not blank, with all under it. Text counts, not the
+//! heading to the end of its last line that is not blank, with all under it, and unit and year. Text counts, not the
 //! bytes in which a file holds it: a byte order mark and the encoding are none of it, line ends are.
 //! Nothing is folded or normalised.
 
@@ -70,19 +70,25 @@ pub fn section_span(outline: &Outline, section: usize) -> Range<usize> {
     first.unwrap_or(span.start)..last
 }
 
-/// The fingerprint of a section.
-pub fn section_fingerprint(outline: &Outline, section: usize) -> Fingerprint {
+/// The fingerprint of a section of this report: the same words in another year are not approved.
+pub fn section_fingerprint(key: &ReportKey, outline: &Outline, section: usize) -> Fingerprint {
     let text = &outline.source[section_span(outline, section)];
-    Fingerprint::of(&["section", text])
+    let year = key.year.to_string();
+    Fingerprint::of(&["section", key.unit.as_str(), &year, text])
 }
 
 /// The section with exactly the text of this fingerprint; an index into the nodes. The one with these
 /// headings from the top, or where no section has them any more, the first one elsewhere: as long as one
 /// stands there, another with the same words is not the one that was approved.
-pub fn section_of(outline: &Outline, print: &Fingerprint, path: &[String]) -> Option<usize> {
+pub fn section_of(
+    key: &ReportKey,
+    outline: &Outline,
+    print: &Fingerprint,
+    path: &[String],
+) -> Option<usize> {
     let nodes = outline.nodes.iter().enumerate();
     let sections = nodes.filter(|(_, node)| node.class.opens_section());
-    let same = sections.filter(|(index, _)| section_fingerprint(outline, *index) == *print);
+    let same = sections.filter(|(index, _)| section_fingerprint(key, outline, *index) == *print);
     let same: Vec<usize> = same.map(|(index, _)| index).collect();
     let first = *same.first()?;
     let document = Document::from_outline(outline);
@@ -171,18 +177,19 @@ mod tests {
             .iter()
             .position(|node| node.line == 10)
             .unwrap();
-        let signed = section_fingerprint(&before, second);
+        let key = ReportKey::parse("区图书馆/2023").unwrap();
+        let signed = section_fingerprint(&key, &before, second);
         let path = ["一、工作", "（二）阅读"].map(str::to_owned);
         let moved = outline(
             &TEXT
                 .replace("（二）阅读\n活动86场。  \n", "")
                 .replace("二、问题", "（二）阅读\n活动86场。  \n二、问题"),
         );
-        assert!(section_of(&moved, &signed, &path).is_some());
+        assert!(section_of(&key, &moved, &signed, &path).is_some());
         let edited = outline(&TEXT.replace("86", "87"));
-        assert_eq!(section_of(&edited, &signed, &path), None);
+        assert_eq!(section_of(&key, &edited, &signed, &path), None);
         let longer = outline(&TEXT.replace("活动86场。  \n", "活动86场。  \n另加一段。\n"));
-        assert_eq!(section_of(&longer, &signed, &path), None);
+        assert_eq!(section_of(&key, &longer, &signed, &path), None);
     }
 
     #[test]
@@ -194,11 +201,12 @@ mod tests {
             nodes.position(|node| node.line == line).unwrap()
         };
         let second = place(&before, 6);
-        let signed = section_fingerprint(&before, second);
+        let key = ReportKey::parse("区图书馆/2023").unwrap();
+        let signed = section_fingerprint(&key, &before, second);
         let path = ["二、乙", "（一）存在问题"].map(str::to_owned);
-        assert_eq!(section_of(&before, &signed, &path), Some(second));
+        assert_eq!(section_of(&key, &before, &signed, &path), Some(second));
         let (head, tail) = text.split_at(text.rfind("无。").unwrap());
         let edited = outline(&format!("{head}{}", tail.replace("无。", "有。")));
-        assert_eq!(section_of(&edited, &signed, &path), None);
+        assert_eq!(section_of(&key, &edited, &signed, &path), None);
     }
 }

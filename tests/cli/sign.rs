@@ -287,6 +287,15 @@ fn line_ends_alone_void_a_sign_off_and_another_encoding_does_not() {
 #[test]
 fn a_new_year_inherits_no_sign_off() {
     let place = signed();
+    place.done(&[
+        "review",
+        "sign",
+        "区图书馆/2023",
+        "--section",
+        "二",
+        "--by",
+        "科长",
+    ]);
     place.done(&["new", "区图书馆", "2024"]);
     assert!(!place.path("reports/区图书馆/2024/review.toml").exists());
     // Not even where somebody copies the record itself.
@@ -297,8 +306,9 @@ fn a_new_year_inherits_no_sign_off() {
     .unwrap();
     let text = place.read(FILE);
     place.write("reports/区图书馆/2024/report.txt", text);
-    let page = place.done(&["status", "区图书馆/2024"]);
-    assert!(page.contains("失效"), "{page}");
+    let page = place.done(&["status", "区图书馆/2024", "--format", "json"]);
+    assert!(!page.contains("\"valid\": true"), "{page}");
+    assert!(page.contains("科长"), "{page}");
 }
 
 #[test]

@@ -78,7 +78,7 @@ pub(super) fn run(args: &SignArgs, context: &Context) -> Result<Outcome, Failure
         language: context.language,
     };
     let file = workspace.review_file(&key)?;
-    match signing.same(file.review()) {
+    match signing.same(&key, file.review()) {
         Some(same) => nothing_new(&workspace, &key, file.review(), same),
         None => written_down(args, &workspace, &key, &signing, context),
     }
@@ -228,9 +228,9 @@ struct Signing<'a> {
 impl Signing<'_> {
     /// The sign-off by which the same person approved the same text already, in the same way, and to the
     /// same end: the last word of that person on it, which was not taken back since.
-    fn same<'r>(&self, review: &'r Review) -> Option<&'r Entered<SignOff>> {
+    fn same<'r>(&self, key: &ReportKey, review: &'r Review) -> Option<&'r Entered<SignOff>> {
         let print = match self.place {
-            Some(section) => section_fingerprint(self.outline, section),
+            Some(section) => section_fingerprint(key, self.outline, section),
             None => self.seen.clone(),
         };
         let scope = self.scope();
@@ -265,7 +265,7 @@ impl Record for Signing<'_> {
             ));
         }
         if let Some(section) = self.place {
-            signed.fingerprint = section_fingerprint(self.outline, section);
+            signed.fingerprint = section_fingerprint(text.key, self.outline, section);
         }
         let subject = Says::Subject {
             key: text.key.clone(),

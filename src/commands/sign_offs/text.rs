@@ -57,7 +57,7 @@ pub(in super::super) fn holds(
         SignedScope::Whole => whole_fingerprint(key, source) == *print,
         SignedScope::Section(ref path) => {
             let outline = parse(source, &context.packs.for_text(source).grammar);
-            signed_text::section_of(&outline, print, path).is_some()
+            signed_text::section_of(key, &outline, print, path).is_some()
         }
     }
 }
@@ -84,7 +84,8 @@ pub(super) fn standings(
             SignedScope::Section(path) => {
                 let outline = outline
                     .get_or_insert_with(|| parse(source, &context.packs.for_text(source).grammar));
-                signed_text::section_of(outline, &entered.what.signed.fingerprint, path).is_some()
+                let print = &entered.what.signed.fingerprint;
+                signed_text::section_of(key, outline, print, path).is_some()
             }
         });
     stand.collect()

@@ -34,16 +34,16 @@ pub(super) fn state_of(
     }
     let void = newest_of_sections(review)
         .into_iter()
-        .find(|sign_off| !section_stands(outline, sign_off))?;
+        .find(|sign_off| !section_stands(key, outline, sign_off))?;
     let by = void.by.clone();
     Some(SignOffState::Void { by })
 }
 
-fn section_stands(outline: &Outline, sign_off: &SignOff) -> bool {
+fn section_stands(key: &ReportKey, outline: &Outline, sign_off: &SignOff) -> bool {
     match &sign_off.scope {
         SignedScope::Whole => true,
         SignedScope::Section(path) => {
-            section_of(outline, &sign_off.signed.fingerprint, path).is_some()
+            section_of(key, outline, &sign_off.signed.fingerprint, path).is_some()
         }
     }
 }

@@ -162,7 +162,7 @@ pub fn holds(sign_off: &SignOff, now: ReadText<'_>) -> bool {
     let print = &sign_off.signed.fingerprint;
     match &sign_off.scope {
         SignedScope::Whole => now.text.fingerprint() == *print,
-        SignedScope::Section(path) => section_of(now.outline, print, path).is_some(),
+        SignedScope::Section(path) => section_of(now.text.key, now.outline, print, path).is_some(),
     }
 }
 
@@ -175,14 +175,16 @@ impl Judged<'_> {
                 return Validity::Valid { elsewhere: None };
             }
             SignedScope::Whole => self.of_whole(),
-            SignedScope::Section(path) => match section_of(self.now.outline, print, path) {
-                Some(section) => {
-                    let now = path_of(self.now.outline, section);
-                    let elsewhere = (now != *path).then_some(now);
-                    return Validity::Valid { elsewhere };
+            SignedScope::Section(path) => {
+                match section_of(self.now.text.key, self.now.outline, print, path) {
+                    Some(section) => {
+                        let now = path_of(self.now.outline, section);
+                        let elsewhere = (now != *path).then_some(now);
+                        return Validity::Valid { elsewhere };
+                    }
+                    None => self.of_section(sign_off, path),
                 }
-                None => self.of_section(sign_off, path),
-            },
+            }
         };
         Validity::Void(Box::new(void))
     }
@@ -211,7 +213,12 @@ impl Judged<'_> {
         let (Some(signed), Some(comparison)) = (self.signed, self.comparison) else {
             return lost();
         };
-        let Some(section) = section_of(signed.outline, &sign_off.signed.fingerprint, path) else {
+        let Some(section) = section_of(
+            signed.text.key,
+            signed.outline,
+            &sign_off.signed.fingerprint,
+            path,
+        ) else {
             return lost();
         };
         let pair = pair_of(comparison, signed.outline.nodes[section].line);

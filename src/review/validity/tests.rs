@@ -69,7 +69,7 @@ fn signed(read: &Read, section: Option<usize>) -> SignOff {
         signed: BoundText {
             revision: RevisionId("4".repeat(40)),
             fingerprint: match section {
-                Some(section) => section_fingerprint(&read.outline, section),
+                Some(section) => section_fingerprint(read.text().text.key, &read.outline, section),
                 None => read.text().text.fingerprint(),
             },
         },

@@ -7,8 +7,9 @@ use crate::messages::workspace::{SectionCounts, SubjectChange};
 use crate::report::{Class, Flag, Outline, parse};
 use std::time::{Duration, Instant};
 
-/// How long the program looks for changes that it only counts.
-pub(super) const PATIENCE: Duration = Duration::from_millis(1500);
+/// How long the program looks for what changed between two texts that it holds against each other on
+/// its way to something else.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// The characters of a report: white space, front matter, questions to the author and page
 /// furniture aside.
@@ -28,12 +29,17 @@ pub(super) fn outline_length(outline: &Outline) -> usize {
         .sum()
 }
 
+/// What bounds one such comparison that begins now.
+pub(super) fn limits() -> Limits {
+    Limits {
+        deadline: Instant::now().checked_add(PATIENCE),
+    }
+}
+
 /// Compares two texts of one report.
 pub(super) fn between(before: &str, after: &str, context: &Context) -> Comparison {
     let grammar = &context.packs.for_text(after).grammar;
-    let limits = Limits {
-        deadline: Instant::now().checked_add(PATIENCE),
-    };
+    let limits = limits();
     let before = parse(before, grammar);
     let after = parse(after, grammar);
     compare(&before, &after, &grammar.words, limits)

@@ -1,9 +1,10 @@
 //! `log REPORT --section`: one section through a report's revisions, and through the years before.
 
 use super::beside::OfKind;
+use super::changes::limits;
 use super::unit_years::{compare_texts, years_of};
 use super::{Context, Workspace, section};
-use crate::compare::{Comparison, Document, Limits, compare};
+use crate::compare::{Comparison, Document, compare};
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::workspace::{DoneMessage, WorkspaceMessage};
@@ -20,13 +21,10 @@ use crate::years::timeline::{
 };
 use crate::years::{YearText, compare_shares_alone};
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 /// How many revisions of all years together are compared as wholes at most: those of which more is
 /// other than a few lines of one section (of the revisions of reports at work, one in twenty).
 const MOST_REVISIONS: usize = 500;
-/// How long two texts are compared at most.
-const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// Carries out `log` of one section.
 pub(super) fn run(
@@ -385,11 +383,4 @@ impl<'a> Search<'a> {
 fn text_like(bytes: &[u8], known: &str) -> Option<String> {
     let file = exchange::read_bytes_like(bytes, known, Path::new(""));
     file.ok().map(|file| file.text)
-}
-
-/// What bounds one comparison that begins now.
-fn limits() -> Limits {
-    Limits {
-        deadline: Instant::now().checked_add(PATIENCE),
-    }
 }

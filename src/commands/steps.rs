@@ -1,11 +1,10 @@
 //! What each revision of a report changed, from the newest back.
 
 use super::Context;
-use super::changes::{PATIENCE, touched};
-use crate::compare::{Comparison, Frame, InPlace, Limits, compare};
+use super::changes::{limits, touched};
+use crate::compare::{Comparison, Frame, InPlace, compare};
 use crate::report::parse;
 use crate::settings::pack::Pack;
-use std::time::Instant;
 
 /// What a revision changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,9 +56,7 @@ impl<'a> Steps<'a> {
             Some((_, _, frame)) => frame,
             None => Frame::of(&parse(after, grammar)),
         };
-        let limits = Limits {
-            deadline: Instant::now().checked_add(PATIENCE),
-        };
+        let limits = limits();
         let told = frame.as_ref().and_then(|frame| {
             let change = InPlace::between(frame, before, after, grammar)?;
             let counts = match change.is_front() {

@@ -25,7 +25,7 @@ pub use changed_sentences::ChangedSentence;
 pub use comment::{Comment, CommentKind, NoComment};
 pub use entry::{BoundText, Entered, Entry, Stamp};
 pub use entry_id::{EntryId, EntryKind, Named};
-pub use record::{CommentState, Review, SignOffCounts};
+pub use record::{CommentState, Review};
 pub use round::{Return, Round};
 pub use round_standing::{RoundStanding, replies_without_comment};
 pub use sign_off::{SignOff, SignedScope};

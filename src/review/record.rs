@@ -35,15 +35,6 @@ pub enum CommentState<'a> {
     Disputed(Vec<&'a Entered<Answer>>),
 }
 
-/// How many sign-offs stand and do not, by their fingerprints alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct SignOffCounts {
-    /// Exactly the approved text stands.
-    pub valid: usize,
-    /// It does not.
-    pub void: usize,
-}
-
 impl CommentState<'_> {
     /// True while somebody has to do something.
     pub fn is_open(&self) -> bool {
@@ -124,14 +115,10 @@ impl Review {
         }
     }
 
-    /// How an entry is called so that no other comment is meant: `c3`, and longer only where two copies
-    /// gave the same number.
+    /// How a comment is called so that no other is meant: `c3`, and longer only where two copies gave the
+    /// same number.
     pub fn called(&self, comment: &EntryId) -> String {
-        let mut others = self.comments.iter().filter(|other| other.id != *comment);
-        match others.any(|other| other.id.number == comment.number) {
-            true => comment.to_string(),
-            false => comment.short(),
-        }
+        called_among(&self.comments, comment)
     }
 
     /// The answers to a comment that stand: those whose place no other answer took.
@@ -167,11 +154,7 @@ impl Review {
 
     /// How a sign-off is called so that no other is meant.
     pub fn sign_off_called(&self, sign_off: &EntryId) -> String {
-        let mut others = self.sign_offs.iter().filter(|other| other.id != *sign_off);
-        match others.any(|other| other.id.number == sign_off.number) {
-            true => sign_off.to_string(),
-            false => sign_off.short(),
-        }
+        called_among(&self.sign_offs, sign_off)
     }
 
     /// The later sign-off by which the same person approved the same part again, as it reads there.
@@ -194,20 +177,6 @@ impl Review {
         returns.find(|one| is_whole && one.stamp.at.seconds > signed)
     }
 
-    /// How many sign-offs stand, and how many do not: of each person the last one of each part.
-    pub fn sign_off_counts(&self, holds: impl Fn(&SignOff) -> bool) -> SignOffCounts {
-        let last = self.sign_offs.iter();
-        let last = last.filter(|one| self.signed_again(one).is_none());
-        let mut counts = SignOffCounts::default();
-        for sign_off in last {
-            match holds(&sign_off.what) {
-                true => counts.valid += 1,
-                false => counts.void += 1,
-            }
-        }
-        counts
-    }
-
     /// The round that is under way: the last one, unless the text came back out of it.
     pub fn open_round(&self) -> Option<&Entered<Round>> {
         let last = self.rounds.last()?;
@@ -216,6 +185,15 @@ impl Review {
             .iter()
             .any(|entry| entry.what.round.as_ref() == Some(&last.id));
         (!returned).then_some(last)
+    }
+}
+
+/// How one of these entries is called so that no other of them is meant.
+fn called_among<T>(entries: &[Entered<T>], id: &EntryId) -> String {
+    let mut others = entries.iter().filter(|other| other.id != *id);
+    match others.any(|other| other.id.number == id.number) {
+        true => id.to_string(),
+        false => id.short(),
     }
 }
 

@@ -5,8 +5,9 @@
 use super::stood_before::StoodBefore;
 use super::way::Way;
 use crate::commands::Workspace;
+use crate::commands::changes::limits;
 use crate::commands::draft::DraftPair;
-use crate::compare::{Document, Frame, Limits, Onward, compare};
+use crate::compare::{Document, Frame, Onward, compare};
 use crate::exchange;
 use crate::failure::{Failure, FailureKind};
 use crate::messages::authorship::AuthorshipMessage;
@@ -18,10 +19,6 @@ use crate::view::Maker;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
-
-/// How long one step of a history is compared at most.
-const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// A text on the way, with where its words came from.
 #[derive(Clone)]
@@ -213,12 +210,5 @@ fn onward(older: Stop, text: &str, grammar: &Grammar, number: usize) -> (Standin
             let comparison = compare(&old, &new, &grammar.words, limits());
             (standing.after(&comparison, number), Frame::of(&new))
         }
-    }
-}
-
-/// What bounds a comparison that begins now.
-fn limits() -> Limits {
-    Limits {
-        deadline: Instant::now().checked_add(PATIENCE),
     }
 }

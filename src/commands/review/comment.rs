@@ -134,7 +134,7 @@ pub(super) fn run(args: &CommentArgs, context: &Context) -> Result<Outcome, Fail
     let file = workspace.review_file(&key)?;
     let about = Texts::of(&workspace, &key, file.review(), context)?.about(&asked)?;
     let commenting = Commenting {
-        comments: vec![comment(&about, from.clone(), text, args)],
+        comment: comment(&about, from.clone(), text, args),
         language: context.language,
     };
     let author = args.author.as_deref();
@@ -173,26 +173,25 @@ fn comment(about: &About, from: String, text: String, args: &CommentArgs) -> Com
     }
 }
 
-/// Comments to be written down.
+/// A comment to be written down.
 #[derive(Debug)]
 struct Commenting {
-    comments: Vec<Comment>,
+    comment: Comment,
     language: Language,
 }
 
 impl Record for Commenting {
     fn words(&self, _: &Review, text: &RecordedText<'_>) -> Result<Words, Failure> {
-        let first = self.comments.first();
-        let subject = first.map(|comment| Says::CommentSubject {
+        let comment = &self.comment;
+        let subject = Says::CommentSubject {
             key: text.key.clone(),
             from: comment.from.clone(),
             text: comment.text.clone(),
-        });
-        let entries = self.comments.iter().cloned().map(Box::new);
+        };
         Ok(Words {
-            entries: entries.map(Entry::Comment).collect(),
-            message: subject.map(|subject| subject.say(self.language)),
-            on_behalf_of: first.map(|comment| comment.from.clone()),
+            entries: vec![Entry::Comment(Box::new(comment.clone()))],
+            message: Some(subject.say(self.language)),
+            on_behalf_of: Some(comment.from.clone()),
             ..Words::default()
         })
     }

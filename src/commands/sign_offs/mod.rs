@@ -13,10 +13,11 @@ pub(super) use states::{SENT, SIGNED, signed_note};
 pub(super) use text::{holds, whole_fingerprint};
 pub(super) use turns::Range;
 
+use super::changes::limits;
 use super::stage_on_save::unsigned_stage;
 use super::state::label;
 use super::{Context, Workspace};
-use crate::compare::{Limits, compare};
+use crate::compare::compare;
 use crate::failure::Failure;
 use crate::messages::Message;
 use crate::messages::review::SignOffMessage;
@@ -26,11 +27,7 @@ use crate::review::{Entered, Judged, Return, Review, SignOff, SignedScope, Valid
 use crate::series::{ReportKey, SignatureState};
 use crate::store::PastText;
 use crate::view::SignOffStanding;
-use std::time::{Duration, Instant};
 use text::OwnText;
-
-/// How long the program looks for what voided a sign-off.
-const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// Who signed what.
 pub(super) fn signed(review: &Review, sign_off: &Entered<SignOff>) -> Signed {
@@ -228,11 +225,8 @@ fn judged(
     context: &Context,
 ) -> Validity {
     let grammar = &context.packs.for_text(&now.outline.source).grammar;
-    let limits = Limits {
-        deadline: Instant::now().checked_add(PATIENCE),
-    };
     let comparison =
-        signed.map(|signed| compare(&signed.outline, &now.outline, &grammar.words, limits));
+        signed.map(|signed| compare(&signed.outline, &now.outline, &grammar.words, limits()));
     let judged = Judged {
         signed: signed.map(OwnText::read),
         now: now.read(),

@@ -3,7 +3,8 @@
 use super::{BoardHead, BoardMessage as M, Counted, PageLabel};
 use crate::collection::{BrokenFile, Concern, NextStep, Phase};
 use crate::messages::phrases::{cited, grouped, list, typed};
-use crate::series::{Day, Language::Chinese, PersonRole, ReportKey};
+use crate::messages::review::chinese::day;
+use crate::series::{Language::Chinese, PersonRole, ReportKey};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -62,11 +63,6 @@ pub(super) fn say(message: &M) -> String {
         },
         M::Next { step, key, stage } => next(step, key, stage.as_deref()),
     }
-}
-
-fn day(day: Day) -> String {
-    let (month, of_month) = day.month_and_day();
-    format!("{}年{month}月{of_month}日", day.year())
 }
 
 fn left_days(left: i32) -> String {

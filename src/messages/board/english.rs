@@ -3,7 +3,8 @@
 use super::{BoardHead, BoardMessage as M, Counted, PageLabel};
 use crate::collection::{BrokenFile, Concern, NextStep, Phase};
 use crate::messages::phrases::{cited, count as counted_noun, grouped, list, typed};
-use crate::series::{Day, Language::English, PersonRole, ReportKey};
+use crate::messages::review::english::day;
+use crate::series::{Language::English, PersonRole, ReportKey};
 
 pub(super) fn say(message: &M) -> String {
     match message {
@@ -68,30 +69,6 @@ pub(super) fn say(message: &M) -> String {
         },
         M::Next { step, key, stage } => next(step, key, stage.as_deref()),
     }
-}
-
-fn day(day: Day) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (month, of_month) = day.month_and_day();
-    let place = usize::try_from(month - 1).unwrap_or_default();
-    format!(
-        "{of_month} {} {}",
-        MONTHS.get(place).unwrap_or(&""),
-        day.year()
-    )
 }
 
 fn left_days(left: i32) -> String {

@@ -26,7 +26,7 @@ pub(super) fn say(message: &ReviewMessage) -> String {
 }
 
 /// A day written out: `2024年12月20日`.
-pub(super) fn day(day: Day) -> String {
+pub(in crate::messages) fn day(day: Day) -> String {
     let (month, date) = day.month_and_day();
     format!("{}年{month}月{date}日", day.year())
 }

@@ -46,7 +46,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A day written out: `20 December 2024`.
-pub(super) fn day(day: Day) -> String {
+pub(in crate::messages) fn day(day: Day) -> String {
     let (month, date) = day.month_and_day();
     let month = usize::try_from(month).unwrap_or(1).clamp(1, MONTHS.len());
     format!("{date} {} {}", MONTHS[month - 1], day.year())

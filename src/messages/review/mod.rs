@@ -1,8 +1,8 @@
 //! Sentences of the family `review`: rounds, comments, answers, sign-offs.
 
-mod chinese;
+pub(super) mod chinese;
 pub mod comments;
-mod english;
+pub(super) mod english;
 pub mod listing;
 pub mod opinions;
 pub mod rounds;

@@ -11,6 +11,7 @@ mod list;
 mod names;
 mod none;
 mod opinion_sheet;
+mod opinions_taken;
 mod quoting;
 mod send;
 mod sent_back;
